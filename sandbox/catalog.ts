@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Host, Row } from '../nodes/catalog/types';
+
+/** Operations that have no page of their own and so no row, yet are spoken on the wire. */
+const UNLISTED: Row[] = [
+	{
+		// Answers to a received robot message; documented only through the message's `sessionWebhook`
+		// (https://open.dingtalk.com/document/development/receive-message).
+		id: 'robot.sendBySession',
+		name: 'Reply',
+		zh: '回复机器人消息',
+		method: 'POST',
+		host: 'oapi',
+		path: '/robot/sendBySession',
+		auth: 'none',
+		query: { session: { type: 'string', required: true } },
+	},
+	{
+		id: 'gateway.openConnection',
+		name: 'Open Connection',
+		zh: '打开长连接',
+		method: 'POST',
+		host: 'api',
+		path: '/v1.0/gateway/connections/open',
+		auth: 'none',
+		body: {
+			type: 'object',
+			properties: {
+				clientId: { type: 'string', required: true },
+				clientSecret: { type: 'string', required: true },
+				subscriptions: {
+					type: 'array',
+					required: true,
+					items: {
+						type: 'object',
+						properties: { type: { type: 'string', required: true }, topic: { type: 'string', required: true } },
+					},
+				},
+				ua: { type: 'string' },
+				localIp: { type: 'string' },
+				extras: { type: 'map' },
+			},
+		},
+	},
+];
+
+interface Entry {
+	row: Row;
+	pattern: RegExp;
+	names: string[];
+}
+
+export interface Match {
+	row: Row;
+	path: Record<string, string>;
+}
+
+const escape = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+
+const entry = (row: Row): Entry => {
+	const names: string[] = [];
+	const pattern = escape(row.path).replace(/\{([^}]+)\}/g, (_, name: string) => {
+		names.push(name);
+		return '([^/]+)';
+	});
+	return { row, names, pattern: new RegExp(`^${pattern}$`) };
+};
+
+const load = (): Row[] => {
+	const folder = join(__dirname, '../nodes/catalog/data');
+	const rows = readdirSync(folder)
+		.filter((name) => name.endsWith('.json') && name !== 'products.json')
+		.flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Row[]);
+	const known = new Set(rows.map(({ host, method, path }) => `${host} ${method} ${path}`));
+	return [...rows, ...UNLISTED.filter(({ host, method, path }) => !known.has(`${host} ${method} ${path}`))];
+};
+
+let entries: Entry[] | undefined;
+
+/** Current operations first, and of two patterns that fit, the one with fewer placeholders: `/users/me` before `/users/{id}`. */
+const all = (): Entry[] =>
+	(entries ??= load()
+		.map(entry)
+		.sort((a, b) => a.names.length - b.names.length || Number(a.row.archived ?? 0) - Number(b.row.archived ?? 0)));
+
+const fit = ({ row, names, pattern }: Entry, path: string): Match | undefined => {
+	const values = pattern.exec(path);
+	return values ? { row, path: Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(values[i + 1])])) } : undefined;
+};
+
+/** All operations that a path fits on a host, whatever their method: the best first. Pages that describe the same call stand beside each other. */
+export const findOperations = (host: Host, path: string): Match[] => {
+	const matches = all()
+		.filter(({ row }) => row.host === host)
+		.map((one) => fit(one, path))
+		.filter((match) => match !== undefined);
+	return matches.filter(({ path: values }) => Object.keys(values).length === Object.keys(matches[0].path).length);
+};
+
+export const catalogRows = (): Row[] => all().map(({ row }) => row);
