@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto';
+
+/** What `POST /v1.0/oauth2/accessToken` answers, with the moment (epoch ms) until which it may be used. */
+export interface Token {
+	accessToken: string;
+	expiresAt: number;
+}
+
+/** Path and body of the call that gets an app's token; valid on both hosts. https://open.dingtalk.com/document/development/obtain-the-access-token-of-an-internal-app */
+export const tokenRequest = (clientId: string, clientSecret: string) => ({
+	path: '/v1.0/oauth2/accessToken',
+	body: { appKey: clientId, appSecret: clientSecret },
+});
+
+/** DingTalk's tokens live 7,200 s; asking while one is valid returns the same token and renews it. https://open.dingtalk.com/document/development/obtain-the-access-token-of-an-internal-app */
+const DEFAULT_LIFE_S = 7200;
+
+/** A token is renewed this long before its end, so that none dies on its way to DingTalk. */
+export const RENEW_BEFORE_MS = 5 * 60 * 1000;
+
+/** Reads the token answer; `undefined` when there is no token in it. */
+export function readToken(answer: unknown, now: number): Token | undefined {
+	const { accessToken, expireIn } = (answer ?? {}) as { accessToken?: unknown; expireIn?: unknown };
+	if (typeof accessToken !== 'string' || accessToken === '') return undefined;
+	const life = Number(expireIn);
+	return { accessToken, expiresAt: now + (Number.isFinite(life) && life > 0 ? life : DEFAULT_LIFE_S) * 1000 };
+}
+
+/** Whether a token should be renewed before its next use. Short-lived tokens (private deployments) are used for nine tenths of what is left. */
+export const isStale = (token: { accessToken?: unknown; expiresAt?: unknown }, now: number): boolean => {
+	if (typeof token.accessToken !== 'string' || token.accessToken === '') return true;
+	const expiresAt = Number(token.expiresAt);
+	return Number.isFinite(expiresAt) && expiresAt > 0 && now >= expiresAt;
+};
+
+/** Moment (epoch ms) from which a token fetched at `fetchedAt` counts as expired: five minutes, or a tenth of its life, early. */
+export const usableUntil = ({ expiresAt }: Token, fetchedAt: number): number =>
+	expiresAt - Math.min(RENEW_BEFORE_MS, (expiresAt - fetchedAt) / 10);
+
+/** Where a group robot's webhook points: a full URL keeps its own host, a bare token goes to `host`. `undefined`: neither. */
+export function readWebhook(webhook: string, host: string): { url: string; token: string } | undefined {
+	const text = webhook.trim();
+	if (!/^https?:\/\//i.test(text)) return text === '' || /\s/.test(text) ? undefined : { url: `${host}/robot/send`, token: text };
+	if (!URL.canParse(text)) return undefined;
+	const parsed = new URL(text);
+	const token = parsed.searchParams.get('access_token');
+	return token ? { url: `${parsed.origin}${parsed.pathname}`, token } : undefined;
+}
+
+/**
+ * Sign of a group robot: base64(HmacSHA256(secret, `timestamp\nsecret`)), not yet percent-encoded; `timestamp` in ms, valid one hour.
+ * https://open.dingtalk.com/document/development/customize-robot-security-settings
+ */
+export const robotSign = (timestamp: number, secret: string): string =>
+	createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');

@@ -1,0 +1,76 @@
+/** How a list operation pages. Names are dotted paths: `cursor` and `size` in the request, the others in the answer. */
+export interface Paging {
+	/** `token`: opaque text from the answer; `cursor`: number from the answer; `offset`: number of entries to skip; `page`: page number from 1. */
+	style: 'token' | 'cursor' | 'offset' | 'page';
+	/** Where the request takes the place to go on from. */
+	cursor: string;
+	/** Where the request takes its page size, and the largest that DingTalk accepts. */
+	size?: { at: string; max: number };
+	/** First value of the cursor; left out of the first request when absent. */
+	first?: string | number;
+	/** Where the entries are in the answer. */
+	entries: string;
+	/** Where the answer has the next cursor (`token`, `cursor`). */
+	next?: string;
+	/** Where the answer says that there is more. Without it a missing `next`, or a page that is not full, ends the list. */
+	more?: string;
+}
+
+/** The member at a dotted path. */
+export const at = (value: unknown, path: string): unknown =>
+	path.split('.').reduce<unknown>((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), value);
+
+/** A copy with one member at a dotted path set. */
+export function setAt(target: object, path: string, value: unknown): object {
+	const [name = '', ...rest] = path.split('.');
+	const inner: unknown = Reflect.get(target, name);
+	const child = typeof inner === 'object' && inner !== null ? inner : {};
+	return { ...target, [name]: rest.length === 0 ? value : setAt(child, rest.join('.'), value) };
+}
+
+type Request = { query?: object; body?: object };
+
+/** Puts the page's cursor and size where the request takes them: in the body when it has one, else in the query. */
+function pageRequest<T extends Request>(request: T, paging: Paging, cursor: unknown, size: number | undefined): T {
+	const place = request.body === undefined ? 'query' : 'body';
+	let part: object = request[place] ?? {};
+	if (cursor !== undefined) part = setAt(part, paging.cursor, cursor);
+	if (paging.size && size !== undefined) part = setAt(part, paging.size.at, size);
+	return { ...request, [place]: part };
+}
+
+/** Where to go on after a page; `undefined` = the list has ended. */
+function following(paging: Paging, answer: unknown, cursor: unknown, count: number, size: number | undefined): unknown {
+	const more = paging.more === undefined ? undefined : at(answer, paging.more);
+	if (more === false || more === 'false') return undefined;
+	if (paging.style === 'token' || paging.style === 'cursor') {
+		const next = paging.next === undefined ? undefined : at(answer, paging.next);
+		if (next === undefined || next === null || next === '' || String(next) === String(cursor)) return undefined;
+		return next;
+	}
+	if (count === 0 || (more === undefined && size !== undefined && count < size)) return undefined;
+	return paging.style === 'page' ? Number(cursor ?? 1) + 1 : Number(cursor ?? 0) + count;
+}
+
+/**
+ * Reads a list to its end, or to `limit` entries, with as few calls as the API allows.
+ * A page size is only made smaller than the maximum when less is wanted.
+ */
+export async function readPages<T extends Request>(
+	request: T,
+	paging: Paging,
+	limit: number,
+	send: (page: T) => Promise<unknown>,
+): Promise<unknown[]> {
+	const entries: unknown[] = [];
+	const size = paging.size ? Math.min(paging.size.max, Math.max(1, limit)) : undefined;
+	let cursor: unknown = paging.first ?? (paging.style === 'page' ? 1 : paging.style === 'offset' ? 0 : undefined);
+	do {
+		const answer = await send(pageRequest(request, paging, cursor, size));
+		const page = at(answer, paging.entries);
+		const list: unknown[] = Array.isArray(page) ? page : [];
+		entries.push(...list);
+		cursor = following(paging, answer, cursor, list.length, size);
+	} while (cursor !== undefined && entries.length < limit);
+	return entries.slice(0, limit === Infinity ? undefined : limit);
+}

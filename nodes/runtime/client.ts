@@ -1,0 +1,85 @@
+import { createHash } from 'crypto';
+import { sleep, type IAllExecuteFunctions } from 'n8n-workflow';
+import { readWebhook } from '../protocol/auth';
+import { DingTalkError, errorIn } from '../protocol/errors';
+import { hostsOf, hostUrl, isDingTalkHost, publicHosts } from '../protocol/hosts';
+import type { Rate } from '../protocol/pace';
+import type { Compiled, HostName } from '../protocol/request';
+import { withRetry } from '../protocol/retry';
+import type { Json } from './operation';
+import { paced } from './paces';
+import { withToken } from './token';
+import { transport, type Session } from './transport';
+
+/** Calls a second for one app and API: 20 on the standard edition, up to 60 with a purchase pack. https://open.dingtalk.com/document/development/how-to-process-api-throttling-on-the-dingtalk-server */
+export const DEFAULT_CALLS_PER_SECOND = 20;
+/** A group robot may send 20 messages a minute; more blocks it for ten. https://open.dingtalk.com/document/development/custom-robots-send-group-messages */
+const ROBOT_RATE: Rate = { calls: 20, perMs: 60_000 };
+
+export interface ClientOptions {
+	/** Calls a second per API; 0 = no pacing. */
+	callsPerSecond?: number;
+	cancelled?: () => boolean;
+}
+
+export interface Client {
+	/** One call, paced, with token, retried where that is safe. The answer's body; throws `DingTalkError`. */
+	send: (request: Compiled, options?: { safe?: boolean }) => Promise<Json>;
+	/** POST without a token to a full URL that DingTalk handed out. */
+	post: (url: string, body: Json) => Promise<Json>;
+	/** The credential's fields (never its token). */
+	credential: Readonly<Record<string, unknown>>;
+}
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Nearly every answer is an object; a bare list or value becomes one. */
+const asJson = (value: unknown): Json => (isJson(value) ? value : { result: value });
+
+/** Where a request goes: a group robot has one URL, everything else one of the two hosts. */
+function urlFor({ type, data }: Session, { host, path }: Compiled): string {
+	if (type === 'dingTalkApi') return `${hostsOf(data)[host]}${path}`;
+	const webhook = readWebhook(String(data.webhook ?? ''), hostUrl(data.host, publicHosts.oapi));
+	if (webhook) return webhook.url;
+	throw new DingTalkError({ code: 'webhook', kind: 'refused', message: 'the webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token' });
+}
+
+function paceFor({ type, data }: Session, request: Compiled, callsPerSecond: number): { key: string; rate: Rate | undefined } {
+	if (type === 'dingTalkRobotApi') return { key: createHash('sha256').update(String(data.webhook)).digest('hex'), rate: callsPerSecond === 0 ? undefined : ROBOT_RATE };
+	const key = [data.apiHost, data.clientId, request.method, request.api].join(' ');
+	return { key, rate: callsPerSecond > 0 ? { calls: callsPerSecond, perMs: 1000 } : undefined };
+}
+
+const sameHost = (url: string, hosts: Record<HostName, string>) =>
+	URL.canParse(url) && Object.values(hosts).some((host) => URL.canParse(host) && new URL(host).origin === new URL(url).origin);
+
+/** Composes the road to DingTalk for one execution: retry( pace( token( transport ))) and error reading. */
+export async function createClient(context: IAllExecuteFunctions, type: Session['type'], options: ClientOptions = {}): Promise<Client> {
+	const session: Session = { type, data: await context.getCredentials(type) };
+	const callsPerSecond = options.callsPerSecond ?? DEFAULT_CALLS_PER_SECOND;
+	const policy = { sleep, random: Math.random, cancelled: options.cancelled };
+
+	const once = async (request: Compiled): Promise<Json> => {
+		const { key, rate } = paceFor(session, request, callsPerSecond);
+		await paced(key, rate);
+		const answer = await withToken(session, async () => await transport(context, session, urlFor(session, request), request));
+		const error = errorIn(answer);
+		if (error) throw error;
+		return asJson(answer.body);
+	};
+
+	return {
+		credential: session.data,
+		send: async (request, { safe = request.method === 'GET' } = {}) => await withRetry(async () => await once(request), { ...policy, safe }),
+		post: async (url, body) => {
+			if (!isDingTalkHost(url) && !sameHost(url, hostsOf(session.data)))
+				throw new DingTalkError({ code: 'host', kind: 'refused', message: 'the session webhook does not point at DingTalk' });
+			const request: Compiled = { method: 'POST', host: 'oapi', path: '', api: 'sessionWebhook', query: {}, headers: {}, body };
+			return await withRetry(async () => {
+				const answer = await transport(context, undefined, url, request);
+				const error = errorIn(answer);
+				if (error) throw error;
+				return asJson(answer.body);
+			}, { ...policy, safe: false });
+		},
+	};
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'crypto';
+import { at, readPages, setAt } from '../protocol/paging';
+import { compile, type Parts, type Route } from '../protocol/request';
+import type { Client } from './client';
+import type { Field, Values } from './field';
+import { isProcedure, type AnyOperation, type Api, type Json, type Operation, type Procedure } from './operation';
+
+type Erased = Values<readonly Field[]>;
+
+/** Values of one item with what the runtime's own fields say. */
+export interface Input {
+	values: Erased;
+	/** Infinity for Return All. */
+	limit: number;
+	simplify: boolean;
+}
+
+const ENVELOPE = new Set(['errcode', 'errmsg', 'request_id', 'success', 'requestId', 'sub_code', 'sub_msg']);
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const asItem = (value: unknown): Json => (isJson(value) ? value : { value });
+
+/** The business part of an answer: `result` where it is an object, without the legacy envelope. */
+export function businessOf(answer: Json): Json {
+	if (isJson(answer.result)) return answer.result;
+	const legacy = 'errcode' in answer;
+	const rest = Object.fromEntries(Object.entries(answer).filter(([name]) => !legacy || !ENVELOPE.has(name)));
+	return Object.keys(rest).length > 0 ? rest : { success: true };
+}
+
+/** Gives the request its idempotency key, so that a repeated call does not act twice. */
+function withKey(parts: Parts, where: string | undefined): Parts {
+	if (!where) return parts;
+	const [place, ...path] = where.split('.');
+	const name = path.join('.');
+	if (place === 'headers') return { ...parts, headers: { ...parts.headers, [name]: randomUUID() } };
+	const part = (place === 'query' ? parts.query : parts.body) ?? {};
+	return at(part, name) === undefined ? { ...parts, [place === 'query' ? 'query' : 'body']: setAt(part, name, randomUUID()) } : parts;
+}
+
+async function callOnce(operation: Operation, values: Input['values'], client: Client): Promise<Json> {
+	const parts = withKey(operation.request(values), operation.idempotencyKey);
+	const request = compile(operation.route, parts);
+	return await client.send(request, { safe: operation.safe === true || operation.idempotencyKey !== undefined || request.method === 'GET' });
+}
+
+/** Slices of the values whose lists are longer than one call may carry; one slice when none is. */
+function slices(operation: Operation, values: Input['values']): Array<Input['values']> {
+	const limits = Object.entries<number | undefined>(operation.split?.lists ?? {});
+	const lists = limits.map(([name, size]) => ({ name, size: size ?? Infinity, entries: Array.isArray(values[name]) ? (values[name] as unknown[]) : [] }));
+	const calls = Math.max(1, ...lists.map(({ entries, size }) => Math.ceil(entries.length / size)));
+	return Array.from({ length: calls }, (_, index) => ({
+		...values,
+		...(Object.fromEntries(lists.map(({ name, size, entries }) => [name, calls === 1 ? entries : entries.slice(index * size, (index + 1) * size)])) as Erased),
+	}));
+}
+
+/** One call per slice, side by side; one output with what failed. Throws when every call failed. */
+async function callSliced(operation: Operation, values: Input['values'], client: Client): Promise<Json> {
+	const parts = slices(operation, values);
+	if (parts.length === 1 || !operation.split) return await callOnce(operation, values, client);
+	const { lists, merge } = operation.split;
+	const outcomes = await Promise.allSettled(parts.map(async (part) => await callOnce(operation, part, client)));
+	const answers = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+	const failed = outcomes.flatMap((outcome, index) => (outcome.status === 'rejected' ? [{ part: parts[index], reason: outcome.reason as unknown }] : []));
+	if (answers.length === 0) throw failed[0]?.reason;
+	const described = failed.map(({ part, reason }) => ({
+		...Object.fromEntries(Object.keys(lists).map((name) => [name, part?.[name]])),
+		error: reason instanceof Error ? reason.message : String(reason),
+	}));
+	return { ...merge(answers), ...(described.length > 0 && { failed: described }) };
+}
+
+async function runOperation(operation: Operation, input: Input, client: Client): Promise<Json[]> {
+	const { values, limit } = input;
+	if (operation.paging) {
+		const request = operation.request(values);
+		const send = async (page: Parts) => await client.send(compile(operation.route, page), { safe: true });
+		return (await readPages(request, operation.paging, limit, send)).map(asItem);
+	}
+	const answer = await callSliced(operation, values, client);
+	const shaped = operation.output ? operation.output(answer, values) : businessOf(answer);
+	return Array.isArray(shaped) ? shaped : [shaped];
+}
+
+/** The calls that a procedure may make; `memory` lives as long as the execution. */
+function apiFor(client: Client, memory: Map<string, Promise<unknown>>): Api {
+	const call = async (route: Route, parts: object, options?: { safe?: true }) => {
+		const request = compile(route, parts);
+		return await client.send(request, { safe: options?.safe === true || request.method === 'GET' });
+	};
+	return {
+		call: async (route, parts, options) => businessOf(await call(route, parts, options)),
+		post: async (url, body) => businessOf(await client.post(url, body)),
+		list: async (route, parts, paging, limit) =>
+			(await readPages(parts as Parts, paging, limit, async (page) => await call(route, page, { safe: true }))).map(asItem),
+		once: async <T>(key: string, make: () => Promise<T>) => {
+			const known = memory.get(key) ?? make();
+			memory.set(key, known);
+			return (await known) as T;
+		},
+	};
+}
+
+async function runProcedure(procedure: Procedure, { values, limit }: Input, client: Client, memory: Map<string, Promise<unknown>>): Promise<Json[]> {
+	const made = await procedure.run(Object.assign({ ...values }, { limit }), apiFor(client, memory));
+	return Array.isArray(made) ? made : [made];
+}
+
+/** Runs an operation for one item's values → its output entries. */
+export async function runOne(operation: AnyOperation, input: Input, client: Client, memory: Map<string, Promise<unknown>>): Promise<Json[]> {
+	const entries = isProcedure(operation) ? await runProcedure(operation, input, client, memory) : await runOperation(operation, input, client);
+	return operation.simplify && input.simplify ? entries.map(operation.simplify) : entries;
+}

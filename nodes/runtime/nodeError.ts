@@ -1,0 +1,53 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import { DingTalkError } from '../protocol/errors';
+import { hintFor } from './hints';
+import { InputError } from './operation';
+
+/** What the sentence says besides DingTalk's words. */
+interface About {
+	/** The operation's action, for the first words: "Create a to-do". */
+	action?: string;
+	permission?: string;
+	docs?: string;
+	itemIndex?: number;
+}
+
+const SECRET_IN_URL = /([?&](?:access_token|sign|signature|ticket|appsecret|session)=)[^&\s"']+/gi;
+
+/** Text without tokens, secrets and signed URLs. `secrets`: values that must not appear. */
+export const redact = (text: string, secrets: readonly unknown[] = []): string =>
+	secrets
+		.filter((secret): secret is string => typeof secret === 'string' && secret.length >= 6)
+		.reduce((clean, secret) => clean.split(secret).join('***'), text.replace(SECRET_IN_URL, '$1***'));
+
+/** Fields of a credential that never leave it. */
+export const secretsOf = (credential: Readonly<Record<string, unknown>>): unknown[] =>
+	['clientSecret', 'accessToken', 'callbackToken', 'callbackAesKey', 'secret'].map((name) => credential[name]);
+
+function apiError(node: INode, error: DingTalkError, about: About, secrets: readonly unknown[]): NodeApiError {
+	const { code, requestId, status } = error.facts;
+	const words = redact(error.message, secrets);
+	const hint = hintFor(error.facts, about.permission);
+	const trace = `code ${code}${requestId ? `, request id ${requestId}` : ''}`;
+	const page = about.docs ? `\n${about.docs}` : '';
+	const facts: JsonObject = { code, message: words, kind: error.kind, ...(requestId && { requestId }) };
+	const wrapped = new NodeApiError(node, facts, {
+		message: `${about.action ? `${about.action}: ` : ''}DingTalk answered "${words}" (${trace})`,
+		description: redact(`${hint.en}\n${hint.zh}${page}`, secrets),
+		httpCode: status === undefined ? undefined : String(status),
+		itemIndex: about.itemIndex,
+	});
+	wrapped.cause = error;
+	Object.assign(wrapped.context, { code, ...(requestId && { requestId }), dingTalkMessage: words });
+	return wrapped;
+}
+
+/** Any error → the sentence that the user sees: what happened, DingTalk's code and request id, what to do. The only such place. */
+export function toNodeError(node: INode, error: unknown, about: About = {}, secrets: readonly unknown[] = []): NodeApiError | NodeOperationError {
+	if (error instanceof DingTalkError) return apiError(node, error, about, secrets);
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	if (error instanceof InputError)
+		return new NodeOperationError(node, `${error.field}: ${error.sentence}`, { description: `${error.field}：${error.chinese}`, itemIndex: about.itemIndex });
+	const message = error instanceof Error ? error.message : String(error);
+	return new NodeOperationError(node, redact(message, secrets), { itemIndex: about.itemIndex });
+}

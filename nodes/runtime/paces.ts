@@ -1,0 +1,16 @@
+import { sleep } from 'n8n-workflow';
+import { Pace, type Rate } from '../protocol/pace';
+
+/** Shared by all items and executions of this process. Several workers share DingTalk's limit without knowing of each other: there, throttled answers are waited out. */
+const paces = new Map<string, Pace>();
+const clock = { now: () => Date.now(), sleep: async (ms: number) => await sleep(ms) };
+const REMEMBERED = 500;
+
+/** Settles when a call of this API by this app may start. */
+export async function paced(key: string, rate: Rate | undefined): Promise<void> {
+	if (!rate) return;
+	const pace = paces.get(key) ?? new Pace(clock);
+	paces.set(key, pace);
+	if (paces.size > REMEMBERED) for (const [name, old] of paces) if (name !== key && old.idle(rate.perMs)) paces.delete(name);
+	await pace.next(rate);
+}

@@ -1,0 +1,96 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { listFields, optionsField, simplifyField } from './common';
+import type { Field, FieldGroup } from './field';
+import { isProcedure, type AnyOperation, type ChineseField, type Resource } from './operation';
+import { weaveField, weaver, type ChineseOf, type Weaver } from './words';
+import runtimeWords from './zh-CN.json';
+
+/** Fields of several resources and their Chinese. */
+export type SharedWords = Record<string, ChineseField>;
+
+const pages = (operation: AnyOperation) => (isProcedure(operation) ? operation.list === true : operation.paging !== undefined);
+
+/** Everything that the form of an operation shows: its own fields and those that its kind brings along. */
+export const fieldsOf = (operation: AnyOperation): readonly Field[] => [
+	...operation.fields,
+	...(pages(operation) ? listFields : []),
+	...(operation.simplify ? [simplifyField] : []),
+];
+
+const isField = (option: Field | FieldGroup | INodePropertyOptions): option is Field => 'type' in option;
+const isGroup = (option: Field | FieldGroup | INodePropertyOptions): option is FieldGroup => 'values' in option;
+
+/** A field as n8n knows it: without our extras. Length limits and lists are ours to check; n8n gets the plain property. */
+function plain({ person, many, list, binary, fallback, maxLength, maxItems, options, ...property }: Field): INodeProperties {
+	void [person, many, list, binary, maxLength, maxItems];
+	// What a credential can stand in for may be left empty in the form.
+	const rest: INodeProperties = fallback ? { ...property, required: false } : { ...property };
+	if (!options) return rest;
+	return {
+		...rest,
+		options: options.map((option) => {
+			if (isGroup(option)) return { ...option, values: option.values.map(plain) };
+			return isField(option) ? plain(option) : option;
+		}) as INodeProperties['options'],
+	};
+}
+
+/** Where a resource's field finds its Chinese: the operation's own, the resource's, the shared ones, the runtime's. */
+const chineseFor =
+	(resource: Resource, operation: string, shared: SharedWords): ChineseOf =>
+	(path) =>
+		resource.zh.fields[`${operation}/${path}`] ?? resource.zh.fields[path] ?? shared[path] ?? (runtimeWords as SharedWords)[path];
+
+function operationOption(resource: Resource, operation: AnyOperation, weave: Weaver): INodePropertyOptions {
+	const zh = resource.zh.operations[operation.value] ?? { name: operation.name, action: operation.action, description: '' };
+	return {
+		name: weave.label(operation.name, zh.name),
+		value: operation.value,
+		action: weave.searchable(operation.action, zh.action),
+		description: weave.both(operation.description, zh.description),
+	};
+}
+
+function selector(name: 'resource' | 'operation', options: INodePropertyOptions[], weave: Weaver): INodeProperties {
+	const en = name === 'resource' ? 'Resource' : 'Operation';
+	const displayName = weave.label(en, runtimeWords[name].displayName);
+	const sorted = [...options].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+	const first = options[0]?.value ?? '';
+	return { displayName, name, type: 'options', noDataExpression: true, options: sorted, default: first };
+}
+
+/** Fields of one resource; a field that several of its operations share becomes one property shown for each of them. */
+function resourceFields(resource: Resource, shared: SharedWords, weave: Weaver): INodeProperties[] {
+	const properties = new Map<string, { property: INodeProperties; operations: string[] }>();
+	for (const operation of resource.operations) {
+		const chineseOf = chineseFor(resource, operation.value, shared);
+		for (const field of fieldsOf(operation)) {
+			const property = weaveField(plain(field), field.name, chineseOf, weave);
+			const key = JSON.stringify(property);
+			const seen = properties.get(key) ?? { property, operations: [] };
+			seen.operations.push(operation.value);
+			properties.set(key, seen);
+		}
+	}
+	return [...properties.values()].map(({ property, operations }) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			show: { resource: [resource.value], operation: operations, ...property.displayOptions?.show },
+		},
+	}));
+}
+
+/** The `properties` of a node, derived from its resources: selectors, fields with their display rules, options. */
+export function describe(resources: readonly Resource[], shared: SharedWords, weave: Weaver = weaver()): INodeProperties[] {
+	const runtimeChinese: ChineseOf = (path) => (runtimeWords as SharedWords)[path];
+	return [
+		selector('resource', resources.map((r) => ({ name: weave.label(r.name, r.zh.name), value: r.value, description: weave.both(r.description, r.zh.description === '' ? r.zh.name : `${r.zh.name}：${r.zh.description}`) })), weave),
+		...resources.map((resource) => ({
+			...selector('operation', resource.operations.map((operation) => operationOption(resource, operation, weave)), weave),
+			displayOptions: { show: { resource: [resource.value] } },
+		})),
+		...resources.flatMap((resource) => resourceFields(resource, shared, weave)),
+		weaveField(plain(optionsField), 'options', runtimeChinese, weave),
+	];
+}
