@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExecutionStatus, ICredentialDataDecryptedObject, IDataObject, IConnections, INode, INodeTypeDescription, IWorkflowSettings } from 'n8n-workflow';
+import { Execution, type StoredExecution, hasEnded } from './execution';
+import { Rest } from './rest';
+
+/** Who signs in to the editor. */
+export interface Owner {
+	email: string;
+	password: string;
+	firstName: string;
+	lastName: string;
+}
+
+/** A workflow as n8n exports it. */
+export interface Workflow {
+	name: string;
+	nodes: INode[];
+	connections: IConnections;
+	settings?: IWorkflowSettings;
+	pinData?: IDataObject;
+}
+
+export interface Saved {
+	id: string;
+	name: string;
+}
+
+/** One line of the list of executions. */
+export type ExecutionSummary = Omit<StoredExecution, 'data'>;
+
+/** What a person does in the editor, by way of the REST API that the editor uses. */
+export class N8nApi {
+	readonly rest: Rest;
+
+	constructor(readonly url: string) {
+		this.rest = new Rest(url);
+	}
+
+	/** Creates the owner on a new n8n, signs in on one that has it. */
+	async signIn(owner: Owner): Promise<void> {
+		const settings = await this.rest.call<{ userManagement: { showSetupOnFirstLoad: boolean } }>('GET', '/settings');
+		if (settings.userManagement.showSetupOnFirstLoad) await this.rest.call('POST', '/owner/setup', owner);
+		else await this.rest.call('POST', '/login', { emailOrLdapLoginId: owner.email, password: owner.password });
+	}
+
+	async createCredential(name: string, type: string, data: ICredentialDataDecryptedObject): Promise<Saved> {
+		return await this.rest.call('POST', '/credentials', { name, type, data });
+	}
+
+	/** Presses the test button of a credential that has not been saved. */
+	async testCredential(name: string, type: string, data: ICredentialDataDecryptedObject): Promise<{ status: 'OK' | 'Error'; message: string }> {
+		return await this.rest.call('POST', '/credentials/test', { credentials: { id: '', name, type, data } });
+	}
+
+	async credentials(): Promise<Array<Saved & { type: string }>> {
+		return await this.rest.call('GET', '/credentials');
+	}
+
+	async createWorkflow(workflow: Workflow): Promise<Saved> {
+		return await this.rest.call('POST', '/workflows', { active: false, settings: {}, ...workflow });
+	}
+
+	async workflows(): Promise<Saved[]> {
+		return await this.rest.call('GET', '/workflows');
+	}
+
+	/** Publishes the saved version: its triggers and webhooks are live when this resolves. */
+	async activate(id: string): Promise<void> {
+		const { versionId } = await this.rest.call<{ versionId: string }>('GET', `/workflows/${id}`);
+		await this.rest.call('POST', `/workflows/${id}/activate`, { versionId });
+	}
+
+	async deactivate(id: string): Promise<void> {
+		await this.rest.call('POST', `/workflows/${id}/deactivate`, {});
+	}
+
+	async deleteWorkflow(id: string): Promise<void> {
+		await this.rest.call('POST', `/workflows/${id}/archive`, {});
+		await this.rest.call('DELETE', `/workflows/${id}`);
+	}
+
+	/**
+	 * Runs a saved workflow as the editor's button does.
+	 * @param trigger name of the node to start from
+	 * @returns the execution's id; undefined when n8n now waits for a call of the trigger's test webhook
+	 */
+	async start(id: string, trigger: string): Promise<string | undefined> {
+		const { executionId } = await this.rest.call<{ executionId?: string }>('POST', `/workflows/${id}/run`, {
+			triggerToStartFrom: { name: trigger },
+		});
+		return executionId;
+	}
+
+	/**
+	 * Saves a workflow, runs it once and waits for its end.
+	 * @param trigger name of the node to start from; default: the first node
+	 */
+	async run(workflow: Workflow, { trigger = workflow.nodes[0].name, timeoutMs = 60_000 } = {}): Promise<Execution> {
+		const { id } = await this.createWorkflow(workflow);
+		const executionId = await this.start(id, trigger);
+		if (executionId === undefined) throw new Error(`"${workflow.name}" waits for a call of its test webhook`);
+		return await this.execution(executionId, timeoutMs);
+	}
+
+	/** Waits until an execution has ended and reads it. */
+	async execution(id: string, timeoutMs = 60_000): Promise<Execution> {
+		return await eventually(`execution ${id} to end`, timeoutMs, async () => {
+			const stored = await this.rest.call<StoredExecution>('GET', `/executions/${id}`);
+			return hasEnded(stored) ? new Execution(stored) : undefined;
+		});
+	}
+
+	/** The newest executions of a workflow first; all of them unless limited. */
+	async executions(workflowId: string, { status, limit = Infinity }: { status?: ExecutionStatus[]; limit?: number } = {}): Promise<ExecutionSummary[]> {
+		const found: ExecutionSummary[] = [];
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, ...(status && { status }) }));
+		while (found.length < limit) {
+			const before = found.length ? `&lastId=${found.at(-1)?.id}` : '';
+			const size = Math.min(100, limit - found.length);
+			const { results } = await this.rest.call<{ results: ExecutionSummary[] }>('GET', `/executions?filter=${filter}&limit=${size}${before}`);
+			const known = new Set(found.map(({ id }) => id));
+			const fresh = results.filter(({ id }) => !known.has(id));
+			found.push(...fresh);
+			if (fresh.length === 0 || results.length < size) break;
+		}
+		return found;
+	}
+
+	/** Waits until a workflow has had `count` executions that ended; returns them oldest first. */
+	async ended(workflowId: string, count = 1, timeoutMs = 30_000): Promise<Execution[]> {
+		const ids = await eventually(`${count} ended executions of workflow ${workflowId}`, timeoutMs, async () => {
+			const done = (await this.executions(workflowId)).filter(hasEnded);
+			return done.length >= count ? done.map(({ id }) => id).reverse() : undefined;
+		});
+		return await Promise.all(ids.map(async (id) => await this.execution(id)));
+	}
+
+	/** The descriptions of every loaded node type, as the editor gets them. */
+	async nodeTypes(): Promise<INodeTypeDescription[]> {
+		const response = await this.rest.fetch('GET', '/types/nodes.json');
+		const types: INodeTypeDescription[] = JSON.parse(await response.text());
+		return types;
+	}
+
+	/** The output preview of an operation, or undefined when the package ships none. */
+	async outputSchema(nodeType: string, version: string, resource: string, operation: string): Promise<IDataObject | undefined> {
+		const response = await this.rest.fetch('GET', `/schemas/${nodeType}/${version}/${resource}/${operation}.json`);
+		if (!response.ok) return undefined;
+		const schema: IDataObject = JSON.parse(await response.text());
+		return schema;
+	}
+}
+
+/** Asks again and again, without pressing, until there is an answer. */
+export async function eventually<T>(what: string, timeoutMs: number, ask: () => Promise<T | undefined>): Promise<T> {
+	const end = Date.now() + timeoutMs;
+	for (let pause = 50; ; pause = Math.min(pause * 1.5, 500)) {
+		const answer = await ask();
+		if (answer !== undefined) return answer;
+		if (Date.now() > end) throw new Error(`Waited ${timeoutMs / 1000} s for ${what}`);
+		await sleep(pause);
+	}
+}
