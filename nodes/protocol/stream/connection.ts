@@ -1,0 +1,119 @@
+import { type Answer, type Frame, answerText, failureAnswer, parseFrame, pongText } from './frames';
+import { type Clock, type Dial, OPEN, type Socket } from './ports';
+
+/** An EVENT or CALLBACK frame and the way to answer it. */
+export interface Delivery {
+	readonly frame: Frame;
+	/** Answers on the connection the frame came by. False: answered before, or that socket is gone. */
+	ack(answer: Answer): boolean;
+}
+
+/** What a connection tells its owner. None of these may throw. */
+export interface ConnectionEvents {
+	delivery(delivery: Delivery): void;
+	/** A frame of any kind came: the connection lives. `leaving`: it was the gateway's farewell. */
+	heard(leaving: boolean): void;
+	/** The socket is gone, whoever closed it. Told once. */
+	closed(): void;
+}
+
+export interface Connection {
+	/** Deliveries that have not been answered yet. */
+	readonly unanswered: number;
+	close(): void;
+}
+
+/** How long a socket may take to open: more than the 3 s of the Java SDK, for slow proxies. */
+const DIAL_TIMEOUT = 10_000;
+
+/**
+ * Dials one socket and serves it until it closes: pings are answered, events and callbacks are
+ * delivered, nonsense is answered as such. Resolves when the socket is open, rejects when it does
+ * not open or `signal` fires first; then nothing of it is left.
+ */
+export async function connect(
+	url: string,
+	{ dial, clock }: { dial: Dial; clock: Clock },
+	events: ConnectionEvents,
+	signal: AbortSignal,
+): Promise<Connection> {
+	const socket = dial(url);
+	const opening = opened(socket, clock, signal);
+	const waiting = new Set<string>();
+	let gone = false;
+	// Listened to from the start: the first frame may come in the same turn as the opening.
+	socket.addEventListener('message', ({ data }) => {
+		const parsed = parseFrame(data);
+		if (!parsed.ok) {
+			events.heard(false);
+			if (parsed.messageId) send(answerText(parsed.messageId, failureAnswer(parsed.code, 'not understood')));
+			return;
+		}
+		const { frame } = parsed;
+		events.heard(frame.type === 'SYSTEM' && frame.topic === 'disconnect');
+		if (frame.type === 'SYSTEM') {
+			// CONNECTED, REGISTERED and KEEPALIVE want no answer, nor does `disconnect`.
+			if (frame.topic === 'ping') send(pongText(frame));
+		} else {
+			deliver(frame);
+		}
+	});
+
+	function send(text: string): boolean {
+		if (gone || socket.readyState !== OPEN) return false;
+		socket.send(text);
+		return true;
+	}
+
+	function deliver(frame: Frame): void {
+		waiting.add(frame.messageId);
+		let answered = false;
+		events.delivery({
+			frame,
+			ack: (answer) => {
+				if (answered) return false;
+				answered = true;
+				waiting.delete(frame.messageId);
+				return send(answerText(frame.messageId, answer));
+			},
+		});
+	}
+
+	await opening;
+	if (socket.readyState !== OPEN) throw new Error('The socket closed as soon as it opened');
+	socket.addEventListener('close', () => {
+		if (gone) return;
+		gone = true;
+		waiting.clear();
+		events.closed();
+	});
+	return {
+		get unanswered() {
+			return waiting.size;
+		},
+		close: () => socket.close(1000),
+	};
+}
+
+/** Waits for the socket to open, for at most DIAL_TIMEOUT. */
+function opened(socket: Socket, clock: Clock, signal: AbortSignal): Promise<void> {
+	return new Promise((resolve, reject) => {
+		let settled = false;
+		const settle = (error?: Error) => {
+			if (settled) return;
+			settled = true;
+			callOff();
+			signal.removeEventListener('abort', abort);
+			if (!error) return resolve();
+			reject(error);
+			socket.close();
+		};
+		const callOff = clock.after(DIAL_TIMEOUT, () => settle(new Error('The socket did not open in time')));
+		const abort = () => settle(new Error('The session was closed'));
+		if (signal.aborted) return abort();
+		signal.addEventListener('abort', abort);
+		socket.addEventListener('open', () => settle());
+		socket.addEventListener('error', () => settle(new Error('The socket could not be opened')));
+		socket.addEventListener('close', () => settle(new Error('The socket closed before it opened')));
+	});
+}

@@ -1,0 +1,112 @@
+/*
+ * The frames of a Stream connection: JSON texts whose `data` is a text holding JSON again.
+ * Format after the official SDKs (Node dingtalk-stream 2.1.5, Java 1.3.13, Python 0.24.4b1).
+ */
+export type FrameType = 'SYSTEM' | 'EVENT' | 'CALLBACK';
+
+export interface Frame {
+	readonly type: FrameType;
+	readonly topic: string;
+	readonly messageId: string;
+	readonly headers: Readonly<Record<string, string>>;
+	/** The parsed `data`, or its text where that is not JSON. */
+	readonly data: unknown;
+	/** `data` as it came; a ping is answered with the same text. */
+	readonly text: string;
+}
+
+export type Parsed =
+	| { readonly ok: true; readonly frame: Frame }
+	/** `messageId` where it could be made out, so that DingTalk can be told. */
+	| { readonly ok: false; readonly code: 400 | 404; readonly messageId?: string };
+
+/** What goes back for a frame. `data` becomes a JSON text on the wire. */
+export interface Answer {
+	readonly code: 200 | 400 | 404 | 500;
+	readonly message: string;
+	readonly data: unknown;
+}
+
+const TYPES: readonly string[] = ['SYSTEM', 'EVENT', 'CALLBACK'];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The header values are texts; a number or boolean that slipped in is made one. */
+function readHeaders(value: unknown): Record<string, string> {
+	if (!isRecord(value)) return {};
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([, content]) => ['string', 'number', 'boolean'].includes(typeof content))
+			.map(([name, content]) => [name, String(content)]),
+	);
+}
+
+/** Reads what a socket delivered. Total: nonsense comes back as such, nothing throws. */
+export function parseFrame(received: unknown): Parsed {
+	const value = typeof received === 'string' ? parseJson(received) : undefined;
+	if (!isRecord(value)) return { ok: false, code: 400 };
+
+	const headers = readHeaders(value.headers);
+	const { messageId = '', topic = '' } = headers;
+	const known = messageId === '' ? {} : { messageId };
+	const { type } = value;
+	if (!isType(type)) return { ok: false, code: 404, ...known };
+	// Only SYSTEM frames make sense without an id: the others could never be answered.
+	if (type !== 'SYSTEM' && messageId === '') return { ok: false, code: 400 };
+
+	const text = typeof value.data === 'string' ? value.data : (JSON.stringify(value.data) ?? '');
+	const parsed = parseJson(text);
+	const data = parsed === undefined ? text : parsed;
+	return { ok: true, frame: { type, topic, messageId, headers, data, text } };
+}
+
+const isType = (type: unknown): type is FrameType => TYPES.includes(String(type));
+
+/** The answer to an event: taken, or "deliver it again". */
+export const eventAnswer = (status: 'SUCCESS' | 'LATER'): Answer => ({
+	code: 200,
+	message: 'OK',
+	data: { status },
+});
+
+/** The answer to a robot message, a card callback or another call, wrapped as all SDKs wrap it. */
+export const callbackAnswer = (response: unknown = {}): Answer => ({
+	code: 200,
+	message: 'OK',
+	data: { response },
+});
+
+/** Taken and nothing to say, or "not this time", in the words of the frame's type. */
+export const answerFor = (frame: Frame, taken: boolean): Answer => {
+	if (frame.type === 'EVENT') return eventAnswer(taken ? 'SUCCESS' : 'LATER');
+	return taken ? callbackAnswer() : failureAnswer(500, 'not taken');
+};
+
+/** 400: not understood. 404: nobody wants this topic. 500: the handler failed. */
+export const failureAnswer = (code: 400 | 404 | 500, message: string): Answer => ({
+	code,
+	message,
+	data: {},
+});
+
+/** The text that answers the frame with this id. */
+export const answerText = (messageId: string, { code, message, data }: Answer): string =>
+	JSON.stringify({
+		code,
+		headers: { contentType: 'application/json', messageId },
+		message,
+		data: JSON.stringify(data ?? {}),
+	});
+
+/** The text that answers a ping: its own headers and `data`, as the Node SDK echoes them. */
+export const pongText = ({ headers, text }: Frame): string =>
+	JSON.stringify({ code: 200, headers, message: 'OK', data: text });

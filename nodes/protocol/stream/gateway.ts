@@ -1,0 +1,75 @@
+import type { Post } from './ports';
+
+/** One thing to receive: all events (topic `*`), or one callback topic. */
+export interface Subscription {
+	readonly type: 'EVENT' | 'CALLBACK';
+	readonly topic: string;
+}
+
+export interface App {
+	/** API host without a trailing slash, for example https://api.dingtalk.com */
+	readonly host: string;
+	readonly clientId: string;
+	readonly clientSecret: string;
+}
+
+/**
+ * The gateway would not open a connection. `refused`: it does not accept this app (wrong
+ * credentials, missing permission), so that trying again is of no use; otherwise it is away.
+ */
+export class GatewayError extends Error {
+	constructor(
+		message: string,
+		readonly refused: boolean,
+		readonly code = '',
+		readonly requestId = '',
+		options?: ErrorOptions,
+	) {
+		super(message, options);
+		this.name = 'GatewayError';
+	}
+}
+
+const OPEN_PATH = '/v1.0/gateway/connections/open';
+
+/** The statuses that say "not you". Throttling also comes as 403, told by its code. */
+const REFUSALS = new Set([400, 401, 403]);
+const THROTTLED = /qps|throttl|flow|limit|frequen/i;
+
+const textIn = (body: unknown, ...names: string[]): string => {
+	const record = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+	for (const name of names) if (typeof record[name] === 'string') return record[name];
+	return '';
+};
+
+/**
+ * Asks the gateway for a socket to dial and returns its URL, good for one connection. No access
+ * token is needed. Throws a GatewayError.
+ */
+export async function openGateway(
+	post: Post,
+	{ host, clientId, clientSecret }: App,
+	subscriptions: readonly Subscription[],
+	signal: AbortSignal,
+): Promise<string> {
+	const request = { clientId, clientSecret, subscriptions, ua: 'n8n-nodes-dingtalk-suite' };
+	const answer = post(`${host}${OPEN_PATH}`, request, signal);
+	const { status, body } = await answer.catch((cause: unknown) => {
+		throw new GatewayError("DingTalk's Stream gateway cannot be reached", false, '', '', { cause });
+	});
+
+	if (status < 200 || status > 299) {
+		const code = textIn(body, 'code') || `HTTP ${status}`;
+		const said = textIn(body, 'message');
+		const refused = REFUSALS.has(status) && !THROTTLED.test(code);
+		const sentence = `DingTalk's Stream gateway ${refused ? 'refused this app' : 'is not available'}: ${said || code}`;
+		throw new GatewayError(sentence, refused, code, textIn(body, 'requestid', 'requestId'));
+	}
+	const endpoint = textIn(body, 'endpoint');
+	const ticket = textIn(body, 'ticket');
+	if (!/^wss?:\/\//.test(endpoint) || ticket === '') {
+		throw new GatewayError("DingTalk's Stream gateway answered without an endpoint and ticket", false);
+	}
+	// The ticket may hold characters of base64, so it is encoded (as the Python SDK does).
+	return `${endpoint}${endpoint.includes('?') ? '&' : '?'}ticket=${encodeURIComponent(ticket)}`;
+}

@@ -1,0 +1,38 @@
+import type { Connection } from './connection';
+
+/** One connection in the life of a session: waited for, in use, or retired. */
+export interface Line {
+	/** Set once its socket is open. */
+	connection?: Connection;
+	/** Which state of the subscriptions it was opened with. */
+	readonly edition: number;
+	/** A frame other than a farewell has come by it. */
+	proved: boolean;
+	/** The gateway has said that it will drop it. */
+	leaving: boolean;
+	/** Running time since its last frame, in milliseconds. */
+	silentFor: number;
+	/** Running time since a newer one took its place, in milliseconds. */
+	retiredFor: number;
+}
+
+/** DingTalk sends something every 20 to 30 s; a line without any frame for this long is dead. */
+export const SILENCE = 60_000;
+
+/** After its farewell the gateway keeps a connection for about 10 s: so long it is still read. */
+const LINGER = 10_000;
+
+/** DingTalk delivers an event again when it has waited 60 s for the answer: then none is owed. */
+const ANSWER_DEADLINE = 60_000;
+
+export const newLine = (edition: number): Line => ({
+	edition,
+	proved: false,
+	leaving: false,
+	silentFor: 0,
+	retiredFor: 0,
+});
+
+/** Whether a retired line may be closed: read out, and its answers given or overdue. */
+export const isDone = ({ retiredFor, connection }: Line): boolean =>
+	retiredFor >= ANSWER_DEADLINE || (retiredFor >= LINGER && connection?.unanswered === 0);

@@ -1,0 +1,196 @@
+import { createBackoff } from './backoff';
+import { type ConnectionEvents, type Delivery, connect } from './connection';
+import { type App, GatewayError, type Subscription, openGateway } from './gateway';
+import { type Line, SILENCE, isDone, newLine } from './line';
+import type { Clock, Dial, Post } from './ports';
+
+export interface SessionPorts {
+	readonly clock: Clock;
+	readonly dial: Dial;
+	readonly post: Post;
+	/** In [0, 1). */
+	random(): number;
+}
+
+/** `away`: no connection, and it keeps trying. `refused`: the same, and the gateway said why. */
+export type SessionState =
+	| { readonly name: 'online' }
+	| { readonly name: 'away' | 'refused'; readonly cause: Error };
+
+/** What a session tells its owner. None of these may throw. */
+export interface SessionEvents {
+	delivery(delivery: Delivery): void;
+	/** Told when the state has changed, not for every attempt. */
+	state(state: SessionState): void;
+}
+
+export interface Session {
+	/**
+	 * Settles with the first attempt. A gateway that is away resolves it: the session keeps trying.
+	 * Rejects with a GatewayError when the gateway refuses the app: the session is then closed.
+	 */
+	readonly started: Promise<void>;
+	/** The subscriptions have changed: a new connection takes the place of the old one. */
+	resubscribe(): void;
+	/** Closes everything; resolves when no socket, attempt or timer is left. */
+	close(): Promise<void>;
+}
+
+const TICK = 5_000;
+/** A tick that comes this much late by the wall clock means that the machine slept. */
+const JUMP = 30_000;
+/** Even the first attempts after good news keep this distance. */
+const LEAST_DISTANCE = 1_000;
+const CLOSE_GRACE = 3_000;
+
+/**
+ * Keeps one live Stream connection of an app. A connection that the gateway will drop, that has
+ * been silent too long or that slept with the machine is replaced before it is given up; a lost one
+ * is opened again after growing pauses; there is never more than one attempt under way.
+ */
+export function startSession(
+	ports: SessionPorts,
+	app: App,
+	subscriptions: () => readonly Subscription[],
+	events: SessionEvents,
+): Session {
+	const { clock } = ports;
+	const backoff = createBackoff(ports.random);
+	const stop = new AbortController();
+	const lines = new Set<Line>();
+	let current: Line | undefined;
+	let edition = 0;
+	let attempting: Promise<Error | undefined> | undefined;
+	let lastAttempt = -Infinity;
+	let callOffAttempt: (() => void) | undefined;
+	let callOffTick = () => {};
+	let lastTick = clock.now();
+	let state: SessionState['name'] | undefined;
+	let whenEmpty: (() => void) | undefined;
+
+	function tell(news: SessionState): void {
+		if (state === news.name || stop.signal.aborted) return;
+		state = news.name;
+		events.state(news);
+	}
+
+	/** Sees to it that a new connection is on its way; asking twice makes one. */
+	function renew(): void {
+		if (attempting || callOffAttempt || stop.signal.aborted) return;
+		const since = Math.max(0, clock.now() - lastAttempt);
+		const pause = Math.max(backoff.pause(), LEAST_DISTANCE - since);
+		if (pause <= 0) void begin();
+		else callOffAttempt = clock.after(pause, () => void begin());
+	}
+
+	function begin(): Promise<Error | undefined> {
+		callOffAttempt = undefined;
+		lastAttempt = clock.now();
+		backoff.attempt();
+		const line = newLine(edition);
+		attempting = open(line).then(
+			() => {
+				attempting = undefined;
+				adopt(line);
+				return undefined;
+			},
+			(error: Error) => {
+				attempting = undefined;
+				failed(error);
+				return error;
+			},
+		);
+		return attempting;
+	}
+
+	async function open(line: Line): Promise<void> {
+		const url = await openGateway(ports.post, app, subscriptions(), stop.signal);
+		line.connection = await connect(url, ports, eventsOf(line), stop.signal);
+		lines.add(line);
+	}
+
+	function adopt(line: Line): void {
+		if (stop.signal.aborted) return line.connection?.close();
+		current = line;
+		tell({ name: 'online' });
+		if (line.leaving || line.edition !== edition) renew();
+	}
+
+	function failed(cause: Error): void {
+		const name = cause instanceof GatewayError && cause.refused ? 'refused' : 'away';
+		// While an old connection still serves, nothing is lost yet.
+		if (!current) tell({ name, cause });
+		renew();
+	}
+
+	const eventsOf = (line: Line): ConnectionEvents => ({
+		delivery: (delivery) => {
+			if (!stop.signal.aborted) events.delivery(delivery);
+		},
+		heard: (leaving) => {
+			line.silentFor = 0;
+			if (leaving) {
+				line.leaving = true;
+				if (line === current) renew();
+			} else if (!line.proved) {
+				line.proved = true;
+				backoff.reset();
+			}
+		},
+		closed: () => {
+			lines.delete(line);
+			if (lines.size === 0) whenEmpty?.();
+			if (line !== current) return;
+			current = undefined;
+			// A loss counts as an attempt, so that the next one does not follow at once.
+			if (!line.leaving) backoff.attempt();
+			tell({ name: 'away', cause: new Error('The connection was lost') });
+			renew();
+		},
+	});
+
+	function tick(): void {
+		const slept = clock.now() - lastTick > TICK + JUMP;
+		lastTick = clock.now();
+		for (const line of lines) {
+			line.silentFor += TICK;
+			if (line === current) {
+				if (slept || line.silentFor > SILENCE) renew();
+				continue;
+			}
+			line.retiredFor += TICK;
+			if (isDone(line)) line.connection?.close();
+		}
+		callOffTick = clock.after(TICK, tick);
+	}
+
+	function resubscribe(): void {
+		edition++;
+		if (current) renew();
+	}
+
+	async function close(): Promise<void> {
+		if (stop.signal.aborted) return;
+		stop.abort();
+		callOffTick();
+		callOffAttempt?.();
+		const emptied = new Promise<void>((resolve) => (whenEmpty = resolve));
+		for (const line of lines) line.connection?.close();
+		const ended = Promise.all([attempting, lines.size > 0 ? emptied : undefined]);
+		// A dead peer never answers the closing handshake: it is not waited for.
+		let callOffGrace = () => {};
+		const grace = new Promise<void>((resolve) => {
+			callOffGrace = clock.after(CLOSE_GRACE, resolve);
+		});
+		await Promise.race([ended, grace]);
+		callOffGrace();
+	}
+
+	callOffTick = clock.after(TICK, tick);
+	const started = begin().then(async (error) => {
+		if (!(error instanceof GatewayError && error.refused)) return;
+		await close();
+		throw error;
+	});
+	return { started, resubscribe, close };
+}

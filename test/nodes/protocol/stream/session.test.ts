@@ -1,0 +1,327 @@
+import type { Delivery } from '../../../../nodes/protocol/stream/connection';
+import { eventAnswer } from '../../../../nodes/protocol/stream/frames';
+import type { Subscription } from '../../../../nodes/protocol/stream/gateway';
+import { startSession } from '../../../../nodes/protocol/stream/session';
+import { SimulatedGateway, createSimulatedClock, event, farewell, frame, ping } from './simulation';
+
+const app = { host: 'https://api.invalid', clientId: 'id', clientSecret: 'secret' };
+const MINUTE = 60_000;
+
+function start(prepare: (gateway: SimulatedGateway) => void = () => {}) {
+	const clock = createSimulatedClock();
+	const gateway = new SimulatedGateway(clock);
+	prepare(gateway);
+	const deliveries: Delivery[] = [];
+	const states: string[] = [];
+	const subscriptions: Subscription[] = [{ type: 'EVENT', topic: '*' }];
+	const session = startSession({ dial: gateway.dial, post: gateway.post, clock, random: () => 0 }, app, () => subscriptions, {
+		delivery: (delivery) => deliveries.push(delivery),
+		state: ({ name }) => states.push(name),
+	});
+	return { clock, gateway, deliveries, states, subscriptions, session };
+}
+
+const refusal = { status: 401, body: { code: 'invalidClientIdOrSecret', message: 'wrong', requestid: 'R1' } };
+
+describe('opening', () => {
+	test('asks for what is subscribed and dials with the encoded ticket', async () => {
+		const { gateway, session, states } = start();
+		await session.started;
+		expect(gateway.requests).toEqual([
+			expect.objectContaining({ clientId: 'id', clientSecret: 'secret', subscriptions: [{ type: 'EVENT', topic: '*' }] }),
+		]);
+		expect(gateway.last.url).toBe('wss://gateway.invalid/connect?ticket=t%2B1%2F%3D');
+		expect(states).toEqual(['online']);
+	});
+
+	test('a refused app fails the start and leaves nothing', async () => {
+		const { clock, gateway, session } = start((gateway) => (gateway.refuse = refusal));
+		await expect(session.started).rejects.toMatchObject({ refused: true, code: 'invalidClientIdOrSecret', requestId: 'R1' });
+		await clock.pass(10 * MINUTE);
+		expect([gateway.opens.length, clock.timers]).toEqual([1, 0]);
+	});
+
+	test.each([
+		new Error('ECONNREFUSED'),
+		{ status: 503, body: '' },
+		{ status: 200, body: { endpoint: 'https://wrong', ticket: 't' } },
+		{ status: 403, body: { code: 'Forbidden.AccessDenied.QpsLimitForApi' } },
+	])('a gateway that is away does not fail the start (%#)', async (refuse) => {
+		const { clock, gateway, session, states } = start((gateway) => (gateway.refuse = refuse));
+		await session.started;
+		await clock.pass(30_000);
+		gateway.refuse = undefined;
+		await clock.pass(30_000);
+		expect(states).toEqual(['away', 'online']);
+	});
+
+	test('a socket that never opens is given up', async () => {
+		const { clock, gateway } = start((gateway) => (gateway.onDial = () => {}));
+		await clock.pass(9_999);
+		expect(gateway.sockets.length).toBe(1);
+		await clock.pass(1_001);
+		expect(gateway.sockets.map(({ readyState }) => readyState)).toEqual([3, 0]);
+	});
+});
+
+describe('frames', () => {
+	test('a ping is answered, an event delivered and its answer sent once', async () => {
+		const { gateway, session, deliveries } = start();
+		await session.started;
+		const sent = event('e1');
+		gateway.last.receive(ping());
+		gateway.last.receive(sent);
+		expect(deliveries.map(({ frame }) => frame.headers.eventId)).toEqual(['e1']);
+		expect(gateway.last.sent.map(({ data }) => data)).toEqual(['{"opaque":"abc"}']);
+		expect(deliveries[0].ack(eventAnswer('SUCCESS'))).toBe(true);
+		expect(deliveries[0].ack(eventAnswer('LATER'))).toBe(false);
+		expect(gateway.last.sent[1]).toMatchObject({
+			code: 200,
+			headers: { messageId: sent.headers.messageId },
+			data: '{"status":"SUCCESS"}',
+		});
+		expect(gateway.last.sent.length).toBe(2);
+	});
+
+	test('nonsense harms nothing and is answered where it can be', async () => {
+		const { gateway, session, deliveries } = start();
+		await session.started;
+		for (const nonsense of ['', '{', '[]', 'null', '{"type":"EVENT"}']) gateway.last.receive(nonsense);
+		gateway.last.receive({ type: 'NEWS', headers: { messageId: 'x' } });
+		gateway.last.receive(frame('SYSTEM', 'KEEPALIVE', {}));
+		gateway.last.receive(event('e1'));
+		expect(deliveries.length).toBe(1);
+		expect(gateway.last.sent.map(({ code, headers }) => [code, headers.messageId])).toEqual([[404, 'x']]);
+	});
+
+	test('a frame in the same turn as the opening is not lost', async () => {
+		const { session, deliveries } = start((gateway) => {
+			gateway.onDial = (socket) => {
+				socket.accept();
+				socket.receive(event('first'));
+			};
+		});
+		await session.started;
+		expect(deliveries.length).toBe(1);
+		expect(deliveries[0].ack(eventAnswer('SUCCESS'))).toBe(true);
+	});
+});
+
+describe('make before break', () => {
+	test('at a farewell the new connection is open before the old one is closed, and the old one is read', async () => {
+		const { clock, gateway, session, deliveries, states } = start();
+		await session.started;
+		const old = gateway.last;
+		old.receive(ping());
+		await clock.pass(20_000);
+		old.receive(event('in flight'));
+		old.receive(farewell());
+		await clock.pass(0);
+		expect(gateway.live.length).toBe(2);
+
+		old.receive(event('late'));
+		expect(deliveries.length).toBe(2);
+		for (const delivery of deliveries) expect(delivery.ack(eventAnswer('SUCCESS'))).toBe(true);
+		expect(old.sent.slice(1).map(({ data }) => data)).toEqual(['{"status":"SUCCESS"}', '{"status":"SUCCESS"}']);
+
+		await clock.pass(15_000);
+		expect(old.readyState).toBe(3);
+		expect(gateway.live.length).toBe(1);
+		expect(states).toEqual(['online']);
+	});
+
+	test('a retired connection waits for its answers, for a minute', async () => {
+		const { clock, gateway, session } = start();
+		await session.started;
+		const old = gateway.last;
+		old.receive(event('never answered'));
+		old.receive(farewell());
+		await clock.pass(55_000);
+		expect(old.readyState).toBe(1);
+		await clock.pass(15_000);
+		expect(old.readyState).toBe(3);
+	});
+
+	test('while the gateway opens nothing, the old connection stays, and frames on it do not hurry the attempts', async () => {
+		const { clock, gateway, session, states } = start();
+		await session.started;
+		const old = gateway.last;
+		old.receive(ping());
+		await clock.pass(10_000);
+		gateway.refuse = { status: 500, body: '' };
+		session.resubscribe();
+		for (let second = 0; second < 600; second += 20) {
+			old.receive(ping());
+			await clock.pass(20_000);
+		}
+		expect(gateway.opens.length - 1).toBeLessThanOrEqual(20);
+		expect([old.readyState, states]).toEqual([1, ['online']]);
+	});
+
+	test('new subscriptions take effect, also when they change in mid-attempt', async () => {
+		const { clock, gateway, session, subscriptions } = start((gateway) => (gateway.onDial = () => {}));
+		subscriptions.push({ type: 'CALLBACK', topic: '/a' });
+		session.resubscribe();
+		gateway.onDial = (socket) => socket.accept();
+		await clock.pass(0);
+		gateway.last.accept();
+		await session.started;
+		await clock.pass(30_000);
+		expect(gateway.requests.length).toBe(2);
+		expect(gateway.requests[1]).toMatchObject({ subscriptions });
+		expect(gateway.live.length).toBe(1);
+	});
+});
+
+describe('lines that die', () => {
+	test('a half-open one is replaced within 75 s of its last frame', async () => {
+		for (const quiet of [1, 2_500, 4_999]) {
+			const { clock, gateway, session } = start();
+			await session.started;
+			await clock.pass(quiet);
+			const dead = gateway.last;
+			dead.receive(ping());
+			dead.dead = true;
+			const since = clock.running;
+			await clock.pass(59_000);
+			expect(gateway.sockets.length).toBe(1);
+			while (gateway.sockets.length === 1 && clock.running < 2 * MINUTE) await clock.pass(500);
+			expect(clock.running - since).toBeLessThanOrEqual(75_000);
+		}
+	});
+
+	test('one that is kept alive by keep-alive frames alone stays', async () => {
+		const { clock, gateway, session } = start();
+		await session.started;
+		for (let minute = 0; minute < 60; minute++) {
+			gateway.last.receive(minute % 2 ? ping() : frame('SYSTEM', 'KEEPALIVE', {}));
+			await clock.pass(30_000);
+		}
+		expect(gateway.opens.length).toBe(1);
+	});
+
+	test('a machine that slept opens a new one at once; a clock set back does nothing', async () => {
+		const { clock, gateway, session } = start();
+		await session.started;
+		gateway.last.receive(ping());
+		clock.jump(-5 * MINUTE);
+		await clock.pass(10_000);
+		expect(gateway.opens.length).toBe(1);
+		clock.jump(2 * MINUTE);
+		await clock.pass(6_000);
+		expect(gateway.opens.length).toBe(2);
+	});
+
+	test('a lost one comes back after a pause, and is told once each way', async () => {
+		const { clock, gateway, session, states } = start();
+		await session.started;
+		gateway.last.receive(ping());
+		await clock.pass(10_000);
+		gateway.last.end();
+		await clock.pass(999);
+		expect(gateway.opens.length).toBe(1);
+		await clock.pass(1);
+		expect(gateway.opens.length).toBe(2);
+		expect(states).toEqual(['online', 'away', 'online']);
+	});
+});
+
+describe('storms', () => {
+	test('a gateway that refuses for 10 minutes is asked at most 20 times', async () => {
+		const { clock, gateway, states } = start((gateway) => (gateway.refuse = { status: 500, body: '' }));
+		await clock.pass(10 * MINUTE);
+		expect(gateway.opens.length).toBeLessThanOrEqual(20);
+		expect(gateway.opens.length).toBeGreaterThan(10);
+		expect(states).toEqual(['away']);
+	});
+
+	test('sockets that fail before they open (error and close both) make no more than one attempt each', async () => {
+		const { clock, gateway } = start((gateway) => (gateway.onDial = (socket) => socket.fail()));
+		await clock.pass(10 * MINUTE);
+		expect(gateway.opens.length).toBeLessThanOrEqual(20);
+		const pauses = gateway.opens.slice(1).map((at, index) => at - gateway.opens[index]);
+		expect(pauses.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 48, 48].map((second) => second * 1000));
+	});
+
+	test('sockets that open and end at once do not reset the count: a fetched URL proves nothing', async () => {
+		const { clock, gateway } = start((gateway) => {
+			gateway.onDial = (socket) => {
+				socket.accept();
+				void clock.pass(0).then(() => socket.end());
+			};
+		});
+		await clock.pass(10 * MINUTE);
+		expect(gateway.opens.length).toBeLessThanOrEqual(20);
+	});
+
+	test('a gateway that says farewell at every welcome is asked no oftener', async () => {
+		const { clock, gateway } = start((gateway) => {
+			gateway.onDial = (socket) => {
+				socket.accept();
+				socket.receive(farewell());
+			};
+		});
+		await clock.pass(10 * MINUTE);
+		expect(gateway.opens.length).toBeLessThanOrEqual(20);
+		expect(gateway.live.length).toBeLessThanOrEqual(3);
+	});
+
+	test('twenty connections lost in turn, each after a frame, come back after a second each', async () => {
+		const { clock, gateway, session } = start();
+		await session.started;
+		for (let loss = 0; loss < 20; loss++) {
+			gateway.last.receive(ping());
+			await clock.pass(2_000);
+			gateway.last.end();
+			await clock.pass(1_000);
+		}
+		expect(gateway.opens.length).toBe(21);
+		expect(gateway.live.length).toBe(1);
+	});
+});
+
+describe('closing', () => {
+	test('leaves no socket, timer or attempt, and delivers nothing more', async () => {
+		const { clock, gateway, session, deliveries } = start();
+		await session.started;
+		gateway.last.receive(farewell());
+		await clock.pass(1_000);
+		const sockets = gateway.live;
+		expect(sockets.length).toBe(2);
+		await session.close();
+		expect([gateway.live.length, clock.timers]).toEqual([0, 0]);
+		sockets[0].receive(event('too late'));
+		expect(deliveries.length).toBe(0);
+		await session.close();
+		await clock.pass(10 * MINUTE);
+		expect(gateway.opens.length).toBe(2);
+	});
+
+	test('in mid-attempt calls the attempt off', async () => {
+		const { clock, gateway, session } = start((gateway) => (gateway.onDial = () => {}));
+		await clock.pass(0);
+		await session.close();
+		expect([gateway.live.length, clock.timers]).toEqual([0, 0]);
+	});
+
+	test('a peer that is gone is not waited for longer than 3 s', async () => {
+		const { clock, gateway, session } = start();
+		await session.started;
+		gateway.last.dead = true;
+		let closed = false;
+		void session.close().then(() => (closed = true));
+		await clock.pass(2_999);
+		expect(closed).toBe(false);
+		await clock.pass(1);
+		expect([closed, clock.timers]).toEqual([true, 0]);
+	});
+
+	test('while it pauses calls the next attempt off', async () => {
+		const { clock, gateway, session } = start((gateway) => (gateway.refuse = { status: 500, body: '' }));
+		await clock.pass(5_000);
+		await session.close();
+		const { length } = gateway.opens;
+		await clock.pass(10 * MINUTE);
+		expect([gateway.opens.length, clock.timers]).toEqual([length, 0]);
+	});
+});
