@@ -1,43 +1,88 @@
 import type { Product, Row } from '../../nodes/catalog/types';
 import { draft } from './docRow';
-import { actionOf, unique } from './ids';
+import { assertUnique, docId, sdkIds, sdkKey } from './ids';
 import { derivedName } from './names';
-import { productOf, PRODUCTS } from './products';
-import type { Reference } from './reference';
+import * as overrides from './overrides';
+import { pagingOf } from './paging';
+import { PRODUCTS } from './products';
+import type { DocOperation, Reference, SdkOperation } from './reference';
+import { safeOf } from './safe';
+import { isLeftOut, sdkRow } from './sdkRow';
 
 export interface Catalog {
 	products: Product[];
 	rows: Row[];
 	/** By row id: where page and SDK give different facts. */
 	disagreements: Map<string, string[]>;
+	/** SDK operations that are not shipped. */
+	leftOut: SdkOperation[];
 }
 
-const version = (module: string | undefined) => {
-	const major = /_(\d+)_\d+$/.exec(module ?? '')?.[1] ?? '1';
-	return major === '1' ? [] : [`V${major}`];
-};
+const actionIn = (id: string) => id.slice(id.indexOf('.') + 1);
+
+/** Largest page sizes: `<page>.<parameter>` → number. */
+function largest(reference: Reference): Map<string, number> {
+	return new Map(reference.limits.flatMap(({ slug, param, limits }) => {
+		const most = limits.find(({ keyword }) => !keyword.startsWith('最小'));
+		return most ? [[`${slug}.${param.split('.').pop()}`, most.value] as const] : [];
+	}));
+}
+
+function documented(reference: Reference, ids: Map<string, string>, disagreements: Catalog['disagreements']): Row[] {
+	const sdk = new Map(reference.sdk.map((operation) => [sdkKey(operation), operation]));
+	const legacy = new Map(reference.legacy.map((entry) => [entry.class, entry]));
+	const sizes = largest(reference);
+	const idOf = new Map(reference.docs.map((doc) => [doc.slug, docId(doc, ids)]));
+	const rowOf = (doc: DocOperation, id: string): Row => {
+		const { row, disagreements: found } = draft(doc, { sdk: doc.sdk ? sdk.get(sdkKey(doc.sdk)) : undefined, legacy: legacy.get(doc.legacy_sdk_class ?? '') });
+		const replacedBy = [...new Set(doc.replaced_by.flatMap(({ resolved }) => idOf.get(resolved ?? '') ?? []))].filter((other) => other !== id);
+		if (found.length > 0) disagreements.set(id, found);
+		return {
+			id,
+			name: derivedName(actionIn(id)),
+			zh: doc.title_zh,
+			...row,
+			replacedBy: replacedBy.length > 0 ? replacedBy : undefined,
+			paging: pagingOf(row, (param) => sizes.get(`${doc.slug}.${param}`)),
+			safe: safeOf(row, actionIn(id)) || undefined,
+			note: found.join('; ') || undefined,
+		};
+	};
+	return reference.docs.map((doc) => rowOf(doc, idOf.get(doc.slug) ?? ''));
+}
+
+function undocumented(operations: SdkOperation[], ids: Map<string, string>): Row[] {
+	return operations.map((operation): Row => {
+		const id = ids.get(sdkKey(operation)) ?? '';
+		const { row, response } = sdkRow(operation);
+		return {
+			id,
+			name: derivedName(actionIn(id)),
+			zh: operation.summary,
+			...row,
+			paging: pagingOf({ ...row, response }, () => undefined),
+			safe: safeOf(row, actionIn(id)) || undefined,
+		};
+	});
+}
 
 /** Builds the whole catalog from the reference data. Pure: the same input gives the same output. */
 export function build(reference: Reference): Catalog {
-	const sdk = new Map(reference.sdk.map((operation) => [`${operation.module}.${operation.operation}`, operation]));
-	const legacy = new Map(reference.legacy.map((entry) => [entry.class, entry]));
-	// Current pages choose their ids before archived ones; the address decides between equals.
-	const docs = [...reference.docs].sort((a, b) => Number(a.archived) - Number(b.archived) || (a.slug < b.slug ? -1 : 1));
-	const wanted = docs.map((doc) => {
-		const product = productOf(doc.path_corrected ?? doc.path);
-		return { id: `${product}.${actionOf(doc, product)}`, suffixes: [...version(doc.sdk?.module), ...['2', '3', '4', '5'].map((n) => `_${n}`)] };
-	});
-	const ids = unique(wanted);
-	const disagreements = new Map<string, string[]>();
-	const rows = docs.map((doc, at): Row => {
-		const witness = { sdk: doc.sdk ? sdk.get(`${doc.sdk.module}.${doc.sdk.operation}`) : undefined, legacy: legacy.get(doc.legacy_sdk_class ?? '') };
-		const drafted = draft(doc, witness);
-		disagreements.set(ids[at], drafted.disagreements);
-		return { id: ids[at], name: derivedName(ids[at].slice(ids[at].indexOf('.') + 1)), zh: doc.title_zh, ...drafted.row };
-	});
+	const ids = sdkIds(reference.sdk);
+	const onPages = new Set(reference.docs.flatMap(({ sdk }) => (sdk ? sdkKey(sdk) : [])));
+	const others = reference.sdk.filter((operation) => !onPages.has(sdkKey(operation)));
+	const leftOut = others.filter(isLeftOut);
+	const disagreements: Catalog['disagreements'] = new Map();
+	const rows = [...documented(reference, ids, disagreements), ...undocumented(others.filter((operation) => !isLeftOut(operation)), ids)];
+	assertUnique(rows.map(({ id }) => id));
+	for (const { id, set } of overrides.rows) {
+		const row = rows.find((candidate) => candidate.id === id);
+		if (!row) throw new Error(`Override for ${id}, which is not there`);
+		overrides.correct(row, set);
+	}
 	const products = PRODUCTS.map(({ id, name, zh }): Product => {
 		const count = rows.filter((row) => row.id.startsWith(`${id}.`) && !row.archived && !row.undocumented).length;
 		return { id, name, zh, count };
 	});
-	return { products, rows, disagreements };
+	return { products, rows, disagreements, leftOut };
 }

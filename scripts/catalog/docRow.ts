@@ -1,6 +1,9 @@
 import type { Row, Schema } from '../../nodes/catalog/types';
 import { appsOf, authOf, TOKEN_PARAMS } from './auth';
 import { overlay } from './docTree';
+import type { Table } from './docTree';
+import { addShown, fromValue } from './exampleTree';
+import { nesting, notMembers } from './overrides';
 import type { DocOperation, DocParam, LegacyClass, SdkNode, SdkOperation } from './reference';
 import { fromSdk, membersFromSdk } from './sdkTree';
 
@@ -12,7 +15,7 @@ export interface Witness {
 	legacy?: LegacyClass;
 }
 
-/** A documented operation without id and names, and what the page and the SDK disagree on. */
+/** A documented operation without what names it, and what its sources disagree on. */
 export interface Drafted {
 	row: Omit<Row, 'id' | 'name' | 'zh'>;
 	disagreements: string[];
@@ -20,12 +23,8 @@ export interface Drafted {
 
 const UPLOADS = /^\/(media\/upload|file\/upload\/(chunk|single))$/;
 
-const filled = (members: Members): Members | undefined => (Object.keys(members).length > 0 ? members : undefined);
-
-function flat(known: SdkNode[] | undefined, params: DocParam[], disagree: (path: string, words: string) => void): Members {
-	const root: Schema = { type: 'object', properties: membersFromSdk(known ?? []) };
-	return overlay(root, params, (path, documented, sdk) => disagree(path, `${documented}, SDK ${sdk}`)).properties ?? {};
-}
+const filled = (members: Members | undefined): Members | undefined => (members && Object.keys(members).length > 0 ? members : undefined);
+const listed = <T>(entries: T[]): T[] | undefined => (entries.length > 0 ? entries : undefined);
 
 /** The legacy SDK knows members, but writes lists as comma text: only its nested objects are taken. */
 function legacyNodes(params: DocParam[], legacy: LegacyClass | undefined): SdkNode[] {
@@ -33,42 +32,73 @@ function legacyNodes(params: DocParam[], legacy: LegacyClass | undefined): SdkNo
 	return (legacy?.params ?? []).filter((node) => named.has(node.name ?? '') && (node.properties ?? node.items?.properties));
 }
 
+/** Moves parameters whose object the flat table does not tell to where `overrides.json` says they are. */
+function settled(doc: DocOperation, params: DocParam[]): DocParam[] {
+	const own = nesting.filter(({ slugs }) => slugs.includes(doc.slug));
+	return params.map((param) => {
+		const fix = own.find(({ names }) => names.includes(param.name));
+		return fix ? { ...param, parent: fix.parent } : param;
+	});
+}
+
+/** A path's placeholders are its parameters, whatever the table calls them. */
+function pathMembers(path: string, members: Members): Members | undefined {
+	const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+	return filled(Object.fromEntries(names.map((name) => [name, { ...(members[name] ?? { type: 'string' }), required: true as const }])));
+}
+
 /** Turns one page, with what the SDKs know of it, into a row. */
 export function draft(doc: DocOperation, { sdk, legacy }: Witness): Drafted {
 	const disagreements: string[] = [];
-	const disagree = (place: string) => (path: string, words: string) => disagreements.push(`${place} ${path}: page ${words}`);
+	const path = doc.path_corrected ?? doc.path;
 	const auth = authOf(doc);
+	const curl = doc.host === 'oapi';
 	const keep = ({ name }: DocParam) => auth !== undefined || !TOKEN_PARAMS.includes(name);
-	const shape = (place: string, known: Schema | undefined, params: DocParam[]) =>
-		overlay(known ?? { type: 'object' }, params, (path, documented, other) => disagree(place)(path, `${documented}, SDK ${other}`));
+	const table = (place: string, example: unknown): Table => ({
+		example,
+		request: place !== 'response',
+		disagree: (at, page, other, taken) => disagreements.push(`${place} ${at}: page ${page}, SDK ${other}, taken ${taken}`),
+	});
+	const flat = (place: string, nodes: SdkNode[], params: DocParam[]) =>
+		overlay({ type: 'object', properties: membersFromSdk(nodes) }, params, table(place, undefined)).properties ?? {};
+	const shape = (place: string, known: Schema, params: DocParam[], example: unknown) => {
+		const schema = overlay(known, settled(doc, params), table(place, example));
+		const skip = notMembers.find(({ slug }) => slug === doc.slug)?.names ?? [];
+		for (const at of addShown(schema, example, curl, skip)) disagreements.push(`${place} ${at}: only in the page's example`);
+		return schema;
+	};
 
-	const headers = filled(flat(undefined, doc.headers.filter(keep), disagree('header')));
-	const pathParams = filled(flat(sdk?.path_params, doc.path_params, disagree('path')));
-	for (const schema of Object.values(pathParams ?? {})) schema.required = true;
-	const query = filled(flat(sdk?.query, doc.query_params.filter(keep), disagree('query')));
-	const bodyKnown: Schema | undefined = sdk?.body
-		? fromSdk(sdk.body)
-		: doc.body_is_array ? { type: 'array' } : { type: 'object', properties: membersFromSdk(legacyNodes(doc.body_params, legacy)) };
-	const body = doc.body_params.length > 0 || sdk?.body ? shape('body', bodyKnown, doc.body_params) : undefined;
+	const known: Schema = sdk?.body ? fromSdk(sdk.body)
+		: doc.body_is_array ? { type: 'array' }
+		: { type: 'object', properties: membersFromSdk(legacyNodes(doc.body_params, legacy)) };
+	const shown = doc.method !== 'GET' && typeof doc.request_example === 'object' && Object.keys(doc.request_example ?? {}).length > 0;
+	const body = doc.body_params.length > 0 || sdk?.body ? shape('body', known, doc.body_params, doc.request_example)
+		: shown ? fromValue('', doc.request_example, curl) : undefined;
+	if (body && doc.body_params.length === 0 && !sdk?.body) disagreements.push("body: only in the page's example");
+
 	const answer = sdk?.response ?? legacy?.response;
-	const response = doc.response_params.length > 0 || answer ? shape('response', answer ? fromSdk(answer) : undefined, doc.response_params) : undefined;
+	const response = doc.response_params.length > 0 || answer
+		? shape('response', answer ? fromSdk(answer) : { type: 'object' }, doc.response_params, doc.response_example) : undefined;
+	const unsure = settled(doc, doc.body_params).filter((param) => param.nesting === 'unknown' && param.parent === null && param.parent_guess);
+	for (const { name, parent_guess } of unsure) disagreements.push(`body ${parent_guess}.${name}: place not sure`);
+	if (doc.path_note) disagreements.unshift(`path: ${doc.path_note}`);
 
 	return {
 		disagreements,
 		row: {
 			method: doc.method as Row['method'],
 			host: doc.host,
-			path: doc.path_corrected ?? doc.path,
+			path,
 			docs: doc.doc_url,
-			permissions: doc.permissions.length > 0 ? doc.permissions : undefined,
-			apps: appsOf(doc).length > 0 ? appsOf(doc) : undefined,
+			permissions: listed(doc.permissions),
+			apps: listed(appsOf(doc)),
 			auth,
 			// The curl samples of legacy pages say form-urlencoded; the official Java SDK posts JSON to the same addresses.
-			content: UPLOADS.test(doc.path) ? 'multipart' : undefined,
+			content: UPLOADS.test(path) ? 'multipart' : undefined,
 			archived: doc.archived || undefined,
-			pathParams,
-			query,
-			headers,
+			pathParams: pathMembers(path, flat('path', [], doc.path_params)),
+			query: filled(flat('query', sdk?.query ?? [], doc.query_params.filter(keep))),
+			headers: filled(flat('header', [], doc.headers.filter(keep))),
 			body,
 			response,
 			quotaFree: doc.quota_exempt || undefined,

@@ -1,10 +1,20 @@
 import type { Schema } from '../../nodes/catalog/types';
+import { enumOf } from './enums';
+import { kindOf, lookup } from './exampleTree';
+import { jsonText } from './jsonText';
 import type { DocParam } from './reference';
 import { sample } from './sample';
 import { wireType } from './wireType';
 
-/** Called where a page and the SDK give a member different types; `path` is dotted. */
-export type Disagree = (path: string, documented: Schema['type'], sdk: Schema['type']) => void;
+/** What is known around a parameter table, and where to tell what it disagrees with. */
+export interface Table {
+	/** The page's own example of the whole value; decides where page and SDK differ in shape. */
+	example: unknown;
+	/** Enumerations are kept for requests only: nobody types an answer. */
+	request: boolean;
+	/** Called where page and SDK give a member different types; `path` is dotted. */
+	disagree: (path: string, page: Schema['type'], sdk: Schema['type'], taken: Schema['type']) => void;
+}
 
 /** The object whose members a dotted parent path means: array and map levels are elided on the pages. */
 function holder(schema: Schema): Schema {
@@ -27,44 +37,55 @@ function find(root: Schema, path: string): Schema {
 	return at;
 }
 
-/** Structure known from the SDK wins over a looser word of the page; scalars and shapes that differ are reported. */
-function settle(known: Schema | undefined, written: Schema, report: (sdk: Schema['type']) => void): Schema {
+const isShape = (type: Schema['type']) => type === 'object' || type === 'array' || type === 'map';
+
+/** Structure known from the SDK wins over a looser word of the page; between scalars the page, between shapes its example decides. */
+function settle(known: Schema | undefined, written: Schema, table: Table, path: string): Schema {
 	if (!known) return written;
-	if (known.type === 'any' || (known.type === 'object' && !known.properties && written.type === 'map')) {
-		return { ...known, ...written };
-	}
+	if (written.json) return { ...written, type: known.type === 'string' ? written.type : known.type };
+	if (known.type === 'any' || (known.type === 'object' && !known.properties && written.type === 'map')) return { ...known, ...written };
 	if (written.type === 'any' || written.type === known.type) {
 		return known.items || !written.items ? known : { ...known, items: written.items };
 	}
-	if (written.type === 'object' && known.type === 'map') return known;
-	if (written.type === 'map' && known.type === 'object') return known;
-	report(known.type);
-	return known;
+	if (isShape(written.type) && isShape(known.type) && written.type !== 'array' && known.type !== 'array') return known;
+	const shown = kindOf(lookup(table.example, path));
+	const page = isShape(known.type) ? shown === written.type : shown === undefined || shown === written.type || !isShape(written.type);
+	const taken = page ? written : known;
+	table.disagree(path, written.type, known.type, taken.type);
+	return taken;
 }
 
-function place(root: Schema, param: DocParam, disagree: Disagree): void {
-	const parent = param.parent ?? (param.nesting === 'unknown' ? (param.parent_guess ?? '') : '');
+/** Pages name the entries of a list by their class, or by `[]` and `{}`: such a row is the entry itself. */
+const isEntry = ({ name, type }: DocParam) => name === '[]' || name === '{}' || (name === type && wireType(type).type === 'object');
+
+function place(root: Schema, param: DocParam, table: Table): void {
+	const parent = param.parent ?? param.parent_guess ?? '';
 	const container = find(root, parent);
-	const written = wireType(param.type);
-	if (param.name === '[]' || param.name === '{}') {
-		container.items = settle(container.items, written, () => undefined);
+	const written = jsonText(param) ?? wireType(param.type);
+	if (isEntry(param)) {
+		// Without a parent, `[] Array` is the body itself, `[] Map` one of its entries.
+		if (parent !== '') container.items = settle(container.items, written, table, parent);
+		else if (root.type === written.type) root.items ??= written.items;
+		else if (root.type === 'array') root.items = settle(root.items, written, table, '');
+		else Object.assign(root, { properties: undefined }, written);
 		return;
 	}
 	const steps = param.name.split('.');
 	const name = steps.pop() ?? param.name;
 	const members = (holder(find(container, steps.join('.'))).properties ??= {});
 	const path = [parent, param.name].filter((part) => part !== '').join('.');
-	const schema = settle(members[name], written, (sdk) => disagree(path, written.type, sdk));
+	const schema = settle(members[name], written, table, path);
 	if (param.required) schema.required = true;
+	const values = table.request ? enumOf(param, schema.type === 'array' ? (schema.items?.type ?? 'any') : schema.type) : undefined;
+	if (values && schema.type === 'array' && schema.items) schema.items.enum = values;
+	else if (values) schema.enum = values;
 	const example = sample(name, schema.type, param.example);
 	if (example !== undefined) schema.example = example;
 	members[name] = schema;
 }
 
-/**
- * Lays a page's flat parameter table over a schema (the SDK's, or an empty object or array) and returns it.
- */
-export function overlay(root: Schema, params: DocParam[], disagree: Disagree): Schema {
-	for (const param of params) place(root, param, disagree);
+/** Lays a page's flat parameter table over a schema (the SDK's, or an empty object or array) and returns it. */
+export function overlay(root: Schema, params: DocParam[], table: Table): Schema {
+	for (const param of params) place(root, param, table);
 	return root;
 }

@@ -1,0 +1,35 @@
+import type { Row, Schema } from '../../nodes/catalog/types';
+import { leftOut } from './overrides';
+import type { SdkOperation } from './reference';
+import { fromSdk, membersFromSdk } from './sdkTree';
+
+/** The vendor's own tests and empty registrations, by the rules listed in `overrides.json`. */
+export function isLeftOut(operation: SdkOperation): boolean {
+	const idle = operation.token === 'none' && operation.query.length === 0 && operation.path_params.length === 0 && !operation.body;
+	return leftOut.some(({ pattern, idleOnly }) => (!idleOnly || idle) && new RegExp(pattern).test(`${operation.module}.${operation.operation}`));
+}
+
+const filled = (members: Record<string, Schema>) => (Object.keys(members).length > 0 ? members : undefined);
+
+/**
+ * An operation that only the official SDK knows, as a row without what names it. Its answer is given
+ * back too: paging is read off it, but it is not shipped, nobody having documented it.
+ */
+export function sdkRow(operation: SdkOperation): { row: Omit<Row, 'id' | 'name' | 'zh'>; response?: Schema } {
+	const pathParams = membersFromSdk(operation.path_params, true);
+	for (const schema of Object.values(pathParams)) schema.required = true;
+	return {
+		response: operation.response ? fromSdk(operation.response) : undefined,
+		row: {
+			method: operation.method as Row['method'],
+			host: 'api',
+			path: operation.path,
+			auth: operation.token === 'none' ? 'none' : undefined,
+			undocumented: true,
+			pathParams: filled(pathParams),
+			query: filled(membersFromSdk(operation.query, true)),
+			headers: filled(membersFromSdk(operation.headers.filter(({ name }) => name !== 'x-acs-dingtalk-access-token'), true)),
+			body: operation.body ? fromSdk(operation.body, true) : undefined,
+		},
+	};
+}
