@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The seeded company: what an administrator would see in DingTalk's console. All names, numbers and keys are made up. */
 
 export interface Person {
@@ -71,6 +73,9 @@ const person = (n: number, userid: string, name: string, title: string, departme
 	admin,
 });
 
+/** A made-up key: stable, so that saved credentials survive a restart, and secret of nothing. */
+const invented = (name: string, length = 32): string => createHash('sha512').update(`sandbox ${name}`).digest('hex').slice(0, length);
+
 const GROUP = 'cidSandboxGroup6KeBBLoveMJOGXoYKF5x7EeiodoA==';
 
 /**
@@ -80,10 +85,10 @@ const GROUP = 'cidSandboxGroup6KeBBLoveMJOGXoYKF5x7EeiodoA==';
 export const seedCompany = (people = 0): Company => ({
 	corpId: 'dingsandboxcorp0123456789abcdef01',
 	name: '小满科技 Xiaoman',
-	appKey: 'dingsandboxapp001',
-	appSecret: 'sandbox-app-secret-0123456789',
+	appKey: `dingsandbox${invented('app', 8)}`,
+	appSecret: invented('app secret', 64),
 	agentId: 1185599675,
-	robotCode: 'dingsandboxapp001',
+	robotCode: `dingsandbox${invented('app', 8)}`,
 	unifiedAppId: '00000000-5a5d-4b0c-9d55-000000000001',
 	users: [
 		person(1, 'manager7675', '李娜', '总经理', [1], true),
@@ -108,7 +113,7 @@ export const seedCompany = (people = 0): Company => ({
 	openConversationId: GROUP,
 	groupRobot: {
 		accessToken: 'sandboxrobotwithsignature',
-		secret: 'SECsandbox0123456789abcdef0123456789abcdef',
+		secret: `SEC${invented('robot', 64)}`,
 		conversation: GROUP,
 	},
 	keywordRobot: { accessToken: 'sandboxrobotwithkeyword', keywords: ['通知', 'notice'], conversation: GROUP },

@@ -13,6 +13,7 @@ import type { LogEntry } from './log';
 import { sampleAnswer } from './sample';
 import type { Incoming, Outcome } from './server';
 import type { Tokens } from './tokens';
+import { XmlAnswer } from './world';
 import type { Call, Route } from './world';
 
 export interface Desk {
@@ -84,6 +85,15 @@ const perform = async (route: Route | undefined, match: Match, incoming: Incomin
 	return host === 'oapi' ? ok((answer ?? {}) as object) : answer;
 };
 
+const succeeded = (answer: unknown): Outcome =>
+	answer instanceof XmlAnswer ? { status: 200, answer: answer.text, xml: true } : { status: 200, answer };
+
+/** A documented error is an answer; anything else is a bug of the sandbox. */
+const failed = (error: unknown): Outcome => {
+	if (error instanceof ApiError || error instanceof LegacyError) return toAnswer(error);
+	throw error;
+};
+
 /** Answers requests as DingTalk would: faults first, then route, identity, pace, form, and at last the deed. */
 export const createDispatcher = ({ tokens, faults, routes, pace, latency }: Desk) => {
 	const known = new Map(routes.map((one) => [`${one.method} ${one.path}`, one]));
@@ -108,12 +118,8 @@ export const createDispatcher = ({ tokens, faults, routes, pace, latency }: Desk
 		if (flaws.length > 0) {
 			return refuse(entry, { problem: flaws.map(({ detail }) => detail).join('; '), error: flawError(host, flaws[0]) });
 		}
-		try {
-			return { status: 200, answer: await perform(known.get(`${method} ${match.row.path}`), match, incoming) };
-		} catch (error) {
-			if (error instanceof ApiError || error instanceof LegacyError) return toAnswer(error);
-			throw error;
-		}
+		const done = perform(known.get(`${method} ${match.row.path}`), match, incoming);
+		return await done.then(succeeded, failed);
 	};
 
 	return async (incoming: Incoming, entry: LogEntry): Promise<Outcome> => {

@@ -1,123 +1,81 @@
 import type { AddressInfo } from 'node:net';
 
+import type { FastifyInstance } from 'fastify';
+
+import { createAct } from './act';
+import { CallbackSender } from './callback';
 import { seedCompany } from './company';
-import type { Company } from './company';
 import { createDispatcher } from './dispatch';
+import { bornEvent, failedEntry } from './events';
+import type { FailedEvent, PushedEvent } from './events';
 import { Faults } from './faults';
-import type { Fault } from './faults';
-import { authRoutes } from './http/auth';
-import { groupRobotRoutes } from './http/groupRobot';
-import { mediaRoutes } from './http/media';
-import { robotRoutes } from './http/robot';
-import { todoRoutes } from './http/todo';
-import { userRoutes } from './http/user';
-import { workNotificationRoutes } from './http/workNotification';
-import { workRecordRoutes } from './http/workRecord';
+import { createRoutes } from './http';
+import { seedPunches } from './http/attendance';
+import { Sessions } from './http/session';
 import { DINGTALK_LIMITS, Pace } from './limits';
-import type { Limits } from './limits';
 import { RequestLog } from './log';
-import type { LogEntry } from './log';
+import { servePage } from './page';
 import { nothingReceived } from './received';
-import type { Received } from './received';
 import { createHost } from './server';
+import { Gateway } from './stream/gateway';
+import { streamControls } from './stream/controls';
 import { Tokens } from './tokens';
+import type { PushOptions, Sandbox, SandboxOptions } from './types';
 import type { World } from './world';
 
-export type { Company, Fault, LogEntry, Received };
+export type { Company } from './company';
+export type { FailedEvent, PushedEvent } from './events';
+export type { Fault, FaultKind } from './faults';
+export type { LogEntry } from './log';
+export type { Received } from './received';
+export type { Sandbox, SandboxOptions } from './types';
 
-export interface SandboxOptions {
-	/** Life of an access token in seconds; default 7200. */
-	tokenTtl?: number;
-	/** Enforce DingTalk's call rates: `true` its own numbers, or some of one's own. */
-	limits?: boolean | Partial<Limits>;
-	/** Milliseconds before every answer. */
-	latency?: number;
-	/** Ports of the two hosts; 0 (default): any free one. */
-	apiPort?: number;
-	oapiPort?: number;
-	/** A loopback address; default 127.0.0.1. */
-	host?: string;
-	/** How many more people the company has (`worker1` …). */
-	people?: number;
-	/** Clock in epoch milliseconds; default the system's. */
-	now?: () => number;
-}
+/** https://open.dingtalk.com/document/development/obtain-the-event-list-of-failed-push-messages */
+const RETRY_AFTER = [10_000, 30_000];
+const STREAM = { pingEvery: 25_000, leaveAfter: 10_000, greet: true, callbackWithin: 2000, ackWithin: 60_000, retryAfter: RETRY_AFTER };
+const CALLBACK = { deadline: 1500, retryAfter: RETRY_AFTER };
 
-export interface Sandbox {
-	/** New API: `http://127.0.0.1:port`. */
-	url: string;
-	/** Legacy API, on a port of its own. */
-	legacyUrl: string;
-	pageUrl: string;
-	company: Company;
-	/** The group robot's webhook as its owner copies it from DingTalk. */
-	robotWebhook: string;
-	/** Every request, oldest first. */
-	log: LogEntry[];
-	/** Requests refused as malformed: unknown route, wrong host, missing or unknown field, wrong type, no token. */
-	problems(): Array<LogEntry & { problem: string }>;
-	clearLog(): void;
-	/** Makes coming requests fail, see {@link Fault}. */
-	fault(fault: Fault): void;
-	clearFaults(): void;
-	/** Ends all access tokens now. */
-	expireTokens(): void;
-	/** How many times a token was fetched. */
-	readonly tokenFetches: number;
-	/** What people got. */
-	received: Received;
-	close(): Promise<void>;
-}
-
-const base = (address: AddressInfo | string | null): string => {
-	if (!address || typeof address === 'string') throw new Error('The sandbox listens on TCP only');
-	return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+const listen = async (app: FastifyInstance, host: string, port: number): Promise<string> => {
+	await app.listen({ host, port });
+	const { address, family, port: bound } = app.server.address() as AddressInfo;
+	return `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`;
 };
 
 /**
  * Starts a small DingTalk on loopback.
- * @throws Error when a port is taken
+ * @throws Error when the address is not a loopback one, or a port is taken
  */
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
 	const { tokenTtl = 7200, limits = false, latency = 0, apiPort = 0, oapiPort = 0, host = '127.0.0.1', people = 0, now = Date.now } = options;
+	if (!/^(127\.|::1$|localhost$)/.test(host)) throw new Error(`The sandbox binds to loopback only, not to ${host}`);
+
 	const company = seedCompany(people);
-	const received = nothingReceived();
 	const log = new RequestLog();
 	const faults = new Faults();
+	const failedEvents: FailedEvent[] = [];
 	const tokens = new Tokens(company, now, tokenTtl);
 	const pace = limits ? new Pace({ ...DINGTALK_LIMITS, ...(limits === true ? {} : limits) }, now) : undefined;
-	let lastId = 256_271_667_525;
-	const world: World = {
-		company,
-		received,
-		now,
-		nextId: () => (lastId += 1),
-		push: () => undefined,
-		urls: { api: '', oapi: '' },
-	};
-	const routes = [
-		...authRoutes(tokens),
-		...userRoutes(world),
-		...todoRoutes(world),
-		...workRecordRoutes(world),
-		...workNotificationRoutes(world),
-		...groupRobotRoutes(world, (token) => pace?.robot(token)),
-		...robotRoutes(world),
-		...mediaRoutes(world),
-	];
-	const handle = createDispatcher({ tokens, faults, routes, pace, latency });
-	const apiHost = await createHost('api', handle, (entry) => log.add(entry), now);
-	const oapiHost = await createHost('oapi', handle, (entry) => log.add(entry), now);
-	await apiHost.listen({ host, port: apiPort });
-	await oapiHost.listen({ host, port: oapiPort });
-	world.urls = { api: base(apiHost.server.address()), oapi: base(oapiHost.server.address()) };
+	const sender = new CallbackSender(company, failedEvents, now, { ...CALLBACK, ...options.callback });
+	const urls = { api: '', oapi: '' };
+	const gateway = new Gateway(company, now, () => `${urls.api.replace('http', 'ws')}/connect`, { ...STREAM, ...options.stream });
 
-	return {
-		url: world.urls.api,
-		legacyUrl: world.urls.oapi,
-		pageUrl: `${world.urls.api}/sandbox`,
+	const push = (eventType: string, data: Record<string, unknown>, { via, eventId, bornTime }: PushOptions = {}): PushedEvent => {
+		const event = bornEvent(company, bornTime ?? now(), eventType, data, eventId);
+		const streamed = via === undefined ? gateway.subscribed : via === 'stream';
+		if (streamed) gateway.pushEvent(event, () => failedEvents.push(failedEntry(event)));
+		if (via !== 'stream' && sender.wants(eventType)) void sender.deliver(event);
+		return event;
+	};
+
+	let lastId = 256_271_667_525;
+	const world: World = { company, received: nothingReceived(), now, nextId: () => (lastId += 1), push: (type, data) => void push(type, data), urls };
+	world.received.punches.push(...seedPunches(now(), world.nextId));
+	const sessions = new Sessions(world);
+	const act = createAct(world, gateway, sender, sessions);
+	const routes = createRoutes({ world, tokens, pace, sender, failedEvents, gateway, sessions });
+	const handle = createDispatcher({ tokens, faults, routes, pace, latency });
+	const sandbox: Omit<Sandbox, 'url' | 'legacyUrl' | 'pageUrl' | 'robotWebhook'> = {
 		company,
-		robotWebhook: `${world.urls.oapi}/robot/send?access_token=${company.groupRobot.accessToken}`,
 		log: log.entries,
 		problems: () => log.problems(),
 		clearLog: () => log.clear(),
@@ -127,9 +85,28 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		get tokenFetches() {
 			return tokens.fetches;
 		},
-		received,
+		received: world.received,
+		act,
+		push,
+		stream: streamControls(gateway),
+		callback: sender,
+		failedEvents,
 		close: async () => {
+			gateway.close();
+			sender.close();
 			await Promise.all([apiHost.close(), oapiHost.close()]);
 		},
 	};
+	const apiHost = await createHost('api', handle, (entry) => log.add(entry), now, (app) => servePage(app, sandbox, urls));
+	const oapiHost = await createHost('oapi', handle, (entry) => log.add(entry), now);
+	urls.api = await listen(apiHost, host, apiPort);
+	urls.oapi = await listen(oapiHost, host, oapiPort);
+	gateway.attach(apiHost.server);
+
+	return Object.assign(sandbox, {
+		url: urls.api,
+		legacyUrl: urls.oapi,
+		pageUrl: `${urls.api}/sandbox`,
+		robotWebhook: `${urls.oapi}/robot/send?access_token=${company.groupRobot.accessToken}`,
+	});
 };

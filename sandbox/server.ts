@@ -72,11 +72,14 @@ export const createHost = async (
 	handle: (incoming: Incoming, entry: LogEntry) => Promise<Outcome>,
 	log: (entry: LogEntry) => LogEntry,
 	now: () => number,
+	/** Adds what is not DingTalk's: the page. */
+	extend: (app: FastifyInstance) => void = () => undefined,
 ): Promise<FastifyInstance> => {
 	const app = Fastify({ bodyLimit: 80 * 1024 * 1024, forceCloseConnections: true });
 	await app.register(multipart);
 	app.removeContentTypeParser(['application/json', 'text/plain']);
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+	extend(app);
 	app.all('/*', async (request, reply) => {
 		const incoming = await read(request, host);
 		const { method, path, query, rawQuery, headers, body } = incoming;

@@ -46,3 +46,8 @@ export const route = <Body = Record<string, unknown>>(
 	path: string,
 	answer: (call: Call<Body>) => unknown,
 ): Route => ({ method, path, answer: (call) => answer(call as Call<Body>) });
+
+/** An answer in XML instead of JSON: what the Stream gateway gives to a client that does not ask for JSON. */
+export class XmlAnswer {
+	constructor(readonly text: string) {}
+}

@@ -65,6 +65,25 @@ const card = (todo: Todo) => ({
 	todoType: todo.todoType,
 });
 
+const whole = ({ id, subject, description, dueTime, done, executorIds, participantIds, ...todo }: Todo) => ({
+	id,
+	subject,
+	description,
+	dueTime,
+	done,
+	executorIds,
+	participantIds,
+	...todo.more,
+	startTime: todo.createdTime,
+	createdTime: todo.createdTime,
+	modifiedTime: todo.modifiedTime,
+	creatorId: todo.creatorId,
+	modifierId: todo.modifierId,
+	source: BIZ_TAG,
+	sourceId: todo.sourceId,
+	bizTag: BIZ_TAG,
+});
+
 /** Marks a to-do done or open again and tells the subscribers, as a person's tap in the app does. */
 export const setDone = (world: World, todo: Todo, done: boolean, by: string): void => {
 	todo.done = done;
@@ -120,8 +139,7 @@ export const todoRoutes = (world: World): Route[] => {
 			};
 			received.todos.push(todo);
 			touch(world, todo, todo.modifierId, 'todo_task_create');
-			const { more: _more, doneBy: _doneBy, deleted: _deleted, ...answer } = todo;
-			return { ...answer, ...more, startTime: todo.createdTime, source: BIZ_TAG, bizTag: BIZ_TAG, requestId: `r${nextId()}` };
+			return { ...whole(todo), requestId: `r${nextId()}` };
 		}),
 		route<Update>('PUT', '/v1.0/todo/users/{unionId}/tasks/{taskId}', ({ path: { unionId, taskId }, query, body }) => {
 			const todo = find('taskUpdate', taskId);

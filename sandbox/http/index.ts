@@ -1,0 +1,48 @@
+import type { CallbackSender } from '../callback';
+import type { FailedEvent } from '../events';
+import type { Pace } from '../limits';
+import type { Gateway } from '../stream/gateway';
+import type { Tokens } from '../tokens';
+import type { Route, World } from '../world';
+import { approvalRoutes } from './approval';
+import { attendanceRoutes } from './attendance';
+import { authRoutes } from './auth';
+import { cardRoutes } from './card';
+import { eventSubscriptionRoutes } from './eventSubscription';
+import { groupRobotRoutes } from './groupRobot';
+import { mediaRoutes } from './media';
+import { robotRoutes } from './robot';
+import type { Sessions } from './session';
+import { streamRoutes } from './stream';
+import { todoRoutes } from './todo';
+import { userRoutes } from './user';
+import { workNotificationRoutes } from './workNotification';
+import { workRecordRoutes } from './workRecord';
+
+export interface Parts {
+	world: World;
+	tokens: Tokens;
+	pace?: Pace;
+	sender: CallbackSender;
+	failedEvents: FailedEvent[];
+	gateway: Gateway;
+	sessions: Sessions;
+}
+
+/** Every operation that is really carried out; all others are answered by their schema. */
+export const createRoutes = ({ world, tokens, pace, sender, failedEvents, gateway, sessions }: Parts): Route[] => [
+	...authRoutes(tokens),
+	...userRoutes(world),
+	...todoRoutes(world),
+	...workRecordRoutes(world),
+	...workNotificationRoutes(world),
+	...groupRobotRoutes(world, (token) => pace?.robot(token)),
+	...robotRoutes(world),
+	...sessions.routes(),
+	...cardRoutes(world),
+	...mediaRoutes(world),
+	...approvalRoutes(world),
+	...attendanceRoutes(world),
+	...eventSubscriptionRoutes(world, sender, failedEvents),
+	...streamRoutes(gateway),
+];

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { FastifyInstance } from 'fastify';
+
+import type { RobotMessageInput } from './act';
+import type { LogEntry } from './log';
+import type { Sandbox } from './types';
+
+type Shown = Omit<Sandbox, 'url' | 'legacyUrl' | 'pageUrl' | 'robotWebhook'>;
+
+const RECENT = 60;
+
+const recent = <T>(list: readonly T[]): T[] => list.slice(-RECENT).reverse();
+
+/** A log line for the page: what was called and how it went, without tokens. */
+const line = ({ at, host, method, path, status, answer, took, problem, fault }: LogEntry) => {
+	const { errcode, code } = (typeof answer === 'object' && answer !== null ? answer : {}) as { errcode?: number; code?: string };
+	return { at, host, method, path, status, took, code: code ?? (errcode || undefined), problem, fault };
+};
+
+const state = ({ company, received, log, problems, stream, callback, failedEvents, tokenFetches }: Shown, urls: { api: string; oapi: string }) => ({
+	urls,
+	company: {
+		name: company.name,
+		users: company.users.slice(0, 20).map(({ userid, unionid, name, title }) => ({ userid, unionid, name, title })),
+		group: company.group,
+	},
+	messages: recent(received.messages),
+	notifications: recent(received.notifications),
+	todos: recent(received.todos),
+	workRecords: recent(received.workRecords),
+	approvals: recent(received.approvals),
+	punches: recent([...received.punches].sort((a, b) => a.checkTime - b.checkTime)).slice(0, 12),
+	media: recent(received.media),
+	cards: recent(received.cards),
+	stream: {
+		connections: stream.connections.map(({ id, openedAt, state: how, sent, acked, ua }) => ({ id, openedAt, state: how, sent, acked, ua })),
+		unacked: stream.unacked().length,
+		acked: stream.ackedIds.length,
+	},
+	callback: callback.registration && { url: callback.registration.url, tags: callback.registration.tags?.length },
+	pushes: recent(callback.sent),
+	failedEvents: failedEvents.length,
+	tokenFetches,
+	requests: log.length,
+	problems: problems().length,
+	log: recent(log).map(line),
+});
+
+type Act = (sandbox: Shown, input: Record<string, unknown>) => unknown;
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** The buttons of the page. */
+const ACTS: Record<string, Act> = {
+	sendRobotMessage: ({ act }, input) => act.sendRobotMessage(input as RobotMessageInput),
+	approve: ({ act }, { id, result }) => act.approve(String(id), { result: result === 'refuse' ? 'refuse' : 'agree' }),
+	punchIn: ({ act }, { userid }) => act.punchIn(String(userid)),
+	clickCard: ({ act }, { id, userid, actionId }) =>
+		act.clickCard({ outTrackId: String(id), userid: text(userid), actionId: text(actionId) }).then((answer) => answer ?? null),
+	completeTodo: ({ act }, { id, done }) => act.completeTodo(String(id), { done: done !== false }),
+	readNotification: ({ act }, { id, userid }) => act.readNotification(Number(id), String(userid)),
+	expireTokens: (sandbox) => sandbox.expireTokens(),
+	dropAll: ({ stream }) => stream.dropAll(),
+	disconnect: ({ stream }) => stream.disconnect(),
+};
+
+/** Serves the page, its data and its buttons under `/sandbox` of the new API's host; none of it is logged. */
+export const servePage = (app: FastifyInstance, sandbox: Shown, urls: { api: string; oapi: string }): void => {
+	app.get('/sandbox', async (_request, reply) =>
+		reply.type('text/html; charset=utf-8').send(readFileSync(join(__dirname, 'page.html'), 'utf8')),
+	);
+	app.get('/sandbox/state', async () => state(sandbox, urls));
+	app.post<{ Params: { name: string } }>('/sandbox/act/:name', async (request, reply) => {
+		const act = Object.hasOwn(ACTS, request.params.name) ? ACTS[request.params.name] : undefined;
+		// A page of another site cannot send this type without being asked first.
+		if (!act || !request.headers['content-type']?.startsWith('application/json')) return reply.code(404).send({ error: 'unknown act' });
+		const body = Buffer.isBuffer(request.body) ? request.body.toString() : '';
+		const input = JSON.parse(body === '' ? '{}' : body) as Record<string, unknown>;
+		const done = Promise.resolve().then(() => act(sandbox, input));
+		return await done.then(
+			(result) => ({ result: result ?? null }),
+			(error: Error) => reply.code(400).send({ error: error.message }),
+		);
+	});
+};
