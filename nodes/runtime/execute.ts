@@ -48,10 +48,10 @@ function slices(operation: Operation, values: Input['values']): Array<Input['val
 	const limits = Object.entries<number | undefined>(operation.split?.lists ?? {});
 	const lists = limits.map(([name, size]) => ({ name, size: size ?? Infinity, entries: Array.isArray(values[name]) ? (values[name] as unknown[]) : [] }));
 	const calls = Math.max(1, ...lists.map(({ entries, size }) => Math.ceil(entries.length / size)));
-	return Array.from({ length: calls }, (_, index) => ({
-		...values,
-		...(Object.fromEntries(lists.map(({ name, size, entries }) => [name, calls === 1 ? entries : entries.slice(index * size, (index + 1) * size)])) as Erased),
-	}));
+	if (calls === 1) return [values];
+	return Array.from({ length: calls }, (_, index) =>
+		Object.assign({ ...values }, Object.fromEntries(lists.map(({ name, size, entries }) => [name, entries.slice(index * size, (index + 1) * size)]))),
+	);
 }
 
 /** One call per slice, side by side; one output with what failed. Throws when every call failed. */

@@ -17,6 +17,24 @@ export const fieldsOf = (operation: AnyOperation): readonly Field[] => [
 	...(operation.simplify ? [simplifyField] : []),
 ];
 
+/** Name of the field that takes more people beside a field of people. */
+export const moreOf = (name: string) => `${name}More`;
+
+/** Beside every top-level field of people: further people, each with a locator of their own. */
+function moreField({ displayName, name, modes, displayOptions }: Field): INodeProperties {
+	const person: INodeProperties = { displayName: 'Person', name: 'person', type: 'resourceLocator', default: { mode: 'list', value: '' }, modes };
+	return {
+		displayName: `More ${displayName}`,
+		name: moreOf(name),
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Person',
+		default: {},
+		...(displayOptions && { displayOptions }),
+		options: [{ displayName: 'Person', name: 'people', values: [person] }],
+	};
+}
+
 const isField = (option: Field | FieldGroup | INodePropertyOptions): option is Field => 'type' in option;
 const isGroup = (option: Field | FieldGroup | INodePropertyOptions): option is FieldGroup => 'values' in option;
 
@@ -35,11 +53,19 @@ function plain({ person, many, list, binary, fallback, maxLength, maxItems, opti
 	};
 }
 
+/** What a field puts into the form. */
+const propertiesOf = (field: Field): INodeProperties[] => (field.person && field.many ? [plain(field), moreField(field)] : [plain(field)]);
+
 /** Where a resource's field finds its Chinese: the operation's own, the resource's, the shared ones, the runtime's. */
 const chineseFor =
 	(resource: Resource, operation: string, shared: SharedWords): ChineseOf =>
-	(path) =>
-		resource.zh.fields[`${operation}/${path}`] ?? resource.zh.fields[path] ?? shared[path] ?? (runtimeWords as SharedWords)[path];
+	(path) => {
+		const own = (name: string) => resource.zh.fields[`${operation}/${name}`] ?? resource.zh.fields[name] ?? shared[name] ?? (runtimeWords as SharedWords)[name];
+		const more = /^(\w+)More(\..*)?$/.exec(path);
+		if (!more || own(path)) return own(path);
+		const { displayName, placeholder } = runtimeWords.more;
+		return more[2] ? { displayName: runtimeWords.person.displayName } : { displayName: `${displayName}${own(more[1] ?? '')?.displayName ?? ''}`, placeholder };
+	};
 
 function operationOption(resource: Resource, operation: AnyOperation, weave: Weaver): INodePropertyOptions {
 	const zh = resource.zh.operations[operation.value] ?? { name: operation.name, action: operation.action, description: '' };
@@ -64,8 +90,8 @@ function resourceFields(resource: Resource, shared: SharedWords, weave: Weaver):
 	const properties = new Map<string, { property: INodeProperties; operations: string[] }>();
 	for (const operation of resource.operations) {
 		const chineseOf = chineseFor(resource, operation.value, shared);
-		for (const field of fieldsOf(operation)) {
-			const property = weaveField(plain(field), field.name, chineseOf, weave);
+		for (const plainField of fieldsOf(operation).flatMap(propertiesOf)) {
+			const property = weaveField(plainField, plainField.name, chineseOf, weave);
 			const key = JSON.stringify(property);
 			const seen = properties.get(key) ?? { property, operations: [] };
 			seen.operations.push(operation.value);

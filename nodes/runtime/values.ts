@@ -4,6 +4,7 @@ import type { Field, FieldGroup, Values } from './field';
 import { toMoment } from './moment';
 import { InputError } from './operation';
 import { personRefs, splitList, type People } from './people';
+import { moreOf } from './resource';
 
 /** Everything outside the fields that reading one item's values needs. */
 export interface Reading {
@@ -168,6 +169,13 @@ async function readGroups(field: Field, raw: unknown, reading: Reading): Promise
 	return groups;
 }
 
+/** A field of people and the field of further people beside it, as one list. */
+function everyone(field: Field, { parameter }: Reading): unknown[] {
+	const more = parameter(moreOf(field.name), {});
+	const entries = isObject(more) && Array.isArray(more.people) ? more.people : [];
+	return [parameter(field.name, field.default), ...entries.map((entry: unknown) => (isObject(entry) ? entry.person : entry))];
+}
+
 /**
  * One item's values under the fields' names: people looked up, moments in epoch ms, JSON parsed, empty optional fields
  * `undefined`, hidden fields `undefined`. The one reader that meets n8n: here untyped parameters become `Values`. Throws `InputError` naming the field before any request is made for a bad input.
@@ -178,7 +186,7 @@ export async function readValues(fields: readonly Field[], reading: Reading): Pr
 	const shown: Field[] = [];
 	for (const field of fields) {
 		if (!displayParameter(raw as INodeParameters, field as INodeProperties, reading.node, null)) continue;
-		raw[field.name] = reading.parameter(field.name, field.default);
+		raw[field.name] = field.person && field.many ? everyone(field, reading) : reading.parameter(field.name, field.default);
 		shown.push(field);
 	}
 	// People last: their look-ups are requests, and no request is made while another field is wrong.

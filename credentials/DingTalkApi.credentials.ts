@@ -1,0 +1,153 @@
+import type { IAuthenticate, ICredentialDataDecryptedObject, ICredentialType, IHttpRequestHelper, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
+import { isStale, readToken, tokenRequest, usableUntil } from '../nodes/protocol/auth';
+import { DingTalkError, errorIn, networkError } from '../nodes/protocol/errors';
+import { hostNameOf, hostsOf } from '../nodes/protocol/hosts';
+
+/**
+ * Tells n8n that the stored token has run out before a request is wasted on it: n8n pre-authenticates anew on a 401 and repeats.
+ * The legacy API could not say so (it answers HTTP 200), which is what makes this credential work in the HTTP Request node too.
+ */
+class TokenExpired extends Error {
+	readonly response = { status: 401 };
+	readonly statusCode = 401;
+}
+
+/** A secret although its name has none of the words by which n8n's linter knows one. */
+const callbackAesKey: INodeProperties = {
+	displayName: 'Callback AES Key',
+	name: 'callbackAesKey',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	description: 'For the DingTalk Trigger in webhook mode: 43 letters and digits.<br>触发器使用 Webhook 模式时需要：加密 aes_key，43 位字母或数字',
+};
+
+/** n8n's two HTTP helpers name the URL differently. */
+const urlOf = (request: IHttpRequestOptions & { uri?: string }): string => {
+	const url = request.url || request.uri || '';
+	return request.baseURL && !/^https?:/i.test(url) ? `${request.baseURL.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}` : url;
+};
+
+const socketCode = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '');
+
+const authenticate = async (credentials: ICredentialDataDecryptedObject, request: IHttpRequestOptions): Promise<IHttpRequestOptions> => {
+	const host = hostNameOf(urlOf(request), hostsOf(credentials));
+	if (host === undefined) throw new Error(`The DingTalk access token is only sent to the hosts of the credential, not to ${urlOf(request).split('?')[0]}. 钉钉 access token 只发送到凭证中配置的主机。`);
+	if (isStale(credentials, Date.now())) throw new TokenExpired('The DingTalk access token has expired');
+	// A redirect could carry the token to another host; DingTalk's API never redirects. The older HTTP helper calls it `followRedirect`.
+	const guarded = { ...request, disableFollowRedirect: true, followRedirect: false };
+	const token = credentials.accessToken;
+	if (host === 'api') return { ...guarded, headers: { ...request.headers, 'x-acs-dingtalk-access-token': token } };
+	return { ...guarded, qs: { ...request.qs, access_token: token } };
+};
+
+export class DingTalkApi implements ICredentialType {
+	name = 'dingTalkApi';
+
+	displayName = 'DingTalk API';
+
+	icon = { light: 'file:../icons/dingtalk.svg', dark: 'file:../icons/dingtalk.dark.svg' } as const;
+
+	documentationUrl = 'https://github.com/n8n-nodes-dingtalk-suite/n8n-nodes-dingtalk-suite#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Client ID (AppKey)',
+			name: 'clientId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. dingxxxxxxxxxxxxxxxx',
+			description: 'DingTalk developer console → your app → Credentials and basic information.<br>开发者后台 → 应用 → 凭证与基础信息 → Client ID（原 AppKey）',
+		},
+		{
+			displayName: 'Client Secret (AppSecret)',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'On the same page as the Client ID.<br>与 Client ID 在同一页：Client Secret（原 AppSecret）',
+		},
+		{ displayName: 'Access Token', name: 'accessToken', type: 'hidden', typeOptions: { expirable: true, password: true }, default: '' },
+		{ displayName: 'Expires At', name: 'expiresAt', type: 'hidden', default: '' },
+		{
+			displayName: 'Corp ID',
+			name: 'corpId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. ding0123456789abcdef',
+			description: 'Your organisation; shown on the first page of the developer console. Incoming callbacks of other organisations are refused.<br>企业 ID：开发者后台首页可见；填写后会拒绝其他企业的回调',
+		},
+		{
+			displayName: 'Agent ID',
+			name: 'agentId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1185599675',
+			description: 'Needed for work notifications; on the same page as the Client ID.<br>发送工作通知时需要，与 Client ID 在同一页',
+		},
+		{
+			displayName: 'Robot Code',
+			name: 'robotCode',
+			type: 'string',
+			default: '',
+			description: 'Needed for messages of the app robot; on the page of the robot. Usually the same as the Client ID.<br>应用机器人发消息时需要，见机器人页面，通常与 Client ID 相同',
+		},
+		{
+			displayName: 'Default Operator (User ID)',
+			name: 'defaultOperator',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. manager4220',
+			description: 'Stands in wherever an operation asks on whose behalf it works and the field is left empty.<br>默认操作人 userId：操作人字段留空时使用',
+		},
+		{
+			displayName: 'Callback Token',
+			name: 'callbackToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'For the DingTalk Trigger in webhook mode: the token of the app’s event subscription (HTTP push).<br>触发器使用 Webhook 模式时需要：事件订阅（HTTP 推送）的签名 Token',
+		},
+		callbackAesKey,
+		{
+			displayName: 'Advanced: other hosts than DingTalk’s public ones, for private deployments and proxies. 高级：专属部署或代理使用的其他主机',
+			name: 'advanced',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'API Host',
+			name: 'apiHost',
+			type: 'string',
+			default: 'https://api.dingtalk.com',
+			description: 'Host of the new API.<br>新版服务端 API 主机',
+		},
+		{
+			displayName: 'Legacy API Host',
+			name: 'legacyHost',
+			type: 'string',
+			default: 'https://oapi.dingtalk.com',
+			description: 'Host of the legacy API.<br>旧版服务端 API 主机',
+		},
+	];
+
+	/** One token for both APIs; n8n stores what this returns and calls it again when the token has run out. */
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<{ accessToken: string; expiresAt: number }> {
+		const { api } = hostsOf(credentials);
+		const { path, body } = tokenRequest(String(credentials.clientId), String(credentials.clientSecret));
+		const now = Date.now();
+		const response = await this.helpers
+			.httpRequest({ method: 'POST', url: `${api}${path}`, body, json: true, ignoreHttpStatusErrors: true, returnFullResponse: true, disableFollowRedirect: true })
+			.catch((error: unknown) => {
+				throw networkError(socketCode(error), api, undefined);
+			});
+		const { statusCode, headers, body: answer } = response;
+		const token = readToken(answer, now);
+		if (token) return { accessToken: token.accessToken, expiresAt: usableUntil(token, now) };
+		throw errorIn({ status: statusCode, headers, body: answer }) ?? new DingTalkError({ code: 'noToken', kind: 'refused', message: 'the token answer held no access token: is the API host right?' });
+	}
+
+	authenticate: IAuthenticate = authenticate;
+}

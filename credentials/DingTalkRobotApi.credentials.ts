@@ -1,0 +1,62 @@
+import type { IAuthenticate, ICredentialDataDecryptedObject, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
+import { readWebhook, robotSign } from '../nodes/protocol/auth';
+import { hostUrl, publicHosts } from '../nodes/protocol/hosts';
+
+/** A secret (its token) although its name has none of the words by which n8n's linter knows one. */
+const webhook: INodeProperties = {
+	displayName: 'Webhook',
+	name: 'webhook',
+	type: 'string',
+	typeOptions: { password: true },
+	required: true,
+	default: '',
+	placeholder: 'https://oapi.dingtalk.com/robot/send?access_token=…',
+	description: 'Group settings → Robots → your custom robot → Webhook: the whole URL, or only its access_token.<br>群设置 → 机器人 → 自定义机器人 → Webhook：完整网址或其中的 access_token',
+};
+
+/** Adds token, timestamp and sign as query parameters; n8n's HTTP helper percent-encodes them once, on the wire. */
+const authenticate = async (credentials: ICredentialDataDecryptedObject, request: IHttpRequestOptions): Promise<IHttpRequestOptions> => {
+	const target = readWebhook(String(credentials.webhook ?? ''), hostUrl(credentials.host, publicHosts.oapi));
+	const secret = String(credentials.secret ?? '').trim();
+	const timestamp = Date.now();
+	if (target === undefined) throw new Error('The webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token. 群机器人凭证的 Webhook 无效。');
+	const { origin } = new URL(target.url);
+	if (new URL(request.url, target.url).origin !== origin) throw new Error(`The robot's token is only sent to ${origin}. 机器人 token 只发送到 ${origin}。`);
+	return {
+		...request,
+		disableFollowRedirect: true,
+		qs: { ...request.qs, access_token: target.token, ...(secret !== '' && { timestamp, sign: robotSign(timestamp, secret) }) },
+	};
+};
+
+export class DingTalkRobotApi implements ICredentialType {
+	name = 'dingTalkRobotApi';
+
+	displayName = 'DingTalk Group Robot API';
+
+	icon = { light: 'file:../icons/dingtalk.svg', dark: 'file:../icons/dingtalk.dark.svg' } as const;
+
+	documentationUrl = 'https://github.com/n8n-nodes-dingtalk-suite/n8n-nodes-dingtalk-suite#credentials';
+
+	properties: INodeProperties[] = [
+		webhook,
+		{
+			displayName: 'Secret',
+			name: 'secret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			placeholder: 'SEC…',
+			description: 'Only when the robot is protected by signature (starts with SEC).<br>仅当安全设置选择“加签”时填写，以 SEC 开头',
+		},
+		{
+			displayName: 'Host',
+			name: 'host',
+			type: 'string',
+			default: 'https://oapi.dingtalk.com',
+			description: 'Where a bare token is sent to; a whole URL keeps its own host.<br>仅填写 token 时使用的主机；完整网址使用自身主机',
+		},
+	];
+
+	authenticate: IAuthenticate = authenticate;
+}

@@ -1,0 +1,14 @@
+import { defineOperation } from '../../../runtime/operation';
+import { owner, taskId } from './fields';
+
+export const remove = defineOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a to-do',
+	description: 'Remove a to-do from all lists',
+	docs: 'https://open.dingtalk.com/document/development/delete-dingtalk-to-do-tasks',
+	permission: 'Todo.Todo.Write',
+	route: 'DELETE /v1.0/todo/users/{unionId}/tasks/{taskId}',
+	fields: [owner, taskId],
+	request: ({ person, taskId: id }) => ({ path: { unionId: person, taskId: id }, query: { operatorId: person } }),
+});

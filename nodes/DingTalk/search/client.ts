@@ -1,0 +1,16 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { compile, type Route } from '../../protocol/request';
+import { createClient } from '../../runtime/client';
+import { secretsOf, toNodeError } from '../../runtime/nodeError';
+import type { Json } from '../../runtime/operation';
+
+/** A read for the editor's lists: errors surface as sentences, an empty list only means that nothing was found. */
+export async function lookUp(context: ILoadOptionsFunctions, route: Route, body: object): Promise<Json> {
+	const client = await createClient(context, 'dingTalkApi');
+	return await client.send(compile(route, { body }), { safe: true }).catch((error: unknown) => {
+		throw toNodeError(context.getNode(), error, {}, secretsOf(client.credential));
+	});
+}
+
+/** Entries of a list in an answer, as objects. */
+export const entriesOf = (list: unknown): Json[] => (Array.isArray(list) ? list.filter((entry): entry is Json => typeof entry === 'object' && entry !== null) : []);

@@ -1,0 +1,133 @@
+/**
+ * Runs a node in n8n's own execution context (n8n-core), without the n8n server: real parameter resolution, real HTTP,
+ * real credential flow (pre-authentication, authenticate, 401). Only the database is missing: credentials are kept in a map.
+ */
+import { ExecuteContext, LoadOptionsContext } from 'n8n-core';
+import {
+	ICredentialsHelper,
+	Workflow,
+	createEmptyRunExecutionData,
+	type ICredentialDataDecryptedObject,
+	type ICredentialType,
+	type IDataObject,
+	type IExecuteData,
+	type IHttpRequestHelper,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeCredentialsDetails,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypes,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { DingTalkApi } from '../../credentials/DingTalkApi.credentials';
+import { DingTalkRobotApi } from '../../credentials/DingTalkRobotApi.credentials';
+import { DingTalk } from '../../nodes/DingTalk/DingTalk.node';
+import type { Sandbox } from '../../sandbox';
+
+const credentialTypes: Record<string, ICredentialType> = { dingTalkApi: new DingTalkApi(), dingTalkRobotApi: new DingTalkRobotApi() };
+
+/** n8n's credential flow over a map instead of a database. */
+class MemoryCredentials extends ICredentialsHelper {
+	constructor(readonly stored: Record<string, ICredentialDataDecryptedObject>) {
+		super();
+	}
+	getParentTypes = () => [];
+	isCredentialUsableByNode = () => true;
+	getCredentials = async (): Promise<never> => await Promise.reject(new Error('the engine without a server has no stored entity'));
+	getCredentialsProperties = (type: string) => credentialTypes[type]?.properties ?? [];
+	runPreAuthentication = async () => await Promise.resolve(undefined);
+
+	async authenticate(credentials: ICredentialDataDecryptedObject, type: string, options: IHttpRequestOptions): Promise<IHttpRequestOptions> {
+		const { authenticate } = credentialTypes[type] ?? {};
+		return typeof authenticate === 'function' ? await authenticate(credentials, options) : options;
+	}
+
+	async preAuthentication(helpers: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject, type: string, _node: INode, expired: boolean) {
+		const credentialType = credentialTypes[type];
+		if (!credentialType?.preAuthentication || (credentials.accessToken !== '' && !expired)) return undefined;
+		const output = await credentialType.preAuthentication.call(helpers, credentials);
+		Object.assign(this.stored[type] ?? {}, output);
+		return Object.assign(credentials, output) as ICredentialDataDecryptedObject;
+	}
+
+	async getDecrypted(_data: IWorkflowExecuteAdditionalData, _details: INodeCredentialsDetails, type: string) {
+		return await Promise.resolve({ ...this.stored[type] });
+	}
+	async updateCredentials(_details: INodeCredentialsDetails, type: string, data: ICredentialDataDecryptedObject) {
+		this.stored[type] = data;
+		await Promise.resolve();
+	}
+	async updateCredentialsOauthTokenData() {
+		await Promise.resolve();
+	}
+}
+
+/** Both credentials, pointing at the sandbox. */
+export const sandboxCredentials = (sandbox: Sandbox, overrides: IDataObject = {}): Record<string, ICredentialDataDecryptedObject> => {
+	const { company } = sandbox;
+	return {
+		dingTalkApi: {
+			clientId: company.appKey,
+			clientSecret: company.appSecret,
+			accessToken: '',
+			expiresAt: '',
+			corpId: company.corpId,
+			agentId: String(company.agentId),
+			robotCode: company.robotCode,
+			defaultOperator: company.users[0]?.userid ?? '',
+			callbackToken: '',
+			callbackAesKey: '',
+			apiHost: sandbox.url,
+			legacyHost: sandbox.legacyUrl,
+			...overrides,
+		} as ICredentialDataDecryptedObject,
+		dingTalkRobotApi: { webhook: sandbox.robotWebhook, secret: company.groupRobot.secret, host: sandbox.legacyUrl },
+	};
+};
+
+export interface Call {
+	parameters: IDataObject;
+	/** Input items; one empty item unless given. */
+	items?: INodeExecutionData[];
+	credentials: Record<string, ICredentialDataDecryptedObject>;
+	onError?: INode['onError'];
+	timezone?: string;
+	nodeType?: INodeType;
+}
+
+function prepare({ parameters, items = [{ json: {} }], credentials, onError, timezone = 'Asia/Shanghai', nodeType = new DingTalk() }: Call) {
+	const node: INode = {
+		id: 'node',
+		name: 'DingTalk',
+		type: 'n8n-nodes-dingtalk-suite.dingTalk',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: parameters as INode['parameters'],
+		credentials: { dingTalkApi: { id: '1', name: 'app' }, dingTalkRobotApi: { id: '2', name: 'robot' } },
+		...(onError && { onError }),
+	};
+	const nodeTypes: INodeTypes = { getByName: () => nodeType, getByNameAndVersion: () => nodeType, getKnownTypes: () => ({}) };
+	const workflow = new Workflow({ id: 'w', nodes: [node], connections: {}, active: false, nodeTypes, settings: { timezone } });
+	const additionalData = { credentialsHelper: new MemoryCredentials(credentials), executionId: '1', timezone } as unknown as IWorkflowExecuteAdditionalData;
+	return { node: workflow.getNode('DingTalk') ?? node, workflow, additionalData, items, nodeType };
+}
+
+/** Executes a node once. Throws what n8n would show as the node's error. */
+export async function execute(call: Call): Promise<INodeExecutionData[]> {
+	const { node, workflow, additionalData, items, nodeType } = prepare(call);
+	const inputData = { main: [items] };
+	const executeData: IExecuteData = { node, data: inputData, source: null };
+	const context = new ExecuteContext(workflow, node, additionalData, 'manual', createEmptyRunExecutionData(), 0, items, inputData, executeData, []);
+	const output = await nodeType.execute?.call(context);
+	return Array.isArray(output) ? (output[0] ?? []) : [];
+}
+
+/** The `json` of every output item. */
+export const outputs = async (call: Call): Promise<IDataObject[]> => (await execute(call)).map(({ json }) => json);
+
+/** The context in which the editor fills its lists. */
+export function editor(call: Call): LoadOptionsContext {
+	const { node, workflow, additionalData } = prepare(call);
+	return new LoadOptionsContext(workflow, node, additionalData, '');
+}
