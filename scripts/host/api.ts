@@ -28,6 +28,11 @@ export interface Saved {
 /** One line of the list of executions. */
 export type ExecutionSummary = Omit<StoredExecution, 'data'>;
 
+interface Publication {
+	status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
+	triggers: Array<{ nodeId: string; status: string; errorMessage: string | null }>;
+}
+
 /** What a person does in the editor, by way of the REST API that the editor uses. */
 export class N8nApi {
 	readonly rest: Rest;
@@ -64,14 +69,30 @@ export class N8nApi {
 		return await this.rest.call('GET', '/workflows');
 	}
 
-	/** Publishes the saved version: its triggers and webhooks are live when this resolves. */
+	/**
+	 * Publishes the saved version and waits until its triggers and webhooks are live: n8n 2.40 starts them after it has answered.
+	 * @throws with the triggers' own sentences when one of them refuses to start
+	 */
 	async activate(id: string): Promise<void> {
 		const { versionId } = await this.rest.call<{ versionId: string }>('GET', `/workflows/${id}`);
 		await this.rest.call('POST', `/workflows/${id}/activate`, { versionId });
+		const { status, triggers } = await this.publication(id, ['published', 'partial', 'failed']);
+		if (status === 'published') return;
+		const reasons = triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
+		throw new Error(`Workflow ${id} could not be activated: ${reasons.join('; ')}`);
 	}
 
+	/** Takes the published version back and waits until its triggers have closed. */
 	async deactivate(id: string): Promise<void> {
 		await this.rest.call('POST', `/workflows/${id}/deactivate`, {});
+		await this.publication(id, ['not_published']);
+	}
+
+	private async publication(id: string, wanted: Publication['status'][]): Promise<Publication> {
+		return await eventually(`workflow ${id} to be ${wanted.join(' or ')}`, 60_000, async () => {
+			const publication = await this.rest.call<Publication>('GET', `/workflows/${id}/publication-status`);
+			return wanted.includes(publication.status) ? publication : undefined;
+		});
 	}
 
 	async deleteWorkflow(id: string): Promise<void> {

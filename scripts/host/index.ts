@@ -14,6 +14,7 @@ export { installHost } from './install';
 export { packedFiles } from './packed';
 export { freePorts } from './ports';
 export type { N8nProcess } from './process';
+export { type Redis, startRedis } from './redis';
 
 /** The person who owns every n8n that this library sets up; it is reachable from this machine only. */
 export const demoOwner: Owner = { email: 'demo@example.com', password: 'DingTalk-demo-1', firstName: 'Demo', lastName: 'Owner' };
