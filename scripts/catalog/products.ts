@@ -22,7 +22,7 @@ export const PRODUCTS: ProductSpec[] = [
 	{ id: 'blackboard', name: 'Announcement', zh: '公告', paths: ['blackboard', 'groupblackboard'] },
 	{ id: 'robot', name: 'Robot', zh: '机器人', paths: ['robot'] },
 	{ id: 'chat', name: 'Chat', zh: '会话与群', paths: ['im', 'flashmsg', 'impaas', 'chat', 'message/send_to_conversation'] },
-	{ id: 'card', name: 'Interactive Card', zh: '互动卡片', paths: ['card', 'im/interactiveCards', 'im/robots/interactiveCards', 'im/v1.0/robot/interactiveCards', 'im/chat/scencegroup/interactivecard'] },
+	{ id: 'card', name: 'Interactive Card', zh: '互动卡片', paths: ['card', 'im/interactiveCards', 'im/robots/interactiveCards', 'im/privateChat/interactiveCards', 'im/v1.0/robot/interactiveCards', 'im/chat/scencegroup/interactivecard'] },
 	{ id: 'notification', name: 'Work Notification', zh: '工作通知', paths: ['message/corpconversation'] },
 	{ id: 'media', name: 'Media', zh: '媒体文件', paths: ['media'] },
 	{ id: 'doc', name: 'Document', zh: '文档', paths: ['doc'] },
