@@ -4,7 +4,7 @@ import { hintFor } from './hints';
 import { InputError } from './operation';
 
 /** What the sentence says besides DingTalk's words. */
-interface About {
+export interface About {
 	/** The operation's action, for the first words: "Create a to-do". */
 	action?: string;
 	permission?: string;

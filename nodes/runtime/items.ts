@@ -1,0 +1,62 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { secretsOf, toNodeError, type About } from './nodeError';
+import type { Json } from './operation';
+import type { Running } from './running';
+
+/** The item that stands for a failure where the workflow goes on: DingTalk's code, words and request id stay readable. */
+function errorItem(error: ReturnType<typeof toNodeError>, item: number): INodeExecutionData {
+	const { code, requestId, dingTalkMessage } = error.context;
+	const json: IDataObject = {
+		error: error.message,
+		...(error.description && { description: error.description }),
+		...(typeof code === 'string' && { code }),
+		...(typeof dingTalkMessage === 'string' && { dingTalkMessage }),
+		...(typeof requestId === 'string' && { requestId }),
+	};
+	return { json, error, pairedItem: { item } };
+}
+
+/** Works on `count` items, `atOnce` at a time, in order; the first failure ends it once what is under way has ended. */
+async function eachItem<T>(count: number, atOnce: number, work: (item: number) => Promise<T>): Promise<T[]> {
+	const results: T[] = [];
+	const failures: Array<{ item: number; error: unknown }> = [];
+	let next = 0;
+	const worker = async () => {
+		while (next < count && failures.length === 0) {
+			const item = next++;
+			await work(item).then(
+				(result) => (results[item] = result),
+				(error: unknown) => failures.push({ item, error }),
+			);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(count, atOnce) }, worker));
+	const [first] = failures.sort((a, b) => a.item - b.item);
+	if (first) throw first.error;
+	return results;
+}
+
+/** What one input item gives: JSON, with binary data where something was downloaded. */
+export type Output = Json | Pick<INodeExecutionData, 'json' | 'binary'>;
+const hasBinary = (output: Output): output is Pick<INodeExecutionData, 'json' | 'binary'> => 'json' in output && 'binary' in output && Object.keys(output).length === 2;
+const toItem = (output: Output, item: number): INodeExecutionData => ({ ...(hasBinary(output) ? output : { json: output as IDataObject }), pairedItem: { item } });
+
+/**
+ * The one item loop: several items at once, output in the input's order and paired with it, errors as sentences, and n8n's
+ * three `onError` modes. `about` names the operation in those sentences.
+ */
+export async function runItems(running: Running, about: Omit<About, 'itemIndex'>, work: (item: number) => Promise<Output[]>): Promise<INodeExecutionData[][]> {
+	const { context, client, batching } = running;
+	const secrets = secretsOf(client.credential);
+	const outputs = await eachItem(context.getInputData().length, batching, async (item) =>
+		await work(item).then(
+			(entries) => entries.map((entry) => toItem(entry, item)),
+			(cause: unknown) => {
+				const error = toNodeError(context.getNode(), cause, { ...about, itemIndex: item }, secrets);
+				if (context.continueOnFail()) return [errorItem(error, item)];
+				throw error;
+			},
+		),
+	);
+	return [outputs.flat()];
+}

@@ -1,0 +1,50 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { FilePart } from '../protocol/request';
+import { createClient, type Client } from './client';
+import { People } from './people';
+import type { Session } from './transport';
+import type { Reading } from './values';
+
+/** Everything that lives as long as one execution of a node. */
+export interface Running {
+	context: IExecuteFunctions;
+	client: Client;
+	people: People;
+	/** Answers that several items may share. */
+	memory: Map<string, Promise<unknown>>;
+	/** How many items at once. */
+	batching: number;
+}
+
+const DEFAULT_BATCHING = 10;
+
+/** Reads the credential and the Options of the first item. */
+export async function startRunning(context: IExecuteFunctions, type: Session['type']): Promise<Running> {
+	const options = context.getNodeParameter('options', 0, {}) as { batching?: number; callsPerSecond?: number };
+	const signal = context.getExecutionCancelSignal();
+	const client = await createClient(context, type, { callsPerSecond: options.callsPerSecond, cancelled: () => signal?.aborted === true });
+	return { context, client, people: new People(client), memory: new Map(), batching: Math.max(1, Number(options.batching ?? DEFAULT_BATCHING)) };
+}
+
+/** The item's file: streamed where n8n stores it outside the workflow data. */
+export async function fileOf(context: IExecuteFunctions, item: number, property: string): Promise<FilePart> {
+	const data = context.helpers.assertBinaryData(item, property);
+	const { id } = data;
+	const named = { name: data.fileName ?? `file.${data.fileExtension ?? 'bin'}`, mimeType: data.mimeType };
+	if (id === undefined) {
+		const buffer = await context.helpers.getBinaryDataBuffer(item, property);
+		return { ...named, size: buffer.length, open: async () => await Promise.resolve(buffer) };
+	}
+	const { fileSize } = await context.helpers.getBinaryMetadata(id);
+	return { ...named, size: fileSize, open: async () => await context.helpers.getBinaryStream(id) };
+}
+
+/** What reading an item's fields needs. */
+export const readingOf = ({ context, client, people }: Running, item: number): Reading => ({
+	parameter: (name, fallback) => context.getNodeParameter(name, item, fallback as object),
+	node: context.getNode(),
+	timezone: context.getTimezone(),
+	credential: client.credential,
+	people,
+	binary: async (property) => await fileOf(context, item, property),
+});
