@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { EventEntry } from '../nodes/DingTalkTrigger/events';
+import { withoutEnvelope } from '../nodes/protocol/callback/event';
+import { listing } from './catalog/write';
+import { GROUPS, chineseName, englishName } from './eventNames';
+
+/*
+ * Makes nodes/DingTalkTrigger/data/events.json, the event types that the trigger knows by name:
+ *   tsx scripts/events.ts <folder of the reference data>
+ */
+interface Reference {
+	event_type: string;
+	kind: 'EVENT' | 'CALLBACK';
+	title_zh: string;
+	archived: boolean;
+	delivery: string[];
+	quota_exempt: boolean;
+	payload_mode: string;
+	payload_example: { data?: unknown } | null;
+	examples_by_mode: { http?: unknown } | null;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const uncapital = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Fields that a push over HTTP writes with a capital and Stream does not: HTTP name → Stream name. */
+function respelt({ payload_mode, payload_example, examples_by_mode }: Reference): Record<string, string> {
+	const stream = payload_mode === 'stream' ? payload_example?.data : undefined;
+	const http = examples_by_mode?.http;
+	if (!isObject(stream) || !isObject(http)) return {};
+	return Object.fromEntries(
+		Object.keys(withoutEnvelope(http))
+			.filter((name) => !(name in stream) && uncapital(name) in stream)
+			.map((name) => [name, uncapital(name)]),
+	);
+}
+
+function entry(reference: Reference): EventEntry {
+	const { event_type: type, title_zh, archived, delivery, quota_exempt } = reference;
+	const group = GROUPS.find(([prefix]) => prefix.test(type));
+	if (!group) throw new Error(`No group for ${type}: add one to scripts/eventNames.ts`);
+	const [, english, chinese] = group;
+	const names = respelt(reference);
+	return {
+		type,
+		group: english,
+		groupZh: chinese,
+		name: englishName(type),
+		nameZh: chineseName(type, title_zh),
+		...(archived && { archived }),
+		...(delivery.includes('stream') ? {} : { httpOnly: true }),
+		...(quota_exempt && { free: true }),
+		...(Object.keys(names).length > 0 && { respelt: names }),
+	};
+}
+
+function main([folder]: string[]): void {
+	if (folder === undefined) throw new Error('Say where the reference data is: tsx scripts/events.ts <folder>');
+	const lines = readFileSync(join(folder, 'events.jsonl'), 'utf8').trim().split('\n');
+	const events = lines
+		.map((line) => JSON.parse(line) as Reference)
+		.filter(({ kind }) => kind === 'EVENT')
+		.map(entry)
+		.sort((a, b) => (a.group === b.group ? (a.type < b.type ? -1 : 1) : a.group < b.group ? -1 : 1));
+	writeFileSync(join(__dirname, '../nodes/DingTalkTrigger/data/events.json'), listing(events));
+	console.log(`${events.length} event types`);
+}
+
+main(process.argv.slice(2));
