@@ -73,17 +73,31 @@ const load = (): Row[] => {
 	const rows = readdirSync(folder)
 		.filter((name) => name.endsWith('.json') && name !== 'products.json')
 		.flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Row[]);
-	const known = new Set(rows.map(({ host, method, path }) => `${host} ${method} ${path}`));
-	return [...rows, ...UNLISTED.filter(({ host, method, path }) => !known.has(`${host} ${method} ${path}`))];
+	const key = ({ host, method, path }: Row) => `${host} ${method} ${path}`;
+	const known = new Map(rows.map((row) => [key(row), row]));
+	// A session webhook takes the messages of the group webhook.
+	const { body } = known.get('oapi POST /robot/send') ?? {};
+	return [...rows, ...UNLISTED.filter((row) => !known.has(key(row))).map((row) => ({ body, ...row }))];
 };
 
-let entries: Entry[] | undefined;
-
 /** Current operations first, and of two patterns that fit, the one with fewer placeholders: `/users/me` before `/users/{id}`. */
-const all = (): Entry[] =>
-	(entries ??= load()
-		.map(entry)
-		.sort((a, b) => a.names.length - b.names.length || Number(a.row.archived ?? 0) - Number(b.row.archived ?? 0)));
+const rank = (a: Entry, b: Entry): number =>
+	a.names.length - b.names.length || Number(a.row.archived ?? false) - Number(b.row.archived ?? false);
+
+const shelf = (host: Host, path: string): string => `${host} ${path.split('/').length}`;
+
+let shelves: Map<string, Entry[]> | undefined;
+
+/** The catalog, read when first needed: by host and number of path segments. */
+const open = (): Map<string, Entry[]> => {
+	if (shelves) return shelves;
+	shelves = new Map();
+	for (const one of load().map(entry).sort(rank)) {
+		const key = shelf(one.row.host, one.row.path);
+		shelves.set(key, [...(shelves.get(key) ?? []), one]);
+	}
+	return shelves;
+};
 
 const fit = ({ row, names, pattern }: Entry, path: string): Match | undefined => {
 	const values = pattern.exec(path);
@@ -92,11 +106,8 @@ const fit = ({ row, names, pattern }: Entry, path: string): Match | undefined =>
 
 /** All operations that a path fits on a host, whatever their method: the best first. Pages that describe the same call stand beside each other. */
 export const findOperations = (host: Host, path: string): Match[] => {
-	const matches = all()
-		.filter(({ row }) => row.host === host)
-		.map((one) => fit(one, path))
-		.filter((match) => match !== undefined);
+	const matches = (open().get(shelf(host, path)) ?? []).map((one) => fit(one, path)).filter((match) => match !== undefined);
 	return matches.filter(({ path: values }) => Object.keys(values).length === Object.keys(matches[0].path).length);
 };
 
-export const catalogRows = (): Row[] => all().map(({ row }) => row);
+export const catalogRows = (): Row[] => [...open().values()].flat().map(({ row }) => row);

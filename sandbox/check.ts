@@ -1,4 +1,5 @@
 import type { Row, Schema } from '../nodes/catalog/types';
+import { isJsonText, parsed } from './typed';
 import type { UploadedFile } from './world';
 
 /** What is wrong with one value of a request. */
@@ -29,14 +30,6 @@ const wrong = (at: string, wanted: string, value: unknown): Flaw[] => [
 	{ kind: 'type', at, detail: `${at}: expected ${wanted}, got ${nameOf(value)}` },
 ];
 
-const parsed = (text: string): unknown => {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-};
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -53,8 +46,7 @@ const members = (schema: Record<string, Schema>, value: Record<string, unknown>,
 
 /** @param text true: the value came as text (query, path, form), so `"5"` is a number and `"[1]"` an array. */
 const flaws = (schema: Schema, given: unknown, at: string, text: boolean): Flaw[] => {
-	const structured = ['object', 'array', 'map'].includes(schema.type);
-	const value = typeof given === 'string' && structured && (schema.json || text) ? parsed(given) : given;
+	const value = isJsonText(schema, given, text) ? parsed(given) : given;
 	if (schema.enum && !schema.enum.some((one) => String(one) === String(value))) {
 		return [{ kind: 'type', at, detail: `${at}: ${String(value)} is none of ${schema.enum.join(', ')}` }];
 	}

@@ -13,6 +13,7 @@ import type { LogEntry } from './log';
 import { sampleAnswer } from './sample';
 import type { Incoming, Outcome } from './server';
 import type { Tokens } from './tokens';
+import { typed } from './typed';
 import { XmlAnswer } from './world';
 import type { Call, Route } from './world';
 
@@ -79,8 +80,9 @@ const bodyProblem = ({ host, body, broken, form, files, headers }: Incoming, row
 };
 
 const perform = async (route: Route | undefined, match: Match, incoming: Incoming): Promise<unknown> => {
-	const { host, query, headers, body, files } = incoming;
-	const call: Call = { path: match.path, query, headers, body: (body ?? {}) as Call['body'], files };
+	const { host, query, headers, form, files } = incoming;
+	const body = typed(match.row.body ?? { type: 'any' }, incoming.body ?? {}, form) as Call['body'];
+	const call: Call = { path: match.path, query, headers, body, files };
 	const answer = route ? await route.answer(call) : sampleAnswer(match.row, call);
 	return host === 'oapi' ? ok((answer ?? {}) as object) : answer;
 };

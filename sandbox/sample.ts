@@ -1,5 +1,7 @@
-import type { Row, Schema } from '../nodes/catalog/types';
+import type { Paging, Row, Schema } from '../nodes/catalog/types';
 import type { Call } from './world';
+
+type Members = Record<string, unknown>;
 
 /** A value of the documented shape: its example where it has one of the right type. */
 export const sample = (schema: Schema): unknown => {
@@ -22,5 +24,50 @@ export const sample = (schema: Schema): unknown => {
 	}
 };
 
-/** The answer of an operation that the sandbox knows by its schema only. */
-export const sampleAnswer = ({ response }: Row, _call: Call): unknown => (response ? sample(response) : {});
+const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const pick = (value: unknown, path: string): unknown =>
+	path.split('.').reduce<unknown>((at, name) => (isMembers(at) ? at[name] : undefined), value);
+
+const put = (target: Members, path: string, value: unknown): void => {
+	const names = path.split('.');
+	const last = names.pop() ?? path;
+	const holder = names.reduce<Members>((at, name) => {
+		const inner = at[name];
+		if (isMembers(inner)) return inner;
+		const made: Members = {};
+		at[name] = made;
+		return made;
+	}, target);
+	holder[last] = value;
+};
+
+/** Every list has this many pages of two entries and a last one of one. */
+const PAGES = 3;
+const FULL = 2;
+
+const pageOf = ({ style, cursor }: Paging, given: Members, size: number): number => {
+	const at = Number(pick(given, cursor) ?? 0) || 0;
+	return style === 'offset' ? Math.floor(at / size) + 1 : Math.max(1, at);
+};
+
+const paged = (answer: Members, paging: Paging, given: Members): Members => {
+	const { entries, more, next, size } = paging;
+	const asked = (size && Number(pick(given, size))) || FULL;
+	// Without a flag or a next cursor only a page that is not full tells the end.
+	const full = paging.style === 'offset' || (!more && !next) ? asked : FULL;
+	const page = pageOf(paging, given, full);
+	const last = page >= PAGES;
+	const list = pick(answer, entries);
+	const [entry] = Array.isArray(list) ? (list as unknown[]) : [];
+	put(answer, entries, entry === undefined ? [] : Array.from({ length: last ? 1 : full }, () => structuredClone(entry)));
+	if (more) put(answer, more, !last);
+	if (next) put(answer, next, last ? undefined : typeof pick(answer, next) === 'number' ? page + 1 : String(page + 1));
+	return answer;
+};
+
+/** The answer of an operation that the sandbox knows by its schema only; a list in three pages. */
+export const sampleAnswer = ({ response, paging }: Row, { query, body }: Call): unknown => {
+	const answer = response ? sample(response) : {};
+	return paging && isMembers(answer) ? paged(answer, paging, { ...query, ...body }) : answer;
+};

@@ -24,8 +24,7 @@ const CONTENT: Record<string, string[]> = {
 	feedCard: ['links'],
 };
 
-const record = (value: unknown): Record<string, unknown> =>
-	(typeof value === 'string' ? JSON.parse(value) : (value ?? {})) as Record<string, unknown>;
+const record = (value: unknown): Record<string, unknown> => (value ?? {}) as Record<string, unknown>;
 
 /** @throws the documented error for a message that its type does not fit */
 export const readMessage = (body: RobotMessage): { type: string; content: Record<string, unknown> } => {

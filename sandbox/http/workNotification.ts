@@ -8,8 +8,8 @@ interface Send {
 	agent_id: number;
 	userid_list?: string;
 	dept_id_list?: string;
-	to_all_user?: boolean | 'true' | 'false';
-	msg: WorkNotification['msg'] | string;
+	to_all_user?: boolean;
+	msg: WorkNotification['msg'];
 }
 
 interface OaMessage {
@@ -38,7 +38,7 @@ export const workNotificationRoutes = (world: World): Route[] => {
 		return found;
 	};
 	const agent = (id: number, error: LegacyError): void => {
-		if (Number(id) !== company.agentId) throw error;
+		if (id !== company.agentId) throw error;
 	};
 	const members = (department: number): Person[] => {
 		const below = company.departments.filter((one) => one.parent_id === department).flatMap((one) => members(one.dept_id));
@@ -50,8 +50,7 @@ export const workNotificationRoutes = (world: World): Route[] => {
 		if (today.length >= 500) return { userid, code: '143105', count: 500 };
 		return today.some((one) => JSON.stringify(one.msg) === msg) ? { userid, code: '143106', count: 1 } : undefined;
 	};
-	const message = (given: Send['msg']): WorkNotification['msg'] => {
-		const msg = (typeof given === 'string' ? JSON.parse(given) : given) as WorkNotification['msg'];
+	const message = (msg: Send['msg']): WorkNotification['msg'] => {
 		if (!TYPES.includes(msg.msgtype)) throw legacy(40008);
 		const content = msg[msg.msgtype] as Record<string, unknown> | undefined;
 		if (typeof content !== 'object' || content === null) throw legacy(34014);
@@ -61,10 +60,9 @@ export const workNotificationRoutes = (world: World): Route[] => {
 		}
 		return msg;
 	};
-	const audience = ({ userid_list, dept_id_list, to_all_user }: Send) => {
+	const audience = ({ userid_list, dept_id_list, to_all_user: all = false }: Send) => {
 		const users = list(userid_list);
 		const departments = list(dept_id_list).map(Number);
-		const all = String(to_all_user) === 'true';
 		if (!all && users.length + departments.length === 0) throw legacy(400002, '接收者为空');
 		if (users.length > 100) throw legacy(40032);
 		if (departments.length > 20) throw legacy(40066);
@@ -107,12 +105,12 @@ export const workNotificationRoutes = (world: World): Route[] => {
 		}),
 		route<{ agent_id: number; task_id: number }>('POST', '/topapi/message/corpconversation/getsendprogress', ({ body }) => {
 			agent(body.agent_id, legacy(40035));
-			find(Number(body.task_id), DAY, legacy(40035));
+			find(body.task_id, DAY, legacy(40035));
 			return { progress: { progress_in_percent: 100, status: 2 } };
 		}),
 		route<{ agent_id: number; task_id: number }>('POST', '/topapi/message/corpconversation/getsendresult', ({ body }) => {
 			agent(body.agent_id, legacy(40035));
-			const { userids, readBy, invalidUsers, invalidDepartments, forbidden } = find(Number(body.task_id), DAY, legacy(40035));
+			const { userids, readBy, invalidUsers, invalidDepartments, forbidden } = find(body.task_id, DAY, legacy(40035));
 			return {
 				send_result: {
 					invalid_user_id_list: invalidUsers,
@@ -130,7 +128,7 @@ export const workNotificationRoutes = (world: World): Route[] => {
 			'/topapi/message/corpconversation/status_bar/update',
 			({ body }) => {
 				agent(body.agent_id, legacy(40056));
-				const found = find(Number(body.task_id), 7 * DAY, legacy(40035));
+				const found = find(body.task_id, 7 * DAY, legacy(40035));
 				if (found.msg.msgtype !== 'oa') throw legacy(40035);
 				found.statusBar = { value: body.status_value, bg: body.status_bg ?? found.statusBar?.bg ?? NO_COLOUR };
 				return {};
@@ -139,7 +137,7 @@ export const workNotificationRoutes = (world: World): Route[] => {
 		route<{ agent_id: number; msg_task_id: number }>('POST', '/topapi/message/corpconversation/recall', ({ body }) => {
 			const error = new LegacyError(400002, 'agentId不合法或taskId不合法');
 			agent(body.agent_id, error);
-			find(Number(body.msg_task_id), DAY, error).recalled = true;
+			find(body.msg_task_id, DAY, error).recalled = true;
 			return {};
 		}),
 	];

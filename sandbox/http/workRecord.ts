@@ -8,7 +8,7 @@ interface Add {
 	create_time: number;
 	title: string;
 	url: string;
-	formItemList: Array<{ title: string; content: string }> | string;
+	formItemList: Array<{ title: string; content: string }>;
 	biz_id?: string;
 }
 
@@ -26,8 +26,7 @@ export const workRecordRoutes = ({ company, received, now, nextId }: World): Rou
 
 	return [
 		route<Add>('POST', '/topapi/workrecord/add', ({ body }) => {
-			const { userid, create_time, title, url, formItemList, biz_id } = body;
-			const forms = (typeof formItemList === 'string' ? JSON.parse(formItemList) : formItemList) as WorkRecord['forms'];
+			const { userid, create_time, title, url, formItemList: forms, biz_id } = body;
 			person(userid);
 			if (title === '' || forms.some((form) => form.content === '')) throw new LegacyError(400002, '参数错误');
 			if (title.length > 50 || forms.length >= 20) throw new LegacyError(40035, '不合法的参数');

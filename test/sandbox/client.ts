@@ -1,0 +1,54 @@
+import { request } from 'undici';
+
+import type { Sandbox, SandboxOptions } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
+
+export type Json = Record<string, unknown>;
+
+export interface Reply {
+	status: number;
+	body: Json;
+}
+
+/** Starts a sandbox for each test of a file, and closes it after. */
+export const useSandbox = (options: SandboxOptions = {}): { readonly it: Sandbox } => {
+	let current: Sandbox | undefined;
+	beforeEach(async () => {
+		current = await startSandbox(options);
+	});
+	afterEach(async () => {
+		await current?.close();
+	});
+	return {
+		get it() {
+			if (!current) throw new Error('no sandbox');
+			return current;
+		},
+	};
+};
+
+export const send = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> => {
+	const answer = await request(url, {
+		method,
+		headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+		body: body === undefined ? undefined : JSON.stringify(body),
+	});
+	return { status: answer.statusCode, body: (await answer.body.json()) as Json };
+};
+
+export const tokenOf = async ({ url, company }: Sandbox): Promise<string> => {
+	const { body } = await send('POST', `${url}/v1.0/oauth2/accessToken`, { appKey: company.appKey, appSecret: company.appSecret });
+	return String(body.accessToken);
+};
+
+/** Calls both hosts with a fresh token. */
+export const signedIn = async (sandbox: Sandbox) => {
+	const token = await tokenOf(sandbox);
+	return {
+		token,
+		api: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) =>
+			send(method, `${sandbox.url}${path}`, body, { 'x-acs-dingtalk-access-token': token }),
+		oapi: (path: string, body: unknown = {}) => send('POST', `${sandbox.legacyUrl}${path}?access_token=${token}`, body),
+		oapiGet: (path: string) => send('GET', `${sandbox.legacyUrl}${path}?access_token=${token}`),
+	};
+};
