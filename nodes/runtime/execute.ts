@@ -70,12 +70,19 @@ async function callSliced(operation: Operation, values: Input['values'], client:
 	return { ...merge(answers), ...(described.length > 0 && { failed: described }) };
 }
 
-async function runOperation(operation: Operation, input: Input, client: Client): Promise<Json[]> {
-	const { values, limit } = input;
+/** The values with what the first calls found out. */
+async function prepared(operation: Operation, values: Input['values'], api: Api): Promise<Input['values']> {
+	// Asked for the whole input: what it refuses is refused before an upload or the first slice goes out.
+	operation.request(values);
+	return operation.prepare ? { ...values, ...(await operation.prepare(values, api)) } : values;
+}
+
+async function runOperation(operation: Operation, input: Input, client: Client, memory: Map<string, Promise<unknown>>): Promise<Json[]> {
+	const values = await prepared(operation, input.values, apiFor(client, memory));
 	if (operation.paging) {
 		const request = operation.request(values);
 		const send = async (page: Parts) => await client.send(compile(operation.route, page), { safe: true });
-		return (await readPages(request, operation.paging, limit, send)).map(asItem);
+		return (await readPages(request, operation.paging, input.limit, send)).map(asItem);
 	}
 	const answer = await callSliced(operation, values, client);
 	const shaped = operation.output ? operation.output(answer, values) : businessOf(answer);
@@ -108,6 +115,6 @@ async function runProcedure(procedure: Procedure, { values, limit }: Input, clie
 
 /** Runs an operation for one item's values → its output entries. */
 export async function runOne(operation: AnyOperation, input: Input, client: Client, memory: Map<string, Promise<unknown>>): Promise<Json[]> {
-	const entries = isProcedure(operation) ? await runProcedure(operation, input, client, memory) : await runOperation(operation, input, client);
+	const entries = isProcedure(operation) ? await runProcedure(operation, input, client, memory) : await runOperation(operation, input, client, memory);
 	return operation.simplify && input.simplify ? entries.map(operation.simplify) : entries;
 }

@@ -36,6 +36,11 @@ export interface Operation<F extends readonly Field[] = readonly Field[], R exte
 	fields: F;
 	/** Pure: the item's values → what the call sends. Throws `InputError` for what no field can refuse by itself. */
 	request: (values: Values<F>) => Parts<R>;
+	/**
+	 * Calls that come first (an upload): what they found out joins the values of `request`. By then `request` has been
+	 * asked once without it, so that its refusals come before any call.
+	 */
+	prepare?: (values: Values<F>, api: Pick<Api, 'call' | 'once'>) => Promise<Partial<Values<F>>>;
 	/** Makes it a list: Return All and Limit are added, the runtime pages. */
 	paging?: Paging;
 	/** Shortens one output entry; adds the field Simplify. */
