@@ -1,9 +1,9 @@
 /** How a list operation pages. Names are dotted paths: `cursor` and `size` in the request, the others in the answer. */
 export interface Paging {
-	/** `token`: opaque text from the answer; `cursor`: number from the answer; `offset`: number of entries to skip; `page`: page number from 1. */
-	style: 'token' | 'cursor' | 'offset' | 'page';
-	/** Where the request takes the place to go on from. */
-	cursor: string;
+	/** `token`: opaque text from the answer; `cursor`: number from the answer; `offset`: number of entries to skip; `page`: page number from 1; `whole`: one answer has them all. */
+	style: 'token' | 'cursor' | 'offset' | 'page' | 'whole';
+	/** Where the request takes the place to go on from. Absent only for `whole`. */
+	cursor?: string;
 	/** Where the request takes its page size, and the largest that DingTalk accepts. */
 	size?: { at: string; max: number };
 	/** First value of the cursor; left out of the first request when absent. */
@@ -34,22 +34,25 @@ type Request = { query?: object; body?: object };
 function pageRequest<T extends Request>(request: T, paging: Paging, cursor: unknown, size: number | undefined): T {
 	const place = request.body === undefined ? 'query' : 'body';
 	let part: object = request[place] ?? {};
-	if (cursor !== undefined) part = setAt(part, paging.cursor, cursor);
+	if (cursor !== undefined && paging.cursor !== undefined) part = setAt(part, paging.cursor, cursor);
 	if (paging.size && size !== undefined) part = setAt(part, paging.size.at, size);
 	return { ...request, [place]: part };
 }
 
 /** Where to go on after a page; `undefined` = the list has ended. */
 function following(paging: Paging, answer: unknown, cursor: unknown, count: number, size: number | undefined): unknown {
+	if (paging.style === 'whole') return undefined;
 	const more = paging.more === undefined ? undefined : at(answer, paging.more);
 	if (more === false || more === 'false') return undefined;
 	if (paging.style === 'token' || paging.style === 'cursor') {
 		const next = paging.next === undefined ? undefined : at(answer, paging.next);
 		if (next === undefined || next === null || next === '' || String(next) === String(cursor)) return undefined;
-		return next;
+		// Some answers write as text the number that the request wants (`nextToken` of approval instances).
+		return typeof paging.first === 'number' ? Number(next) : next;
 	}
 	if (count === 0 || (more === undefined && size !== undefined && count < size)) return undefined;
-	return paging.style === 'page' ? Number(cursor ?? 1) + 1 : Number(cursor ?? 0) + count;
+	// By the page's size, not by what it held: `offset + limit`, https://open.dingtalk.com/document/development/open-attendance-clock-in-data
+	return paging.style === 'page' ? Number(cursor ?? 1) + 1 : Number(cursor ?? 0) + (size ?? count);
 }
 
 /**

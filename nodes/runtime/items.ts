@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { eachOf } from './each';
 import { secretsOf, toNodeError, type About } from './nodeError';
 import type { Json } from './operation';
 import type { Running } from './running';
@@ -16,26 +17,6 @@ function errorItem(error: ReturnType<typeof toNodeError>, item: number): INodeEx
 	return { json, error, pairedItem: { item } };
 }
 
-/** Works on `count` items, `atOnce` at a time, in order; the first failure ends it once what is under way has ended. */
-async function eachItem<T>(count: number, atOnce: number, work: (item: number) => Promise<T>): Promise<T[]> {
-	const results: T[] = [];
-	const failures: Array<{ item: number; error: unknown }> = [];
-	let next = 0;
-	const worker = async () => {
-		while (next < count && failures.length === 0) {
-			const item = next++;
-			await work(item).then(
-				(result) => (results[item] = result),
-				(error: unknown) => failures.push({ item, error }),
-			);
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(count, atOnce) }, worker));
-	const [first] = failures.sort((a, b) => a.item - b.item);
-	if (first) throw first.error;
-	return results;
-}
-
 /** What one input item gives: JSON, with binary data where something was downloaded. */
 export type Output = Json | Pick<INodeExecutionData, 'json' | 'binary'>;
 const hasBinary = (output: Output): output is Pick<INodeExecutionData, 'json' | 'binary'> => 'json' in output && 'binary' in output && Object.keys(output).length === 2;
@@ -48,7 +29,7 @@ const toItem = (output: Output, item: number): INodeExecutionData => ({ ...(hasB
 export async function runItems(running: Running, about: Omit<About, 'itemIndex'>, work: (item: number) => Promise<Output[]>): Promise<INodeExecutionData[][]> {
 	const { context, client, batching } = running;
 	const secrets = secretsOf(client.credential);
-	const outputs = await eachItem(context.getInputData().length, batching, async (item) =>
+	const outputs = await eachOf(context.getInputData().length, batching, async (item) =>
 		await work(item).then(
 			(entries) => entries.map((entry) => toItem(entry, item)),
 			(cause: unknown) => {
