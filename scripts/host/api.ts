@@ -52,6 +52,10 @@ export class N8nApi {
 		return await this.rest.call('POST', '/credentials', { name, type, data });
 	}
 
+	async updateCredential(id: string, name: string, type: string, data: ICredentialDataDecryptedObject): Promise<Saved> {
+		return await this.rest.call('PATCH', `/credentials/${id}`, { name, type, data });
+	}
+
 	/** Presses the test button of a credential that has not been saved. */
 	async testCredential(name: string, type: string, data: ICredentialDataDecryptedObject): Promise<{ status: 'OK' | 'Error'; message: string }> {
 		return await this.rest.call('POST', '/credentials/test', { credentials: { id: '', name, type, data } });
@@ -118,8 +122,13 @@ export class N8nApi {
 	 */
 	async run(workflow: Workflow, { trigger = workflow.nodes[0].name, timeoutMs = 60_000 } = {}): Promise<Execution> {
 		const { id } = await this.createWorkflow(workflow);
+		return await this.runSaved(id, trigger, timeoutMs);
+	}
+
+	/** Runs a saved workflow once and waits for its end. */
+	async runSaved(id: string, trigger: string, timeoutMs = 60_000): Promise<Execution> {
 		const executionId = await this.start(id, trigger);
-		if (executionId === undefined) throw new Error(`"${workflow.name}" waits for a call of its test webhook`);
+		if (executionId === undefined) throw new Error(`Workflow ${id} waits for a call of its test webhook`);
 		return await this.execution(executionId, timeoutMs);
 	}
 

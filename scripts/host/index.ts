@@ -55,6 +55,8 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 		env: n8nEnvironment(userFolder, { port, brokerPort }, env),
 		readyText: 'Editor is now accessible via',
 	});
+	const refused = /^.*Failed to load package[^]*?\n\n/m.exec(running.log());
+	if (packageDir && refused) throw new Error(`n8n does not load the package: ${refused[0].trim()}`);
 	const api = new N8nApi(url);
 	await api.signIn(demoOwner);
 	const cleanUp = () => {

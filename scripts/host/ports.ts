@@ -14,3 +14,15 @@ export async function freePorts(count: number): Promise<number[]> {
 	await Promise.all(servers.map(async (server) => await new Promise((resolve) => server.close(resolve))));
 	return ports;
 }
+
+/** The port wished for when it is free, else any free one. */
+export async function freePort(wished: number): Promise<number> {
+	const server = createServer();
+	const taken = await new Promise<boolean>((resolve) => {
+		server.once('error', () => resolve(true));
+		server.listen(wished, '127.0.0.1', () => resolve(false));
+	});
+	if (taken) return (await freePorts(1))[0];
+	await new Promise((resolve) => server.close(resolve));
+	return wished;
+}

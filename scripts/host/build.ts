@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** The repository's folder. */
+export const root = join(__dirname, '..', '..');
+
+/**
+ * Makes `dist/` with gulp.
+ * @param locale `zh-CN` builds the package with Chinese labels
+ * @throws with gulp's output when the build fails
+ */
+export async function buildPackage(locale: 'en' | 'zh-CN' = 'en'): Promise<void> {
+	const gulp = spawn(process.execPath, [require.resolve('gulp/bin/gulp.js'), 'build', '--locale', locale], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+	let output = '';
+	gulp.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	gulp.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	const [code] = await once(gulp, 'close');
+	if (code !== 0) throw new Error(`The build failed:\n${output}`);
+}

@@ -1,0 +1,44 @@
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { type N8n, startN8n } from '.';
+import type { Saved } from './api';
+import { buildPackage, root } from './build';
+import { type Example, readExamples, withCredentials } from './examples';
+import { freePort } from './ports';
+import { saveSandboxCredentials } from './sandboxCredentials';
+
+export interface Demo {
+	n8n: N8n;
+	sandbox: Sandbox;
+	examples: Array<Example & Saved>;
+	stop(): Promise<void>;
+}
+
+/**
+ * Builds the package, starts the sandbox and n8n with the package loaded, and saves the credentials and the examples.
+ * @param userFolder where n8n keeps its data, so that a later start finds it; default: a temporary folder
+ * @param say receives one line of progress at a time
+ */
+export async function startDemo({ userFolder, packageDir = root, say }: { userFolder?: string; packageDir?: string; say: (line: string) => void }): Promise<Demo> {
+	say('Building the package …');
+	if (packageDir === root) await buildPackage();
+	const sandbox = await startSandbox({ apiPort: await freePort(7070), oapiPort: await freePort(7071) });
+	say('Starting n8n …');
+	const n8n = await startN8n({ packageDir, userFolder, port: await freePort(5678), say });
+	const credentials = await saveSandboxCredentials(n8n.api, sandbox);
+	const present = await n8n.api.workflows();
+	const examples: Demo['examples'] = [];
+	for (const example of readExamples()) {
+		const { name } = example.workflow;
+		const saved = present.find((one) => one.name === name) ?? (await n8n.api.createWorkflow(withCredentials(example.workflow, credentials)));
+		examples.push({ ...example, id: saved.id, name });
+	}
+	return {
+		n8n,
+		sandbox,
+		examples,
+		stop: async () => {
+			await n8n.stop();
+			await sandbox.close();
+		},
+	};
+}

@@ -1,0 +1,69 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sandbox } from '../../sandbox';
+import type { N8nApi, Saved, Workflow } from './api';
+import { root } from './build';
+import type { Execution } from './execution';
+import type { CredentialType } from './sandboxCredentials';
+import { stimuli } from './stimuli';
+
+/** A workflow of the folder `examples/`; `file` is its name without the ending. */
+export interface Example {
+	file: string;
+	workflow: Workflow;
+	/** Name of the node that starts it by hand; absent: a DingTalk Trigger starts it. */
+	manualTrigger?: string;
+}
+
+export function readExamples(): Example[] {
+	const folder = join(root, 'examples');
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.json'))
+		.sort()
+		.map((name) => {
+			const workflow: Workflow = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+			const manualTrigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger')?.name;
+			return { file: name.replace(/\.json$/, ''), workflow, manualTrigger };
+		});
+}
+
+/** Gives each node of an exported workflow the credentials of this n8n, by their type. */
+export function withCredentials(workflow: Workflow, credentials: Record<CredentialType, Saved>): Workflow {
+	const nodes = workflow.nodes.map((node) => {
+		const own = Object.keys(node.credentials ?? {}).map((type) => {
+			if (type !== 'dingTalkApi' && type !== 'dingTalkRobotApi') throw new Error(`"${workflow.name}" needs a credential ${type}, which the demo has not`);
+			const { id, name } = credentials[type];
+			return [type, { id, name }] as const;
+		});
+		return own.length > 0 ? { ...node, credentials: Object.fromEntries(own) } : node;
+	});
+	return { ...workflow, nodes };
+}
+
+/**
+ * Runs a saved example once: by hand, or by doing in the sandbox what its trigger waits for.
+ * @returns the execution that ended
+ * @throws a sentence when it did not end well
+ */
+export async function runExample(api: N8nApi, sandbox: Sandbox, { file, manualTrigger }: Example, id: string): Promise<Execution> {
+	sandbox.clearLog();
+	const execution = manualTrigger ? await api.runSaved(id, manualTrigger) : await runTriggered(api, sandbox, file, id);
+	const error = execution.error() ?? execution.ran.map((node) => execution.error(node)).find((one) => one !== undefined);
+	if (execution.status !== 'success' || error) throw new Error([error?.message ?? execution.status, error?.description].filter(Boolean).join(' — '));
+	const refused = sandbox.problems().map(({ problem }) => problem);
+	if (refused.length > 0) throw new Error(`The sandbox refused: ${refused.join('; ')}`);
+	return execution;
+}
+
+async function runTriggered(api: N8nApi, sandbox: Sandbox, file: string, id: string): Promise<Execution> {
+	const stimulus = stimuli[file];
+	if (!stimulus) throw new Error(`scripts/host/stimuli.ts does not say what starts ${file}`);
+	await api.activate(id);
+	try {
+		await stimulus(sandbox);
+		const [execution] = await api.ended(id);
+		return execution;
+	} finally {
+		await api.deactivate(id);
+	}
+}
