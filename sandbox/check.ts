@@ -4,7 +4,8 @@ import type { UploadedFile } from './world';
 
 /** What is wrong with one value of a request. */
 export interface Flaw {
-	kind: 'missing' | 'unknown' | 'type';
+	/** `value`: of the right type, but none of the known ones. */
+	kind: 'missing' | 'unknown' | 'type' | 'value';
 	/** Where: `body.userIds[0]`, `query.operatorId`. */
 	at: string;
 	detail: string;
@@ -48,7 +49,7 @@ const members = (schema: Record<string, Schema>, value: Record<string, unknown>,
 const flaws = (schema: Schema, given: unknown, at: string, text: boolean): Flaw[] => {
 	const value = isJsonText(schema, given, text) ? parsed(given) : given;
 	if (schema.enum && !schema.enum.some((one) => String(one) === String(value))) {
-		return [{ kind: 'type', at, detail: `${at}: ${String(value)} is none of ${schema.enum.join(', ')}` }];
+		return [{ kind: 'value', at, detail: `${at}: ${String(value)} is none of ${schema.enum.join(', ')}` }];
 	}
 	switch (schema.type) {
 		case 'string':

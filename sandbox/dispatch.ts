@@ -116,11 +116,13 @@ export const createDispatcher = ({ tokens, faults, routes, pace, latency }: Desk
 		if (pace && match.row.auth !== 'none' && !pace.admitsCall(`${host} ${method} ${match.row.path}`)) return throttled(host);
 		const unreadable = bodyProblem(incoming, match.row);
 		if (unreadable) return refuse(entry, unreadable);
-		const flaws = judge(matches, incoming);
+		const route = known.get(`${method} ${match.row.path}`);
+		// What a value may be, a real route knows better than the catalog, and has its own errors for.
+		const flaws = judge(matches, incoming).filter(({ kind }) => !route || kind !== 'value');
 		if (flaws.length > 0) {
 			return refuse(entry, { problem: flaws.map(({ detail }) => detail).join('; '), error: flawError(host, flaws[0]) });
 		}
-		const done = perform(known.get(`${method} ${match.row.path}`), match, incoming);
+		const done = perform(route, match, incoming);
 		return await done.then(succeeded, failed);
 	};
 
