@@ -22,9 +22,16 @@ export interface ClientOptions {
 	cancelled?: () => boolean;
 }
 
+export interface SendOptions {
+	/** Whether a second identical call does no harm; a GET never does. */
+	safe?: boolean;
+	/** Another token than the app's, for operations that work for a signed-in person. */
+	token?: string;
+}
+
 export interface Client {
 	/** One call, paced, with token, retried where that is safe. The answer's body; throws `DingTalkError`. */
-	send: (request: Compiled, options?: { safe?: boolean }) => Promise<Json>;
+	send: (request: Compiled, options?: SendOptions) => Promise<Json>;
 	/** POST without a token to a full URL that DingTalk handed out. */
 	post: (url: string, body: Json) => Promise<Json>;
 	/** The credential's fields (never its token). */
@@ -49,6 +56,12 @@ function paceFor({ type, data }: Session, request: Compiled, callsPerSecond: num
 	return { key, rate: callsPerSecond > 0 ? { calls: callsPerSecond, perMs: 1000 } : undefined };
 }
 
+/** The token where each API takes it. */
+const withOwnToken = (request: Compiled, token: string): Compiled =>
+	request.host === 'api'
+		? { ...request, headers: { ...request.headers, 'x-acs-dingtalk-access-token': token } }
+		: { ...request, query: { ...request.query, access_token: token } };
+
 const sameHost = (url: string, hosts: Record<HostName, string>) =>
 	URL.canParse(url) && Object.values(hosts).some((host) => URL.canParse(host) && new URL(host).origin === new URL(url).origin);
 
@@ -58,10 +71,13 @@ export async function createClient(context: IAllExecuteFunctions, type: Session[
 	const callsPerSecond = options.callsPerSecond ?? DEFAULT_CALLS_PER_SECOND;
 	const policy = { sleep, random: Math.random, cancelled: options.cancelled };
 
-	const once = async (request: Compiled): Promise<Json> => {
+	const once = async (request: Compiled, token: string | undefined): Promise<Json> => {
 		const { key, rate } = paceFor(session, request, callsPerSecond);
 		await paced(key, rate);
-		const answer = await withToken(session, async () => await transport(context, session, urlFor(session, request), request));
+		const url = urlFor(session, request);
+		const answer = token
+			? await transport(context, undefined, url, withOwnToken(request, token))
+			: await withToken(session, async () => await transport(context, session, url, request));
 		const error = errorIn(answer);
 		if (error) throw error;
 		return asJson(answer.body);
@@ -69,7 +85,7 @@ export async function createClient(context: IAllExecuteFunctions, type: Session[
 
 	return {
 		credential: session.data,
-		send: async (request, { safe = request.method === 'GET' } = {}) => await withRetry(async () => await once(request), { ...policy, safe }),
+		send: async (request, { safe = request.method === 'GET', token } = {}) => await withRetry(async () => await once(request, token), { ...policy, safe }),
 		post: async (url, body) => {
 			if (!isDingTalkHost(url) && !sameHost(url, hostsOf(session.data)))
 				throw new DingTalkError({ code: 'host', kind: 'refused', message: 'the session webhook does not point at DingTalk' });

@@ -129,5 +129,6 @@ export const outputs = async (call: Call): Promise<IDataObject[]> => (await exec
 /** The context in which the editor fills its lists. */
 export function editor(call: Call): LoadOptionsContext {
 	const { node, workflow, additionalData } = prepare(call);
+	additionalData.currentNodeParameters = node.parameters;
 	return new LoadOptionsContext(workflow, node, additionalData, '');
 }

@@ -1,0 +1,32 @@
+import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { runItems } from '../runtime/items';
+import { startRunning } from '../runtime/running';
+import { callItem } from './call';
+import { properties } from './description';
+import { mapParameters } from './mapper';
+import { searchOperations } from './searchOperations';
+
+export class DingTalkApiCall implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DingTalk API Call 钉钉接口',
+		name: 'dingTalkApiCall',
+		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{$parameter["product"] === "custom" ? $parameter["method"] + " " + $parameter["path"] : $parameter["apiOperation"]["cachedResultName"] || $parameter["apiOperation"]["value"]}}',
+		description: 'Call any DingTalk API operation, by name or by path. 调用任意钉钉开放接口。',
+		defaults: { name: 'DingTalk API Call' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'dingTalkApi', required: true }],
+		properties,
+	};
+
+	methods = { listSearch: { searchOperations }, resourceMapping: { mapParameters } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const running = await startRunning(this, 'dingTalkApi');
+		return await runItems(running, { action: 'Call the DingTalk API' }, async (item) => await callItem(running, item));
+	}
+}
