@@ -2,10 +2,14 @@ import { randomUUID } from 'crypto';
 import { at, readPages, setAt } from '../protocol/paging';
 import { compile, type Parts, type Route } from '../protocol/request';
 import type { Client } from './client';
+import { each, gather } from './each';
 import type { Field, Values } from './field';
 import { isProcedure, type AnyOperation, type Api, type Json, type Operation, type Procedure } from './operation';
+import { slicesOf, type Split } from './split';
 
 type Erased = Values<readonly Field[]>;
+type Merged = Split<Erased> & Required<Pick<Split<Erased>, 'merge'>>;
+const hasMerge = (split: Split<Erased>): split is Merged => split.merge !== undefined;
 
 /** Values of one item with what the runtime's own fields say. */
 export interface Input {
@@ -43,31 +47,17 @@ async function callOnce(operation: Operation, values: Input['values'], client: C
 	return await client.send(request, { safe: operation.safe === true || operation.idempotencyKey !== undefined || request.method === 'GET' });
 }
 
-/** Slices of the values whose lists are longer than one call may carry; one slice when none is. */
-function slices(operation: Operation, values: Input['values']): Array<Input['values']> {
-	const limits = Object.entries<number | undefined>(operation.split?.lists ?? {});
-	const lists = limits.map(([name, size]) => ({ name, size: size ?? Infinity, entries: Array.isArray(values[name]) ? (values[name] as unknown[]) : [] }));
-	const calls = Math.max(1, ...lists.map(({ entries, size }) => Math.ceil(entries.length / size)));
-	if (calls === 1) return [values];
-	return Array.from({ length: calls }, (_, index) =>
-		Object.assign({ ...values }, Object.fromEntries(lists.map(({ name, size, entries }) => [name, entries.slice(index * size, (index + 1) * size)]))),
-	);
-}
-
 /** One call per slice, side by side; one output with what failed. Throws when every call failed. */
-async function callSliced(operation: Operation, values: Input['values'], client: Client): Promise<Json> {
-	const parts = slices(operation, values);
-	if (parts.length === 1 || !operation.split) return await callOnce(operation, values, client);
-	const { lists, merge } = operation.split;
+async function callMerged(operation: Operation, split: Merged, parts: ReadonlyArray<Input['values']>, client: Client): Promise<Json> {
 	const outcomes = await Promise.allSettled(parts.map(async (part) => await callOnce(operation, part, client)));
 	const answers = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 	const failed = outcomes.flatMap((outcome, index) => (outcome.status === 'rejected' ? [{ part: parts[index], reason: outcome.reason as unknown }] : []));
 	if (answers.length === 0) throw failed[0]?.reason;
 	const described = failed.map(({ part, reason }) => ({
-		...Object.fromEntries(Object.keys(lists).map((name) => [name, part?.[name]])),
+		...Object.fromEntries(Object.keys(split.lists ?? {}).map((name) => [name, part?.[name]])),
 		error: reason instanceof Error ? reason.message : String(reason),
 	}));
-	return { ...merge(answers), ...(described.length > 0 && { failed: described }) };
+	return { ...split.merge(answers), ...(described.length > 0 && { failed: described }) };
 }
 
 /** The values with what the first calls found out. */
@@ -79,14 +69,14 @@ async function prepared(operation: Operation, values: Input['values'], api: Api)
 
 async function runOperation(operation: Operation, input: Input, client: Client, memory: Map<string, Promise<unknown>>): Promise<Json[]> {
 	const values = await prepared(operation, input.values, apiFor(client, memory));
-	if (operation.paging) {
-		const request = operation.request(values);
+	const { fields, paging, split = {}, output = businessOf } = operation;
+	const parts = slicesOf(fields, split, values);
+	if (paging) {
 		const send = async (page: Parts) => await client.send(compile(operation.route, page), { safe: true });
-		return (await readPages(request, operation.paging, input.limit, send)).map(asItem);
+		return (await gather(parts, input.limit, async (part, limit) => await readPages(operation.request(part), paging, limit, send))).map(asItem);
 	}
-	const answer = await callSliced(operation, values, client);
-	const shaped = operation.output ? operation.output(answer, values) : businessOf(answer);
-	return Array.isArray(shaped) ? shaped : [shaped];
+	const answers = hasMerge(split) && parts.length > 1 ? [await callMerged(operation, split, parts, client)] : await each(parts, async (part) => await callOnce(operation, part, client));
+	return answers.flatMap<Json>((answer) => output(answer, values));
 }
 
 /** The calls that a procedure may make; `memory` lives as long as the execution. */

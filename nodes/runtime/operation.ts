@@ -1,6 +1,7 @@
 import type { Paging } from '../protocol/paging';
 import type { Parts, Route } from '../protocol/request';
 import type { Field, Values } from './field';
+import type { Split } from './split';
 
 export { defineField, defineFields } from './field';
 export type { Field, Value, Values } from './field';
@@ -23,14 +24,7 @@ interface Words {
 	permission?: string;
 }
 
-/** Splits lists that are longer than one call may carry; `[field]: most entries per call`. */
-interface Split<V> {
-	lists: { [K in keyof V as V[K] extends string[] | undefined ? K : never]?: number };
-	/** One output from the answers of all calls. The runtime adds `failed` when some calls failed. */
-	merge: (answers: Json[]) => Json;
-}
-
-/** An operation of one call (or one per page, or one per slice of a long list). */
+/** An operation of one call (or one per page, or one per slice of a long list or a long range of time). */
 export interface Operation<F extends readonly Field[] = readonly Field[], R extends Route = Route> extends Words {
 	route: R;
 	fields: F;
