@@ -35,6 +35,8 @@ export interface ErrorFacts {
 	applyUrl?: string;
 	/** How long DingTalk says to wait. Milliseconds. */
 	waitMs?: number;
+	/** The message is our own sentence, not DingTalk's words. */
+	ours?: true;
 }
 
 export class DingTalkError extends Error {
@@ -72,21 +74,33 @@ const LEGACY_THROTTLED = /^(900(0[1-9]|1[0-8])|410100)$/;
 const LEGACY_QUOTA = new Set(['90020']);
 /** 60011: the app lacks the permission; 50002 / 50004: the person or department is outside the app's range. */
 const LEGACY_PERMISSION = new Set(['60011']);
+/** -1 and 400001: busy or an internal error, "try again later". https://open.dingtalk.com/document/development/server-api-error-codes-1 */
+const LEGACY_BUSY = new Set(['-1', '400001']);
 
 function kindOfLegacy(code: string): ErrorKind {
 	if (LEGACY_AUTH.has(code)) return 'auth';
 	if (LEGACY_THROTTLED.test(code)) return 'throttled';
 	if (LEGACY_QUOTA.has(code)) return 'quota';
 	if (LEGACY_PERMISSION.has(code)) return 'permission';
-	return code === '-1' ? 'busy' : 'refused';
+	return LEGACY_BUSY.has(code) ? 'busy' : 'refused';
 }
+
+/** The new API's products each have their own word for "too many calls". https://open.dingtalk.com/document/development/server-api-error-codes-1 */
+const NEW_THROTTLED = new RegExp(
+	[
+		'Qp[sm]Limit|qps\\.exceed|(freq|query)\\.limit|throttling|flowControl|RateLimited|invokeFrequen',
+		'toomuch\\.msg|too\\.many\\.(group|people)|send\\.(byToken\\.)?too\\.?fast|FrequencyTooFast|speedfast',
+		'request\\.(limit|overlimit|often|too\\.(fast|tast|frequent))|requestToo(Fast|Much)|systemError\\.busy',
+	].join('|'),
+	'i',
+);
 
 function kindOfNew(code: string, status: number): ErrorKind {
 	if (/ApiCountLimit/.test(code)) return 'quota';
-	if (/Qp[sm]Limit|toomuch\.msg|send\.too\.fast|tooFast/.test(code) || status === 429) return 'throttled';
+	if (NEW_THROTTLED.test(code) || status === 429) return 'throttled';
 	if (/AccessTokenPermissionDenied/.test(code)) return 'permission';
 	if (/^InvalidAuthentication/i.test(code) || status === 401) return 'auth';
-	return status >= 500 ? 'busy' : 'refused';
+	return status >= 500 || /busy/i.test(code) ? 'busy' : 'refused';
 }
 
 const scopesOf = (message: string): string[] => {
@@ -104,13 +118,20 @@ function permissionFacts(body: Fields, message: string): Pick<ErrorFacts, 'scope
 /** The page that stands before the API while an IP is banned (10,000 calls in 20 s → 5 minutes). https://open.dingtalk.com/document/development/call-frequency-limit */
 const banFacts = (body: unknown, status: number): ErrorFacts | undefined => {
 	if (isFields(body) && text(body.status) === '1111')
-		return { code: '1111', kind: 'throttled', status, message: "DingTalk blocks this server's IP address for some minutes: more than 10,000 calls in 20 seconds" };
+		return { code: '1111', kind: 'throttled', status, ours: true, message: "DingTalk blocks this server's IP address for some minutes: more than 10,000 calls in 20 seconds" };
 	return undefined;
 };
 
+/** DingTalk's API never redirects, and a redirect is not followed: it could carry the token to another host. */
+const redirectFacts = (status: number): ErrorFacts | undefined =>
+	status >= 300 && status < 400 ? { code: `HTTP ${status}`, kind: 'refused', status, ours: true, message: `the answer was a redirect (HTTP ${status}) instead of JSON: a wrong host or a proxy` } : undefined;
+
+/** Some operations of the new API tell of their failure with HTTP 200 and `errorCode`; others have a field of that name in a good answer. */
+const errorCodeOf = ({ errorCode, success }: Fields): unknown => (success === false || success === 'false' ? errorCode : undefined);
+
 function legacyFacts(body: Fields, status: number): ErrorFacts | undefined {
-	const code = text(body.errcode ?? body.errorCode);
-	if (code === '' || code === '0') return undefined;
+	const code = text(body.errcode ?? body.errorcode ?? errorCodeOf(body));
+	if (/^0*$/.test(code)) return undefined;
 	const subCode = text(body.sub_code ?? body.subCode);
 	const message = text(body.sub_msg ?? body.subMsg) || text(body.errmsg ?? body.errorMsg) || 'no message';
 	const decisive = code === '88' && subCode !== '' ? subCode : code;
@@ -128,7 +149,8 @@ function legacyFacts(body: Fields, status: number): ErrorFacts | undefined {
 function newFacts(body: unknown, status: number): ErrorFacts | undefined {
 	const fields = isFields(body) ? body : {};
 	const code = text(fields.code ?? fields.Code);
-	if (status < 400 && !(code !== '' && 'message' in fields && ('requestid' in fields || 'requestId' in fields))) return undefined;
+	const refusal = !/^(0*|200|ok|success)$/i.test(code) && 'message' in fields && ('requestid' in fields || 'requestId' in fields);
+	if (status < 400 && !refusal) return undefined;
 	const message = text(fields.message ?? fields.Message) || (typeof body === 'string' ? body.replace(/<[^>]*>/g, ' ').trim().slice(0, 200) : '') || `HTTP ${status}`;
 	const kind = kindOfNew(code, status);
 	return {
@@ -143,18 +165,22 @@ function newFacts(body: unknown, status: number): ErrorFacts | undefined {
 
 /** The error that an answer carries, in either dialect; `undefined` for success. */
 export function errorIn({ status, headers, body }: Answer): DingTalkError | undefined {
-	const facts = banFacts(body, status) ?? (isFields(body) ? legacyFacts(body, status) : undefined) ?? newFacts(body, status);
+	const facts = redirectFacts(status) ?? banFacts(body, status) ?? (isFields(body) ? legacyFacts(body, status) : undefined) ?? newFacts(body, status);
 	if (!facts) return undefined;
 	const retryAfter = Number(headers['retry-after']);
 	return new DingTalkError(Number.isFinite(retryAfter) && retryAfter > 0 ? { ...facts, waitMs: retryAfter * 1000 } : facts);
 }
 
+/** Marks of the page that stands before the API while an IP is banned: those of its JSON form (`"source":"x5","punish":"deny"`), and its words. */
+const BAN_PAGE = /punish|\bx5(sec)?\b|x5secdata|\b1111\b|request (was|has been) (denied|blocked)/i;
+
 /** The answer that is not JSON although DingTalk always answers JSON: a proxy or the IP ban page. */
 export const htmlError = (status: number, page: string): DingTalkError =>
 	new DingTalkError({
 		code: status >= 400 ? `HTTP ${status}` : 'html',
-		kind: /punish|x5|wait/i.test(page) ? 'throttled' : status >= 500 ? 'busy' : 'refused',
+		kind: BAN_PAGE.test(page) ? 'throttled' : status >= 500 ? 'busy' : 'refused',
 		status,
+		ours: true,
 		message: 'the answer was a web page instead of JSON: a proxy, a wrong host, or DingTalk blocking this IP address',
 	});
 
@@ -165,5 +191,5 @@ const NOT_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT
 export const networkError = (code: string, host: string, cause: unknown): DingTalkError => {
 	const kind = NOT_SENT.test(code) ? 'unreachable' : 'broken';
 	const message = kind === 'unreachable' ? `no connection to ${host}` : `the connection to ${host} broke before an answer came`;
-	return new DingTalkError({ code: code || 'network', kind, message }, { cause });
+	return new DingTalkError({ code: code || 'network', kind, message, ours: true }, { cause });
 };

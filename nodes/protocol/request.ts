@@ -10,6 +10,8 @@ export interface FilePart {
 	mimeType: string;
 	/** Bytes. */
 	size: number;
+	/** Where the content is; the same for the same content. */
+	source?: string;
 	open: () => Promise<unknown>;
 }
 
@@ -57,7 +59,7 @@ const known = (members: object | undefined) =>
 /**
  * The only code that builds a path: fills the placeholders (percent-encoded as one segment each, as the official SDK does)
  * and drops what is `undefined`.
- * @throws Error when a path variable is missing or empty.
+ * @throws Error when a path variable is missing, empty, or a dot segment (URL parsers resolve those even when encoded: `..` would call another API).
  */
 export function compile(route: Route, parts: Omit<Parts, 'path'> & { path?: object } = {}, host?: HostName): Compiled {
 	const blank = route.indexOf(' ');
@@ -66,6 +68,7 @@ export function compile(route: Route, parts: Omit<Parts, 'path'> & { path?: obje
 	const path = api.replace(/\{([^}]+)\}/g, (_, name: string) => {
 		const value = given.get(name);
 		if (value === undefined || value === null || value === '') throw new Error(`The path of ${api} needs a value for ${name}`);
+		if (value === '.' || value === '..') throw new Error(`"${value}" cannot be the ${name} in the path of ${api}`);
 		return encodeURIComponent(String(value));
 	});
 	return {
