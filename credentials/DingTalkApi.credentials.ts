@@ -1,5 +1,5 @@
 import type { IAuthenticate, ICredentialDataDecryptedObject, ICredentialType, IHttpRequestHelper, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
-import { isStale, readToken, tokenRequest, usableUntil } from '../nodes/protocol/auth';
+import { isStale, readToken, tokenOwner, tokenRequest, usableUntil } from '../nodes/protocol/auth';
 import { DingTalkError, errorIn, networkError } from '../nodes/protocol/errors';
 import { hostNameOf, hostsOf } from '../nodes/protocol/hosts';
 
@@ -71,6 +71,7 @@ export class DingTalkApi implements ICredentialType {
 		},
 		{ displayName: 'Access Token', name: 'accessToken', type: 'hidden', typeOptions: { expirable: true, password: true }, default: '' },
 		{ displayName: 'Expires At', name: 'expiresAt', type: 'hidden', default: '' },
+		{ displayName: 'Token Owner', name: 'tokenOwner', type: 'hidden', typeOptions: { password: true }, default: '' },
 		{
 			displayName: 'Corp ID',
 			name: 'corpId',
@@ -134,7 +135,7 @@ export class DingTalkApi implements ICredentialType {
 	];
 
 	/** One token for both APIs; n8n stores what this returns and calls it again when the token has run out. */
-	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<{ accessToken: string; expiresAt: number }> {
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<{ accessToken: string; expiresAt: number; tokenOwner: string }> {
 		const { api } = hostsOf(credentials);
 		const { path, body } = tokenRequest(String(credentials.clientId), String(credentials.clientSecret));
 		const now = Date.now();
@@ -145,7 +146,7 @@ export class DingTalkApi implements ICredentialType {
 			});
 		const { statusCode, headers, body: answer } = response;
 		const token = readToken(answer, now);
-		if (token) return { accessToken: token.accessToken, expiresAt: usableUntil(token, now) };
+		if (token) return { accessToken: token.accessToken, expiresAt: usableUntil(token, now), tokenOwner: tokenOwner(credentials) };
 		throw errorIn({ status: statusCode, headers, body: answer }) ?? new DingTalkError({ code: 'noToken', kind: 'refused', message: 'the token answer held no access token: is the API host right?' });
 	}
 

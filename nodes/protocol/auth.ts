@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 /** What `POST /v1.0/oauth2/accessToken` answers, with the moment (epoch ms) until which it may be used. */
 export interface Token {
@@ -26,10 +26,25 @@ export function readToken(answer: unknown, now: number): Token | undefined {
 	return { accessToken, expiresAt: now + (Number.isFinite(life) && life > 0 ? life : DEFAULT_LIFE_S) * 1000 };
 }
 
-/** Whether a token should be renewed before its next use. Short-lived tokens (private deployments) are used for nine tenths of what is left. */
-export const isStale = (token: { accessToken?: unknown; expiresAt?: unknown }, now: number): boolean => {
-	if (typeof token.accessToken !== 'string' || token.accessToken === '') return true;
-	const expiresAt = Number(token.expiresAt);
+/** The app that a credential's token belongs to. n8n keeps the old token when somebody edits the credential; it must not be used for the new app. */
+export const tokenOwner = ({ apiHost, clientId, clientSecret }: { apiHost?: unknown; clientId?: unknown; clientSecret?: unknown }): string =>
+	createHash('sha256').update([apiHost, clientId, clientSecret].join('\n')).digest('hex').slice(0, 16);
+
+/** What of a credential tells whether its token may be used. */
+interface Stored {
+	accessToken?: unknown;
+	expiresAt?: unknown;
+	tokenOwner?: unknown;
+	apiHost?: unknown;
+	clientId?: unknown;
+	clientSecret?: unknown;
+}
+
+/** Whether the token is missing, another app's, or should be renewed before its next use. */
+export const isStale = (stored: Stored, now: number): boolean => {
+	if (typeof stored.accessToken !== 'string' || stored.accessToken === '') return true;
+	if (stored.tokenOwner && stored.tokenOwner !== tokenOwner(stored)) return true;
+	const expiresAt = Number(stored.expiresAt);
 	return Number.isFinite(expiresAt) && expiresAt > 0 && now >= expiresAt;
 };
 

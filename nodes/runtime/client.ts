@@ -77,7 +77,7 @@ export async function createClient(context: IAllExecuteFunctions, type: Session[
 		const url = urlFor(session, request);
 		const answer = token
 			? await transport(context, undefined, url, withOwnToken(request, token))
-			: await withToken(session, async () => await transport(context, session, url, request));
+			: await withToken(session, async (data) => await transport(context, { ...session, data }, url, request));
 		const error = errorIn(answer);
 		if (error) throw error;
 		return asJson(answer.body);

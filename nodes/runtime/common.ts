@@ -35,7 +35,7 @@ export const optionsField = {
 			name: 'batching',
 			type: 'number',
 			default: 10,
-			typeOptions: { minValue: 1, maxValue: 100 },
+			typeOptions: { minValue: 1, maxValue: 1000 },
 			description: 'How many items to work on at once',
 		},
 		{

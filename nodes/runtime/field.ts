@@ -7,7 +7,7 @@ export interface FieldExtras {
 	person?: 'userId' | 'unionId';
 	/** With `person`: several people, as comma list, array or one locator. The value is an array of ids. */
 	many?: true;
-	/** A string field that is read as a list: comma or line separated text, or an array from an expression. */
+	/** A string field or a locator that is read as a list: comma or line separated text, or an array from an expression. */
 	list?: true;
 	/** A string field naming a binary property of the item; the value is the file. */
 	binary?: true;

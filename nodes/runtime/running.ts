@@ -30,7 +30,7 @@ export async function startRunning(context: IExecuteFunctions, type: Session['ty
 export async function fileOf(context: IExecuteFunctions, item: number, property: string): Promise<FilePart> {
 	const data = context.helpers.assertBinaryData(item, property);
 	const { id } = data;
-	const named = { name: data.fileName ?? `file.${data.fileExtension ?? 'bin'}`, mimeType: data.mimeType };
+	const named = { name: data.fileName ?? `file.${data.fileExtension ?? 'bin'}`, mimeType: data.mimeType, source: id ?? data.data };
 	if (id === undefined) {
 		const buffer = await context.helpers.getBinaryDataBuffer(item, property);
 		return { ...named, size: buffer.length, open: async () => await Promise.resolve(buffer) };

@@ -6,57 +6,66 @@ import type { Session } from './transport';
  * One token per app and process. n8n fetches and stores it (pre-authentication, in its database, so that workers share it) when a
  * request goes out with none; this module sees to it that of many parallel calls just one does that while the others wait for it.
  */
-interface Known {
-	accessToken: unknown;
-	expiresAt: unknown;
-}
+type Data = Session['data'];
 
-const newest = new Map<string, Known>();
+const newest = new Map<string, Data>();
 const fetching = new Map<string, Promise<unknown>>();
 
 const keyOf = ({ data }: Session) => [data.apiHost, data.legacyHost, data.clientId, data.clientSecret].join('\n');
-const tokenIn = ({ data }: Session): Known => ({ accessToken: data.accessToken, expiresAt: data.expiresAt });
+const tokenIn = ({ accessToken, expiresAt, tokenOwner }: Data): Data => ({ accessToken, expiresAt, tokenOwner });
+
+/** One request with the token of this credential data; n8n writes a token that it had to fetch into the very same object. */
+export type Call = (data: Data) => Promise<Answer>;
 
 /** Uses a token that another call of this process has fetched since, unless it is the one that was refused. */
 function adopt(session: Session, refused: unknown): boolean {
 	const known = newest.get(keyOf(session));
-	if (!known || known.accessToken === refused || isStale(known, Date.now())) return false;
+	if (!known || known.accessToken === refused || isStale({ ...session.data, ...known }, Date.now())) return false;
 	Object.assign(session.data, known);
 	return true;
 }
 
-async function withFreshToken(session: Session, refused: unknown, call: () => Promise<Answer>): Promise<Answer> {
+/** Sends the call without a token, so that n8n fetches and stores one; tells the others how that went. */
+async function lead(session: Session, call: Call): Promise<Answer> {
 	const key = keyOf(session);
-	if (adopt(session, refused)) return await call();
-	const underWay = fetching.get(key);
+	// A copy: calls under way keep the old token instead of finding none and fetching one each.
+	const data: Data = { ...session.data, accessToken: '' };
+	const mine = call(data);
+	const told = mine
+		.then(
+			() => undefined,
+			(error: unknown) => (data.accessToken === '' ? error : undefined),
+		)
+		.then((failure) => {
+			if (data.accessToken !== '') {
+				Object.assign(session.data, tokenIn(data));
+				newest.set(key, tokenIn(data));
+			}
+			fetching.delete(key);
+			return failure;
+		});
+	fetching.set(key, told);
+	const answer = await mine;
+	await told;
+	return answer;
+}
+
+async function withFreshToken(session: Session, refused: unknown, call: Call): Promise<Answer> {
+	if (adopt(session, refused)) return await call(session.data);
+	const underWay = fetching.get(keyOf(session));
 	if (underWay) {
 		const failure: unknown = await underWay;
 		if (failure !== undefined) throw failure;
-		if (adopt(session, refused)) return await call();
+		if (adopt(session, refused)) return await call(session.data);
 	}
-	session.data.accessToken = '';
-	const mine = call();
-	fetching.set(
-		key,
-		mine
-			.then(
-				() => undefined,
-				(error: unknown) => (session.data.accessToken === '' ? error : undefined),
-			)
-			.then((failure) => {
-				if (session.data.accessToken !== '') newest.set(key, tokenIn(session));
-				fetching.delete(key);
-				return failure;
-			}),
-	);
-	return await mine;
+	return await lead(session, call);
 }
 
 /** Wraps a call: renews the token before its end, and once after DingTalk refuses it in either dialect. */
-export async function withToken(session: Session, call: () => Promise<Answer>): Promise<Answer> {
-	if (session.type !== 'dingTalkApi') return await call();
-	if (isStale(tokenIn(session), Date.now())) return await withFreshToken(session, session.data.accessToken, call);
+export async function withToken(session: Session, call: Call): Promise<Answer> {
+	if (session.type !== 'dingTalkApi') return await call(session.data);
 	const used = session.data.accessToken;
-	const answer = await call();
+	if (isStale(session.data, Date.now())) return await withFreshToken(session, used, call);
+	const answer = await call(session.data);
 	return errorIn(answer)?.kind === 'auth' ? await withFreshToken(session, used, call) : answer;
 }

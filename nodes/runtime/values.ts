@@ -105,7 +105,7 @@ async function readOne(field: Field, raw: unknown, reading: Reading): Promise<un
 		return untouched(field);
 	}
 	if (field.person) return await people(field, stand, reading);
-	if (field.list) return list(field, splitList(stand));
+	if (field.list) return list(field, splitList(locatorValue(stand)));
 	if (field.binary) return await reading.binary(String(stand));
 	switch (field.type) {
 		case 'number':
