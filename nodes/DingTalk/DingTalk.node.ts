@@ -1,7 +1,7 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
-import { testDingTalkApi, testDingTalkRobotApi } from './credentialTests';
+import { testDingTalkApi, testDingTalkRobotApi } from '../runtime/credentialTests';
 import fieldWords from './fields/zh-CN.json';
 import { resources } from './resources';
 import { searchDepartments } from './search/searchDepartments';

@@ -1,4 +1,5 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { testDingTalkApi } from '../runtime/credentialTests';
 import { runItems } from '../runtime/items';
 import { startRunning } from '../runtime/running';
 import { callItem } from './call';
@@ -19,11 +20,11 @@ export class DingTalkApiCall implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'dingTalkApi', required: true }],
+		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],
 		properties,
 	};
 
-	methods = { listSearch: { searchOperations }, resourceMapping: { mapParameters } };
+	methods = { listSearch: { searchOperations }, resourceMapping: { mapParameters }, credentialTest: { testDingTalkApi } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const running = await startRunning(this, 'dingTalkApi');

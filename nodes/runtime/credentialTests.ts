@@ -2,7 +2,7 @@ import type { ICredentialTestFunctions, ICredentialsDecrypted, INodeCredentialTe
 import { readToken, readWebhook, robotSign, tokenRequest } from '../protocol/auth';
 import { errorIn } from '../protocol/errors';
 import { hostUrl, hostsOf, publicHosts } from '../protocol/hosts';
-import { redact } from '../runtime/nodeError';
+import { redact } from './nodeError';
 
 const no = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
 const text = (value: unknown) => String(value ?? '').trim();
