@@ -1,0 +1,73 @@
+import {
+	type ILoadOptionsFunctions,
+	type INodePropertyOptions,
+	type INodeType,
+	type INodeTypeDescription,
+	type ITriggerFunctions,
+	type ITriggerResponse,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+import { weaveField, weaver } from '../runtime/words';
+import { receiveCall } from './callback';
+import { eventOptions } from './events';
+import { fields } from './fields';
+import { cardRegistration, registration } from './registration';
+import { startStream } from './stream';
+import chinese from './zh-CN.json';
+
+const words: Record<string, { displayName: string; description?: string; placeholder?: string; options?: Record<string, string> }> = chinese;
+
+export class DingTalkTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DingTalk Trigger',
+		name: 'dingTalkTrigger',
+		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["connection"] + ": " + $parameter["receive"].join(", ") }}',
+		description: 'Starts the workflow on DingTalk events, robot messages and card clicks. 钉钉触发器：事件、机器人消息、卡片回调',
+		defaults: { name: 'DingTalk Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'dingTalkApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				// An empty method registers no webhook: in Stream mode there is none.
+				httpMethod: '={{ $parameter["connection"] === "webhook" ? "POST" : "" }}',
+				responseMode: 'onReceived',
+				path: 'dingtalk',
+				ndvHideUrl: '={{ $parameter["connection"] !== "webhook" }}',
+			},
+			{
+				name: 'setup',
+				httpMethod: '={{ $parameter["connection"] === "webhook" && $parameter["receive"].includes("cardCallbacks") ? "POST" : "" }}',
+				// The card's caller waits for what a node of the workflow answers.
+				responseMode: 'responseNode',
+				path: 'dingtalk-card',
+				ndvHideUrl: '={{ $parameter["connection"] !== "webhook" || !$parameter["receive"].includes("cardCallbacks") }}',
+			},
+		],
+		properties: fields.map((field) => weaveField(field, field.name, (path) => words[path])),
+	};
+
+	methods = {
+		loadOptions: {
+			async getEventTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+				return [{ name: weaver().searchable('Any Event', '任意事件'), value: '*' }, ...eventOptions()];
+			},
+		},
+	};
+
+	webhookMethods = { default: registration, setup: cardRegistration };
+
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		return this.getNodeParameter('connection') === 'webhook' ? {} : await startStream(this);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveCall(this);
+	}
+}

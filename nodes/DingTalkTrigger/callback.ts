@@ -1,0 +1,107 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { isAesKey } from '../protocol/callback/crypto';
+import { type CallbackConfig, type Received, readCallback } from '../protocol/callback/envelope';
+import { type ReplayMemory, createReplayMemory } from '../protocol/callback/replay';
+import { type IncomingCall, DEFAULT_WINDOW } from '../protocol/callback/request';
+import { CARD_DEADLINE } from './acknowledge';
+import { type Credential, readCredential } from './credential';
+import { type Incoming, asData } from './incoming';
+import { fromCardCallback, fromPushedEvent, fromRobotMessage } from './item';
+import { Once } from './once';
+import { clock } from './platform';
+import { readSettings } from './settings';
+import { isWanted } from './wanted';
+
+/** The name of the webhook whose caller waits for the workflow's answer; n8n knows only two names. */
+export const CARD_WEBHOOK = 'setup';
+
+/** What has been taken, by node: a replay is refused for as long as its timestamp would pass. */
+const memories = new Map<string, ReplayMemory>();
+
+function memoryOf(node: string): ReplayMemory {
+	const memory = memories.get(node) ?? createReplayMemory(2 * DEFAULT_WINDOW);
+	memories.set(node, memory);
+	return memory;
+}
+
+const configFor = ({ clientId, clientSecret, corpId, callbackToken, callbackAesKey }: Credential): CallbackConfig => ({
+	...(callbackToken !== '' && isAesKey(callbackAesKey) && { keys: { token: callbackToken, aesKey: callbackAesKey, owners: [clientId, corpId].filter((owner) => owner !== '') } }),
+	appSecret: clientSecret,
+	cardSecrets: [callbackToken, clientSecret],
+	...(corpId !== '' && { corpId }),
+});
+
+function readCall(context: IWebhookFunctions): IncomingCall {
+	const { rawBody, body, query, headers } = context.getRequestObject();
+	return { query, headers, body: rawBody ?? JSON.stringify(body ?? '') };
+}
+
+/** What the call brings, in the trigger's own terms. */
+function incomingOf(received: Exclude<Received, { kind: 'refused' } | { kind: 'check' }>): Incoming[] {
+	const now = clock.now();
+	if (received.kind === 'events') return received.events.map(fromPushedEvent);
+	if (received.kind === 'robot') return [fromRobotMessage(asData(received.message), now)];
+	return [fromCardCallback(asData(received.callback), received.replayKey, now)];
+}
+
+/**
+ * Answers a card in time whatever the workflow does. The answer of the workflow is a Buffer, which
+ * n8n writes out by itself; it comes here only when that was late or never.
+ */
+function answerInTime(context: IWebhookFunctions): IWebhookResponseData {
+	const response = context.getResponseObject();
+	clock.after(CARD_DEADLINE, () => {
+		if (!response.headersSent) response.status(200).json({});
+	});
+	return { noWebhookResponse: true };
+}
+
+/** Handles one call to the node's URL: refused, answered, or answered and run. */
+export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const settings = readSettings(context);
+	const config = configFor(await readCredential(context));
+	const scope = `${context.getWorkflow().id}:${context.getNode().id}`;
+	const memory = memoryOf(`${scope}:${context.getMode()}`);
+	const received = readCallback(readCall(context), config, { now: clock.now, memory });
+
+	if (received.kind === 'refused') {
+		context.logger.warn(`DingTalk Trigger refused a call: ${received.reason}`);
+		context.getResponseObject().status(received.status).json({ message: received.reason });
+		return { noWebhookResponse: true };
+	}
+	if (received.kind === 'check') return { webhookResponse: received.answer };
+
+	const wanted = incomingOf(received).filter((incoming) => isWanted(settings.wanted, incoming));
+	const fresh = context.getMode() === 'manual' ? wanted : notYetRun(context, scope, memory, wanted);
+	forgetWhenFailed(context, memory, [received.replayKey, ...fresh.map(memoryKey)]);
+	// A robot's caller would show the text of an answer in the conversation: an empty one shows nothing.
+	const webhookResponse = received.kind === 'events' ? received.answer : received.kind === 'robot' ? '' : {};
+	if (fresh.length === 0) return { webhookResponse };
+	const workflowData = [fresh.map(({ item }) => ({ json: item }))];
+	if (received.kind === 'card' && context.getWebhookName() === CARD_WEBHOOK) return { ...answerInTime(context), workflowData };
+	return { webhookResponse, workflowData };
+}
+
+const memoryKey = ({ key }: Incoming): string => `event ${key}`;
+
+/**
+ * Leaves out what has run before. Memory tells it for this process; the static data, which n8n saves
+ * once it has stored the execution, for others and after a restart.
+ */
+function notYetRun(context: IWebhookFunctions, scope: string, memory: ReplayMemory, wanted: Incoming[]): Incoming[] {
+	const once = new Once(context.getWorkflowStaticData('node'), scope);
+	return wanted.filter((incoming) => {
+		if (!memory.take(memoryKey(incoming), clock.now()) || !once.begin(incoming.key).run) return false;
+		once.end(incoming.key, false);
+		return true;
+	});
+}
+
+/** n8n stores an execution before it answers: where that fails, DingTalk's retry is to be taken. */
+function forgetWhenFailed(context: IWebhookFunctions, memory: ReplayMemory, keys: string[]): void {
+	const response = context.getResponseObject();
+	response.once('finish', () => {
+		if (response.statusCode >= 400) for (const key of keys) memory.forget(key);
+	});
+}

@@ -1,0 +1,73 @@
+import type { IRun, ITriggerFunctions } from 'n8n-workflow';
+
+import type { Ended } from './inbox';
+import type { Incoming } from './incoming';
+import type { Once } from './once';
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/**
+ * The payload of what a node passed to `this.sendResponse`: the body of a full HTTP response (a
+ * Buffer of JSON in webhook mode, which serves both), or the value itself.
+ */
+export function payloadOf(response: unknown): unknown {
+	const body = isRecord(response) && 'body' in response ? response.body : response;
+	if (!Buffer.isBuffer(body)) return body;
+	try {
+		return JSON.parse(body.toString('utf8'));
+	} catch {
+		return undefined;
+	}
+}
+
+const hasFailed = (run: IRun): boolean => run.status === 'error' || run.status === 'crashed' || run.data.resultData.error !== undefined;
+
+type Response = Awaited<NonNullable<Parameters<ITriggerFunctions['emit']>[1]>['promise']>;
+
+interface Execution {
+	/** What the workflow answered; never settles when it does not. */
+	readonly answered: Promise<unknown>;
+	/** undefined: n8n refused the deduplication key. */
+	readonly ended: Promise<{ failed: boolean } | undefined>;
+}
+
+function execute(context: ITriggerFunctions, incoming: Incoming, deduplicationKey: string): Execution {
+	const response = context.helpers.createDeferredPromise<Response>();
+	const done = context.helpers.createDeferredPromise<IRun>();
+	// Rejected when n8n could not begin the execution at all, which leaves `done` without a run too.
+	let couldNotBegin = false;
+	const answered = response.promise.then(payloadOf, () => {
+		couldNotBegin = true;
+	});
+	context.emit([[{ json: incoming.item }]], response, done, deduplicationKey);
+	const ended = done.promise.then(
+		(run: IRun | undefined) => {
+			if (run) return { failed: hasFailed(run) };
+			return couldNotBegin ? { failed: true } : undefined;
+		},
+		// Stopped by a person, or not begun: n8n has said so in its own log.
+		() => ({ failed: true }),
+	);
+	return { answered, ended };
+}
+
+/**
+ * Runs an event unless it has run before. Resolves at the end of the execution, for a card callback
+ * as soon as the workflow has answered. `repeatFailed`: a failed one may run again.
+ */
+export async function runOnce(context: ITriggerFunctions, once: Once, repeatFailed: boolean, incoming: Incoming, started: () => void): Promise<Ended> {
+	const beginning = once.begin(incoming.key);
+	if (!beginning.run) return { failed: false };
+
+	const execution = execute(context, incoming, beginning.deduplicationKey);
+	started();
+	const ended = execution.ended.then(async (first) => {
+		const last = first ?? (await execute(context, incoming, once.again(incoming.key)).ended);
+		const failed = last?.failed ?? false;
+		once.end(incoming.key, failed && repeatFailed);
+		return { failed };
+	});
+	if (incoming.kind !== 'card') return await ended;
+	const answered = execution.answered.then(async (response) => (isRecord(response) ? { failed: false, response } : await ended));
+	return await Promise.race([answered, ended]);
+}

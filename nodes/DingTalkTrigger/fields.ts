@@ -1,0 +1,121 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const webhookOnly = { show: { connection: ['webhook'] } };
+
+/** The node's fields in English; their Chinese stands in zh-CN.json beside this file. */
+export const fields: INodeProperties[] = [
+	{
+		displayName: 'Connection',
+		name: 'connection',
+		type: 'options',
+		noDataExpression: true,
+		default: 'stream',
+		options: [
+			{ name: 'Stream', value: 'stream', description: 'A connection that n8n opens to DingTalk: no public URL, no encryption keys' },
+			{ name: 'Webhook', value: 'webhook', description: "Calls of DingTalk to n8n's public URL, signed and encrypted" },
+		],
+		description: 'How the events get here',
+	},
+	{
+		displayName: 'Receive',
+		name: 'receive',
+		type: 'multiOptions',
+		noDataExpression: true,
+		required: true,
+		default: ['events'],
+		options: [
+			{ name: 'Card Callbacks', value: 'cardCallbacks', description: 'Somebody clicks a button of an interactive card' },
+			{ name: 'Events', value: 'events', description: 'Something happens in the organization: an approval, a punch, a to-do, a new employee' },
+			{ name: 'Robot Messages', value: 'robotMessages', description: 'Somebody writes to the robot or mentions it in a group' },
+		],
+		description: 'What starts the workflow',
+	},
+	{
+		displayName: 'Event Names or IDs',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: ['*'],
+		typeOptions: { loadOptionsMethod: 'getEventTypes' },
+		displayOptions: { show: { receive: ['events'] } },
+		description:
+			'Which events. Each must also be switched on for the app in the developer console, unless the URL is registered automatically. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	},
+	{
+		displayName: 'Registration',
+		name: 'registration',
+		type: 'options',
+		noDataExpression: true,
+		default: 'manual',
+		displayOptions: { show: { connection: ['webhook'] } },
+		options: [
+			{ name: 'Automatic', value: 'automatic', description: 'Registers the URL through the event-subscription API when the workflow is activated, and deletes it afterwards. DingTalk allows one URL per app.' },
+			{ name: 'Manual', value: 'manual', description: 'You paste the URL into the developer console (Events and Callbacks, or the page of the robot)' },
+		],
+		description: "How DingTalk gets to know n8n's URL",
+	},
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options: [
+			{ displayName: 'Approval Process Codes', name: 'processCodes', type: 'string', default: '', placeholder: 'e.g. PROC-1234', description: 'Only approvals of these templates, separated by commas' },
+			{ displayName: 'Card Action IDs', name: 'actionIds', type: 'string', default: '', description: 'Only clicks on these buttons, separated by commas' },
+			{ displayName: 'Card Track IDs', name: 'outTrackIds', type: 'string', default: '', description: 'Only clicks on these cards (outTrackId), separated by commas' },
+			{ displayName: 'Conversation IDs', name: 'conversationIds', type: 'string', default: '', description: 'Only messages in these conversations, separated by commas' },
+			{ displayName: 'Department IDs', name: 'departmentIds', type: 'string', default: '', description: 'Only contact events that name one of these departments, separated by commas' },
+			{ displayName: 'Only Mentions', name: 'onlyMentions', type: 'boolean', default: false, description: 'Whether messages in groups count only when they mention the robot with @' },
+			{ displayName: 'Senders', name: 'senders', type: 'string', default: '', description: 'Only messages and clicks of these people (user ID or union ID), separated by commas' },
+			{ displayName: 'Text Matches', name: 'text', type: 'string', default: '', placeholder: 'e.g. ^help', description: 'Only messages whose text matches this regular expression (upper and lower case are the same)' },
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Acknowledge',
+				name: 'acknowledge',
+				type: 'options',
+				default: 'finished',
+				displayOptions: { show: { '/connection': ['stream'] } },
+				options: [
+					{ name: 'When Finished', value: 'finished', description: 'When the execution has ended, or has run for 45 seconds: what a crash interrupts is delivered again' },
+					{ name: 'When Received', value: 'received', description: 'At once: what a crash interrupts is lost' },
+					{ name: 'When Succeeded', value: 'succeeded', description: 'Like When Finished, but DingTalk delivers an event again whose execution has failed' },
+				],
+				description: 'When DingTalk is told that an event has arrived',
+			},
+			{
+				displayName: 'Card Route Key',
+				name: 'cardRouteKey',
+				type: 'string',
+				default: '',
+				displayOptions: webhookOnly,
+				description: 'With automatic registration the card URL is registered under this key (callbackRouteKey), signed with the callback token',
+			},
+			{
+				displayName: 'Executions at Once',
+				name: 'maxInFlight',
+				type: 'number',
+				default: 20,
+				typeOptions: { minValue: 1, maxValue: 1000 },
+				displayOptions: { show: { '/connection': ['stream'] } },
+				description: 'At most so many executions of this trigger run at once; further events wait in order, unacknowledged',
+			},
+			{
+				displayName: 'Replace Another URL',
+				name: 'replaceUrl',
+				type: 'boolean',
+				default: false,
+				displayOptions: webhookOnly,
+				description: 'Whether automatic registration may replace another URL that is registered for the app',
+			},
+		],
+	},
+];

@@ -1,0 +1,118 @@
+import { createHash } from 'crypto';
+
+import type { Delivery } from '../protocol/stream/connection';
+import { answerFor, callbackAnswer, failureAnswer } from '../protocol/stream/frames';
+import type { App, Subscription } from '../protocol/stream/gateway';
+import { type Session, type SessionPorts, type SessionState, startSession } from '../protocol/stream/session';
+import type { Incoming } from './incoming';
+import { fromFrame } from './item';
+
+/** How a trigger has dealt with an event. `taken: false`: it is to be delivered again. */
+export interface Outcome {
+	readonly taken: boolean;
+	/** What a call that expects a result is answered with. */
+	readonly response?: unknown;
+}
+
+/** One trigger that uses a connection. */
+export interface Member {
+	readonly subscriptions: readonly Subscription[];
+	/** The editor's test run: it gets a copy and has no say in the answer. */
+	readonly isTest: boolean;
+	wants(incoming: Incoming): boolean;
+	/** Resolves when the event may be answered. */
+	take(incoming: Incoming): Promise<Outcome>;
+	/** The connection has come or gone. */
+	state(state: SessionState): void;
+}
+
+/** Resolves when the member has left; the last one to leave closes the connection. */
+export type Leave = () => Promise<void>;
+
+interface Shared {
+	readonly session: Session;
+	readonly members: Set<Member>;
+	subscribed: string;
+}
+
+const keyOf = ({ host, clientId, clientSecret }: App): string => createHash('sha256').update(JSON.stringify([host, clientId, clientSecret])).digest('hex');
+
+/** Every subscription that any member needs, once. */
+export const unionOf = (members: Iterable<Pick<Member, 'subscriptions'>>): Subscription[] => {
+	const byTopic = new Map([...members].flatMap(({ subscriptions }) => subscriptions.map((one) => [`${one.type} ${one.topic}`, one] as const)));
+	return [...byTopic].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+};
+
+/**
+ * One Stream connection per app in this process, whatever the number of triggers: DingTalk shares an
+ * app's events out over its connections, so that two connections would each miss what the other got.
+ */
+export class Hub {
+	private readonly apps = new Map<string, Shared>();
+
+	/** The number of connections kept. */
+	get size(): number {
+		return this.apps.size;
+	}
+
+	/**
+	 * Adds a trigger to the app's connection, opening it for the first one. Throws a GatewayError when
+	 * the gateway refuses the app; a gateway that is away is tried again until it is back.
+	 */
+	async join(app: App, member: Member, ports: SessionPorts): Promise<Leave> {
+		const key = keyOf(app);
+		const shared = this.apps.get(key) ?? this.open(key, app, member, ports);
+		shared.members.add(member);
+		this.resubscribe(shared);
+		const leave = async () => await this.leave(key, shared, member);
+		await shared.session.started.catch(async (error: unknown) => {
+			await leave();
+			throw error;
+		});
+		return leave;
+	}
+
+	private open(key: string, app: App, first: Member, ports: SessionPorts): Shared {
+		const members = new Set([first]);
+		const subscriptions = () => unionOf(members);
+		const session = startSession(ports, app, subscriptions, {
+			delivery: (delivery) => void answer(delivery, members, ports.clock.now()),
+			state: (state) => {
+				for (const member of members) member.state(state);
+			},
+		});
+		const shared: Shared = { session, members, subscribed: JSON.stringify(subscriptions()) };
+		this.apps.set(key, shared);
+		return shared;
+	}
+
+	private resubscribe(shared: Shared): void {
+		const subscribed = JSON.stringify(unionOf(shared.members));
+		if (subscribed === shared.subscribed) return;
+		shared.subscribed = subscribed;
+		shared.session.resubscribe();
+	}
+
+	private async leave(key: string, shared: Shared, member: Member): Promise<void> {
+		if (!shared.members.delete(member)) return;
+		if (shared.members.size > 0) return this.resubscribe(shared);
+		this.apps.delete(key);
+		await shared.session.close();
+	}
+}
+
+/** Hands a delivery to all who want it and answers when each has said that it may be. */
+async function answer({ frame, ack }: Delivery, members: ReadonlySet<Member>, now: number): Promise<void> {
+	const incoming = fromFrame(frame, now);
+	if (!incoming) return void ack(failureAnswer(404, 'no handler'));
+	const takers = [...members].filter((member) => member.wants(incoming));
+	for (const member of takers) if (member.isTest) void member.take(incoming);
+
+	const outcomes = await Promise.all(takers.filter(({ isTest }) => !isTest).map(async (member) => await member.take(incoming)));
+	const taken = outcomes.every((outcome) => outcome.taken);
+	const { response } = outcomes.find((outcome) => outcome.response !== undefined) ?? {};
+	ack(frame.type === 'CALLBACK' && response !== undefined ? callbackAnswer(response) : answerFor(frame, taken));
+}
+
+/** The process's hub. */
+export const hub = new Hub();

@@ -1,0 +1,64 @@
+/** How an execution ended. */
+export interface Ended {
+	readonly failed: boolean;
+	/** What the workflow answered a call that expects a result with. */
+	readonly response?: unknown;
+}
+
+export interface Ticket {
+	/** Resolves when the execution has been started (at once for an event that is not run again). */
+	readonly started: Promise<void>;
+	/** Resolves when the workflow has answered, or has ended without an answer. */
+	readonly ended: Promise<Ended>;
+}
+
+/** What runs an event. `started` is to be called when n8n has been handed it. */
+export type Run<T> = (entry: T, started: () => void) => Promise<Ended>;
+
+/**
+ * Runs at most `most` events at once and lets the others wait in order. An event that comes again
+ * while it waits or runs is the same one: both get the same ticket.
+ */
+export class Inbox<T extends { readonly key: string }> {
+	private readonly tickets = new Map<string, Ticket>();
+	private readonly waiting: Array<() => void> = [];
+	private running = 0;
+
+	constructor(
+		private readonly most: number,
+		private readonly run: Run<T>,
+	) {}
+
+	/** Events that wait or run. */
+	get size(): number {
+		return this.tickets.size;
+	}
+
+	take(entry: T): Ticket {
+		const known = this.tickets.get(entry.key);
+		if (known) return known;
+		let started = () => {};
+		const ticket: Ticket = {
+			started: new Promise((resolve) => (started = resolve)),
+			ended: this.turn().then(async () => await this.run(entry, started)).finally(() => {
+				started();
+				this.tickets.delete(entry.key);
+				this.release();
+			}),
+		};
+		this.tickets.set(entry.key, ticket);
+		return ticket;
+	}
+
+	private async turn(): Promise<void> {
+		if (this.running < this.most) this.running++;
+		else await new Promise<void>((resolve) => this.waiting.push(resolve));
+	}
+
+	/** The next in line gets the place; only without one it becomes free. */
+	private release(): void {
+		const next = this.waiting.shift();
+		if (next) next();
+		else this.running--;
+	}
+}

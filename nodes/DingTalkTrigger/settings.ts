@@ -1,0 +1,64 @@
+import { type IHookFunctions, type ITriggerFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
+
+import type { Wanted } from './wanted';
+
+type Context = IHookFunctions | ITriggerFunctions | IWebhookFunctions;
+
+export type Acknowledge = 'finished' | 'received' | 'succeeded';
+
+export interface Settings {
+	readonly connection: 'stream' | 'webhook';
+	readonly registration: 'automatic' | 'manual';
+	readonly wanted: Wanted;
+	readonly acknowledge: Acknowledge;
+	readonly maxInFlight: number;
+	readonly replaceUrl: boolean;
+	readonly cardRouteKey: string;
+}
+
+/** A comma list, or what an expression gave. */
+const list = (value: unknown): string[] =>
+	(Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[,，;；\s]+/)).filter((entry) => entry !== '');
+
+function pattern(context: Context, text: unknown): RegExp | undefined {
+	if (typeof text !== 'string' || text === '') return undefined;
+	try {
+		return new RegExp(text, 'iu');
+	} catch (error) {
+		throw new NodeOperationError(context.getNode(), error as Error, {
+			message: `Text Matches is not a regular expression: ${text}`,
+			description: `“文本匹配”不是有效的正则表达式：${text}`,
+		});
+	}
+}
+
+/** The node's parameters, read once. Throws a NodeOperationError naming the field that cannot be used. */
+export function readSettings(context: Context): Settings {
+	const parameter = (name: string, otherwise: unknown): unknown => context.getNodeParameter(name, otherwise);
+	const receive = list(parameter('receive', []));
+	const eventTypes = list(parameter('events', ['*']));
+	const filters = parameter('filters', {}) as Record<string, unknown>;
+	const options = parameter('options', {}) as Record<string, unknown>;
+	return {
+		connection: parameter('connection', 'stream') === 'webhook' ? 'webhook' : 'stream',
+		registration: parameter('registration', 'manual') === 'automatic' ? 'automatic' : 'manual',
+		wanted: {
+			events: receive.includes('events'),
+			robotMessages: receive.includes('robotMessages'),
+			cardCallbacks: receive.includes('cardCallbacks'),
+			eventTypes: eventTypes.includes('*') ? undefined : new Set(eventTypes),
+			processCodes: list(filters.processCodes),
+			departmentIds: list(filters.departmentIds),
+			conversationIds: list(filters.conversationIds),
+			senders: list(filters.senders),
+			onlyMentions: filters.onlyMentions === true,
+			text: pattern(context, filters.text),
+			actionIds: list(filters.actionIds),
+			outTrackIds: list(filters.outTrackIds),
+		},
+		acknowledge: (options.acknowledge ?? 'finished') as Acknowledge,
+		maxInFlight: Math.max(1, Number(options.maxInFlight ?? 20)),
+		replaceUrl: options.replaceUrl === true,
+		cardRouteKey: String(options.cardRouteKey ?? '').trim(),
+	};
+}

@@ -1,0 +1,84 @@
+import { type INode, type ITriggerFunctions, type ITriggerResponse, type NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { GatewayError } from '../protocol/stream/gateway';
+import type { SessionState } from '../protocol/stream/session';
+import { toNodeError } from '../runtime/nodeError';
+import { acknowledgement } from './acknowledge';
+import { type Credential, readCredential } from './credential';
+import { runOnce } from './execution';
+import { type Member, hub } from './hub';
+import { Inbox } from './inbox';
+import type { Incoming } from './incoming';
+import { Once } from './once';
+import { clock, platformDial, platformPost } from './platform';
+import { type Settings, readSettings } from './settings';
+import { isWanted, subscriptionsFor } from './wanted';
+
+/** Why the gateway does not let this app in, and what to do. */
+function sentence(node: INode, error: unknown): NodeApiError | NodeOperationError {
+	if (!(error instanceof GatewayError)) return toNodeError(node, error);
+	const trace = [error.code && `code ${error.code}`, error.requestId && `request id ${error.requestId}`].filter(Boolean).join(', ');
+	return new NodeOperationError(node, error, {
+		message: `${error.message} (${trace})`,
+		description:
+			'Check Client ID and Client Secret of the credential, and that Stream mode is switched on for the app in the developer console.<br>请检查凭证的 Client ID 和 Client Secret，并在开发者后台为应用开启 Stream 模式。',
+	});
+}
+
+/** Says in the log that the connection has come or gone. */
+function log({ logger }: ITriggerFunctions, state: SessionState): void {
+	if (state.name === 'online') return logger.info('DingTalk Stream: connected');
+	logger.warn(`DingTalk Stream: not connected (${state.cause.message}), trying again`);
+}
+
+function memberFor(context: ITriggerFunctions, { wanted }: Settings, take: Member['take']): Member {
+	return {
+		subscriptions: subscriptionsFor(wanted),
+		isTest: context.getMode() === 'manual',
+		wants: (incoming) => isWanted(wanted, incoming),
+		take,
+		state: (state) => log(context, state),
+	};
+}
+
+/** Takes events for an active workflow: bounded, once only, answered as the node says. */
+function takeActively(context: ITriggerFunctions, { maxInFlight, acknowledge }: Settings): Member['take'] {
+	const scope = `${context.getWorkflow().id}:${context.getNode().id}`;
+	const once = new Once(context.getWorkflowStaticData('node'), scope);
+	const repeatFailed = acknowledge === 'succeeded';
+	const inbox = new Inbox<Incoming>(maxInFlight, async (incoming, started) => await runOnce(context, once, repeatFailed, incoming, started));
+	return async (incoming) => await acknowledgement(acknowledge, incoming, inbox.take(incoming), clock);
+}
+
+/** Shows the first event to the editor. */
+const takeForTest =
+	(context: ITriggerFunctions): Member['take'] =>
+	async ({ item }) => {
+		context.emit([[{ json: item }]]);
+		return { taken: true };
+	};
+
+async function join(context: ITriggerFunctions, { apiHost, clientId, clientSecret }: Credential, member: Member) {
+	const { httpRequest } = context.helpers;
+	const ports = { clock, random: Math.random, dial: await platformDial(), post: platformPost(httpRequest) };
+	return await hub.join({ host: apiHost, clientId, clientSecret }, member, ports).catch((error: unknown) => {
+		throw sentence(context.getNode(), error);
+	});
+}
+
+/** The Stream connection of one trigger node, from activation to deactivation. */
+export async function startStream(context: ITriggerFunctions): Promise<ITriggerResponse> {
+	const settings = readSettings(context);
+	const credential = await readCredential(context);
+	if (context.getMode() !== 'manual') {
+		const leave = await join(context, credential, memberFor(context, settings, takeActively(context, settings)));
+		return { closeFunction: leave };
+	}
+	let leave = async () => {};
+	return {
+		manualTriggerFunction: async () => {
+			leave = await join(context, credential, memberFor(context, settings, takeForTest(context)));
+		},
+		closeFunction: async () => await leave(),
+	};
+}
