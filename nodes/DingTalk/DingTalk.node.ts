@@ -9,7 +9,7 @@ import { searchUsers } from './search/searchUsers';
 
 export class DingTalk implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'DingTalk 钉钉',
+		displayName: 'DingTalk',
 		name: 'dingTalk',
 		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
 		group: ['output'],

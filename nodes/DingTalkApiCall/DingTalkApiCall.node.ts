@@ -9,7 +9,7 @@ import { searchOperations } from './searchOperations';
 
 export class DingTalkApiCall implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'DingTalk API Call 钉钉接口',
+		displayName: 'DingTalk API Call',
 		name: 'dingTalkApiCall',
 		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
 		group: ['output'],
