@@ -18,7 +18,7 @@ export interface Schema {
 	properties?: Record<string, Schema>;
 	/** Entries of an `array`, values of a `map`. */
 	items?: Schema;
-	/** Sent as a JSON text inside a string (some legacy operations). */
+	/** Sent as a JSON text inside a string; the rest of the schema tells what the text holds (`any`: unknown). */
 	json?: true;
 }
 
@@ -40,7 +40,7 @@ export interface Paging {
 }
 
 export interface Row {
-	/** Stable and readable: `<product>.<action>`, e.g. `todo.createTodoTask`. */
+	/** Stable and readable: `<product>.<action>`, e.g. `todo.createTodoTask`. Several rows may share a path. */
 	id: string;
 	/** English name, as n8n writes them: "Create To-Do". */
 	name: string;
@@ -54,9 +54,12 @@ export interface Row {
 	docs?: string;
 	/** Permission codes of the console, e.g. `Todo.Todo.Write`. */
 	permissions?: string[];
-	/** `internal`, `thirdParty`, `custom` … kinds of app that may call it. */
+	/** Kinds of app that may call it: `internal`, `thirdParty`, `custom`, `personal`. */
 	apps?: string[];
-	/** How the call proves itself; `token` when absent. */
+	/**
+	 * How the call proves itself; by the app's access token when absent, which is then in none of the parameters.
+	 * Any other token is a parameter of the row; `none`: the call carries all it needs in its own parameters.
+	 */
 	auth?: 'none' | 'signature' | 'suite' | 'userToken';
 	/** How the body is sent; `json` when absent. */
 	content?: 'form' | 'multipart' | 'binary';

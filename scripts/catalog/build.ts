@@ -1,7 +1,7 @@
 import type { Product, Row } from '../../nodes/catalog/types';
 import { draft } from './docRow';
 import { assertUnique, docId, sdkIds, sdkKey } from './ids';
-import { derivedName } from './names';
+import { nameRows } from './names';
 import * as overrides from './overrides';
 import { pagingOf } from './paging';
 import { PRODUCTS } from './products';
@@ -39,7 +39,7 @@ function documented(reference: Reference, ids: Map<string, string>, disagreement
 		if (found.length > 0) disagreements.set(id, found);
 		return {
 			id,
-			name: derivedName(actionIn(id)),
+			name: '',
 			zh: doc.title_zh,
 			...row,
 			replacedBy: replacedBy.length > 0 ? replacedBy : undefined,
@@ -57,8 +57,7 @@ function undocumented(operations: SdkOperation[], ids: Map<string, string>): Row
 		const { row, response } = sdkRow(operation);
 		return {
 			id,
-			name: derivedName(actionIn(id)),
-			zh: operation.summary,
+			name: '',
 			...row,
 			paging: pagingOf({ ...row, response }, () => undefined),
 			safe: safeOf(row, actionIn(id)) || undefined,
@@ -66,8 +65,11 @@ function undocumented(operations: SdkOperation[], ids: Map<string, string>): Row
 	});
 }
 
-/** Builds the whole catalog from the reference data. Pure: the same input gives the same output. */
-export function build(reference: Reference): Catalog {
+/**
+ * Builds the whole catalog from the reference data. Pure: the same input gives the same output.
+ * @param names the hand-written names by row id
+ */
+export function build(reference: Reference, names: Map<string, string>): Catalog {
 	const ids = sdkIds(reference.sdk);
 	const onPages = new Set(reference.docs.flatMap(({ sdk }) => (sdk ? sdkKey(sdk) : [])));
 	const others = reference.sdk.filter((operation) => !onPages.has(sdkKey(operation)));
@@ -80,6 +82,8 @@ export function build(reference: Reference): Catalog {
 		if (!row) throw new Error(`Override for ${id}, which is not there`);
 		overrides.correct(row, set);
 	}
+	rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+	nameRows(rows, names);
 	const products = PRODUCTS.map(({ id, name, zh }): Product => {
 		const count = rows.filter((row) => row.id.startsWith(`${id}.`) && !row.archived && !row.undocumented).length;
 		return { id, name, zh, count };

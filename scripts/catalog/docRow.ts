@@ -26,10 +26,14 @@ const UPLOADS = /^\/(media\/upload|file\/upload\/(chunk|single))$/;
 const filled = (members: Members | undefined): Members | undefined => (members && Object.keys(members).length > 0 ? members : undefined);
 const listed = <T>(entries: T[]): T[] | undefined => (entries.length > 0 ? entries : undefined);
 
-/** The legacy SDK knows members, but writes lists as comma text: only its nested objects are taken. */
+/**
+ * The legacy SDK knows members, but writes lists as comma text: only its nested objects are taken. Its
+ * `serialize` is its own: it posts these objects as JSON, not as text, and so do the pages' examples.
+ */
 function legacyNodes(params: DocParam[], legacy: LegacyClass | undefined): SdkNode[] {
 	const named = new Set(params.filter((param) => param.parent === null).map((param) => param.name));
-	return (legacy?.params ?? []).filter((node) => named.has(node.name ?? '') && (node.properties ?? node.items?.properties));
+	const nested = (legacy?.params ?? []).filter((node) => named.has(node.name ?? '') && (node.properties ?? node.items?.properties));
+	return nested.map((node) => ({ ...node, serialize: undefined }));
 }
 
 /** Moves parameters whose object the flat table does not tell to where `overrides.json` says they are. */
@@ -72,7 +76,9 @@ export function draft(doc: DocOperation, { sdk, legacy }: Witness): Drafted {
 		: doc.body_is_array ? { type: 'array' }
 		: { type: 'object', properties: membersFromSdk(legacyNodes(doc.body_params, legacy)) };
 	const shown = doc.method !== 'GET' && typeof doc.request_example === 'object' && Object.keys(doc.request_example ?? {}).length > 0;
-	const body = doc.body_params.length > 0 || sdk?.body ? shape('body', known, doc.body_params, doc.request_example)
+	// A legacy GET has no body: what its page calls so goes into the query.
+	const inQuery = curl && doc.method === 'GET';
+	const body = !inQuery && (doc.body_params.length > 0 || sdk?.body) ? shape('body', known, doc.body_params, doc.request_example)
 		: shown ? fromValue('', doc.request_example, curl) : undefined;
 	if (body && doc.body_params.length === 0 && !sdk?.body) disagreements.push("body: only in the page's example");
 
@@ -97,7 +103,7 @@ export function draft(doc: DocOperation, { sdk, legacy }: Witness): Drafted {
 			content: UPLOADS.test(path) ? 'multipart' : undefined,
 			archived: doc.archived || undefined,
 			pathParams: pathMembers(path, flat('path', [], doc.path_params)),
-			query: filled(flat('query', sdk?.query ?? [], doc.query_params.filter(keep))),
+			query: filled(flat('query', sdk?.query ?? [], [...doc.query_params.filter(keep), ...(inQuery ? doc.body_params : [])])),
 			headers: filled(flat('header', [], doc.headers.filter(keep))),
 			body,
 			response,

@@ -47,7 +47,8 @@ function settle(known: Schema | undefined, written: Schema, table: Table, path: 
 	if (written.type === 'any' || written.type === known.type) {
 		return known.items || !written.items ? known : { ...known, items: written.items };
 	}
-	if (isShape(written.type) && isShape(known.type) && written.type !== 'array' && known.type !== 'array') return known;
+	if (written.type === 'map' && known.type === 'object') return known;
+	if (written.type === 'object' && known.type === 'map') return written; // the page goes on to list its members
 	const shown = kindOf(lookup(table.example, path));
 	const page = isShape(known.type) ? shown === written.type : shown === undefined || shown === written.type || !isShape(written.type);
 	const taken = page ? written : known;

@@ -1,13 +1,46 @@
-const KNOWN: Record<string, string> = {
-	todo: 'To-Do', todos: 'To-Dos', id: 'ID', ids: 'IDs', oa: 'OA', url: 'URL', urls: 'URLs', ai: 'AI', api: 'API', crm: 'CRM',
-	isv: 'ISV', org: 'Organization', dept: 'Department', emp: 'Employee', userid: 'User ID', unionid: 'Union ID', im: 'IM',
-	hrm: 'HRM', sso: 'SSO', sns: 'SNS', pc: 'PC', qps: 'QPS', jsapi: 'JSAPI', yida: 'Yida', cspace: 'Drive', dingtalk: 'DingTalk',
-	of: 'of', by: 'by', to: 'to', from: 'from', in: 'in', and: 'and', with: 'with', for: 'for', the: 'the', or: 'or',
-};
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SPELLING, WORDS } from './words';
+
+const LONGEST = 60;
+
+/** The names written by hand, by row id: one file per product in `names/`. */
+export function writtenNames(folder: string): Map<string, string> {
+	const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+	return new Map(files.flatMap((file) => Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>)));
+}
 
 /** A readable English name from an action in camelCase: `createTodoTask` → "Create To-Do Task". */
 export function derivedName(action: string): string {
-	const words = action.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').split(/[\s_]+/);
-	const named = words.filter((word) => word !== '').map((word) => KNOWN[word.toLowerCase()] ?? word[0].toUpperCase() + word.slice(1));
-	return named.join(' ').replace(/^[a-z]/, (letter) => letter.toUpperCase());
+	const spelt = Object.entries(SPELLING).reduce((text, [slip, right]) => text.replace(slip, right), action);
+	const split = spelt.replace(/OTO/g, 'Oto').replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').split(/[\s_]+/);
+	const words = split.filter((word) => word !== '').map((word) => WORDS[word.toLowerCase()] ?? word[0].toUpperCase() + word.slice(1));
+	const name = words.join(' ').replace(/^[a-z]/, (letter) => letter.toUpperCase());
+	return name.length <= LONGEST ? name : words.reduce((short, word) => (`${short} ${word}`.length <= LONGEST ? `${short} ${word}` : short));
+}
+
+/**
+ * Gives each row its name: the written one, else one derived from its action, told apart by its version
+ * or a number where the product has it already.
+ * @throws when a written name is missing for a documented row
+ */
+export function nameRows(rows: Array<{ id: string; undocumented?: true; name: string }>, written: Map<string, string>): void {
+	const taken = new Set<string>();
+	const product = (id: string) => id.slice(0, id.indexOf('.'));
+	const claim = (id: string, name: string) => taken.size !== taken.add(`${product(id)} ${name.toLowerCase()}`).size;
+	for (const row of rows.filter(({ undocumented }) => !undocumented)) {
+		const name = written.get(row.id);
+		if (name === undefined) throw new Error(`${row.id} has no name: add it to names/${product(row.id)}.json`);
+		if (!claim(row.id, name)) throw new Error(`${row.id}: another row of the product is called ${name}`);
+		row.name = name;
+	}
+	for (const row of rows.filter(({ undocumented }) => undocumented)) {
+		const action = row.id.slice(row.id.indexOf('.') + 1);
+		const [, bare, version] = /^(.+?)(?:V(\d))?$/.exec(action) ?? [action, action];
+		const plain = derivedName(bare);
+		const wanted = version ? [`${plain} (V${version})`] : [plain];
+		const name = [...wanted, ...['2', '3', '4'].map((n) => `${wanted[0]} (${n})`)].find((candidate) => claim(row.id, candidate));
+		if (name === undefined) throw new Error(`No free name for ${row.id}`);
+		row.name = name;
+	}
 }

@@ -9,18 +9,25 @@ export function isLeftOut(operation: SdkOperation): boolean {
 	return leftOut.some(({ pattern, idleOnly }) => (!idleOnly || idle) && new RegExp(pattern).test(`${operation.module}.${operation.operation}`));
 }
 
+/** The SDK's one-line summary as a title: some are whole sentences. */
+const title = (summary: string) => {
+	const short = summary.replace(/^调用本?(接口)?[，,]?/, '').replace(/[。.]$/, '');
+	return short.length > 30 ? short.split(/[，,。；]/)[0] : short;
+};
+
 const filled = (members: Record<string, Schema>) => (Object.keys(members).length > 0 ? members : undefined);
 
 /**
  * An operation that only the official SDK knows, as a row without what names it. Its answer is given
  * back too: paging is read off it, but it is not shipped, nobody having documented it.
  */
-export function sdkRow(operation: SdkOperation): { row: Omit<Row, 'id' | 'name' | 'zh'>; response?: Schema } {
+export function sdkRow(operation: SdkOperation): { row: Omit<Row, 'id' | 'name'>; response?: Schema } {
 	const pathParams = membersFromSdk(operation.path_params, true);
 	for (const schema of Object.values(pathParams)) schema.required = true;
 	return {
 		response: operation.response ? fromSdk(operation.response) : undefined,
 		row: {
+			zh: title(operation.summary),
 			method: operation.method as Row['method'],
 			host: 'api',
 			path: operation.path,

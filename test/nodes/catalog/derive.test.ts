@@ -1,0 +1,126 @@
+import type { Paging, Schema } from '../../../nodes/catalog/types';
+import { overlay } from '../../../scripts/catalog/docTree';
+import { enumOf } from '../../../scripts/catalog/enums';
+import { addShown } from '../../../scripts/catalog/exampleTree';
+import { jsonText } from '../../../scripts/catalog/jsonText';
+import { derivedName } from '../../../scripts/catalog/names';
+import { correct } from '../../../scripts/catalog/overrides';
+import { pagingOf } from '../../../scripts/catalog/paging';
+import type { DocParam } from '../../../scripts/catalog/reference';
+import { safeOf } from '../../../scripts/catalog/safe';
+import { sample } from '../../../scripts/catalog/sample';
+import { wireType } from '../../../scripts/catalog/wireType';
+
+const param = (name: string, type: string, more: Partial<DocParam> = {}): DocParam => ({ name, type, parent: null, nesting: 'top', ...more });
+const table = (example?: unknown) => ({ example, request: true, disagree: jest.fn() });
+
+test.each([
+	['String', { type: 'string' }],
+	['String[]', { type: 'array', items: { type: 'string' } }],
+	['Array of Long', { type: 'array', items: { type: 'number' } }],
+	['Map<String, Array of String>', { type: 'map', items: { type: 'array', items: { type: 'string' } } }],
+	['Json', { type: 'object' }],
+	['DeptOrder[]', { type: 'array', items: { type: 'object' } }],
+	['double', { type: 'number' }],
+])('wire type %s', (written, schema) => expect(wireType(written)).toEqual(schema));
+
+test.each([
+	['count', 'number', '10', 10],
+	['count', 'number', '12345678901234567890', undefined],
+	['open', 'boolean', 'true', true],
+	['title', 'string', '"adoc"', 'adoc'],
+	['title', 'string', 'x'.repeat(41), undefined],
+	['access_token', 'string', 'abc', undefined],
+	['list', 'array', '[1]', undefined],
+] as const)('sample of %s as %s: %s', (name, type, written, value) => expect(sample(name, type, written)).toBe(value));
+
+test.each([
+	['取值： - 10：甲 - 20：乙', 'number', [10, 20]],
+	['类型： - OnDuty：甲 - OffDuty（默认）：乙 [NOTE] 丙', 'string', ['OnDuty', 'OffDuty']],
+	['必传字段： - title：甲 - url：乙', 'string', undefined],
+	['多个用逗号分隔。 - 2：甲 - 3：乙', 'string', undefined],
+	['说明 - 甲乙 - 丙：丁', 'string', undefined],
+	['取值： - A：甲 - B：乙', 'boolean', undefined],
+] as const)('values in %s', (description_zh, type, values) => expect(enumOf(param('x', 'String', { description_zh }), type)).toEqual(values));
+
+test('an example outside the list makes the enumeration uncertain', () => {
+	expect(enumOf(param('x', 'String', { description_zh: '取值： - A：甲 - B：乙', example: 'C' }), 'string')).toBeUndefined();
+});
+
+test('texts that hold JSON are told by example or words', () => {
+	expect(jsonText(param('data', 'String', { example: '{\\"name\\":\\"a\\"}' }))).toEqual({ type: 'object', json: true });
+	expect(jsonText(param('data', 'String', { description_zh: '取值为Json格式的字符串。' }))).toEqual({ type: 'any', json: true });
+	expect(jsonText(param('btn_orientation', 'String', { description_zh: '必须与btn_json_list同时设置。' }))).toBeUndefined();
+});
+
+test('a flat table becomes a tree, array and map levels elided', () => {
+	const schema = overlay({ type: 'object' }, [
+		param('list', 'Object[]', { required: true }),
+		param('key', 'String', { parent: 'list', required: true }),
+		param('data', 'Map'),
+		param('{}', 'Object', { parent: 'data', nesting: 'anonymous' }),
+		param('value', 'Long', { parent: 'data', example: '7' }),
+	], table());
+	expect(schema.properties).toEqual({
+		list: { type: 'array', required: true, items: { type: 'object', properties: { key: { type: 'string', required: true } } } },
+		data: { type: 'map', items: { type: 'object', properties: { value: { type: 'number', example: 7 } } } },
+	});
+});
+
+test('where page and SDK give different shapes the example decides, and it is told', () => {
+	const known = (): Schema => ({ type: 'object', properties: { end: { type: 'object', properties: { date: { type: 'string' } } } } });
+	const withText = table({ end: '2020-01-01' });
+	expect(overlay(known(), [param('end', 'String')], withText).properties?.end).toEqual({ type: 'string' });
+	expect(withText.disagree).toHaveBeenCalledWith('end', 'string', 'object', 'string');
+	expect(overlay(known(), [param('end', 'String')], table({ end: {} })).properties?.end.type).toBe('object');
+});
+
+test('a page example adds what its table forgot, but not what is another operation', () => {
+	const schema = (): Schema => ({ type: 'object', properties: { a: { type: 'string' }, b: { type: 'number' } } });
+	const own = schema();
+	expect(addShown(own, { a: 'x', b: 1, c: true, A: 'x' }, false, [])).toEqual(['c']);
+	expect(own.properties?.c).toEqual({ type: 'boolean', example: true });
+	expect(addShown(schema(), { x: 1, y: 2, a: 'x' }, false, [])).toEqual([]);
+	expect(addShown(schema(), { a: 'x', b: 1, requestId: 'r' }, false, ['RequestId'])).toEqual([]);
+});
+
+const any: Schema = { type: 'any' };
+const list: Schema = { type: 'array', items: { type: 'object' } };
+type Members = Record<string, Schema>;
+test.each<[string, Members, Members, Paging | undefined]>([
+	['token', { nextToken: any, maxResults: any }, { list, nextToken: any }, { style: 'token', cursor: 'nextToken', size: 'maxResults', max: 9, entries: 'list', next: 'nextToken' }],
+	['offset', { offset: any, size: any }, { list, hasMore: any }, { style: 'offset', cursor: 'offset', size: 'size', max: 9, entries: 'list', more: 'hasMore' }],
+	['offset that is a cursor', { offset: any, size: any }, { list, next_cursor: any }, { style: 'cursor', cursor: 'offset', size: 'size', max: 9, entries: 'list', next: 'next_cursor' }],
+	['token without a next one', { nextToken: any }, { list }, undefined],
+	['page number alone', { page: any }, { list }, undefined],
+	['two lists', { offset: any, size: any }, { users: list, rooms: list }, undefined],
+])('paging: %s', (_, query, properties, paging) => {
+	expect(pagingOf({ query, response: { type: 'object', properties } }, () => 9)).toEqual(paging);
+});
+
+test.each([
+	['DELETE', 'api', '/v1.0/todo/tasks/{id}', 'deleteTodoTask', true],
+	['POST', 'api', '/v1.0/im/groups/query', 'queryGroups', true],
+	['POST', 'api', '/v1.0/calendar/checkIn', 'checkIn', false],
+	['POST', 'api', '/v1.0/doc/filterViews', 'postFilterViews', false],
+	['POST', 'api', '/v1.0/microApp/agent/create/query', 'postAgentCreateQuery', false],
+	['PUT', 'api', '/v1.0/todo/tasks/{id}', 'updateTodoTask', false],
+	['GET', 'api', '/v1.0/esign/auth/cancel', 'cancelCorpAuth', false],
+	['GET', 'oapi', '/user/delete', 'userDelete', false],
+	['POST', 'oapi', '/topapi/v2/user/getbymobile', 'v2UserGetbymobile', true],
+	['POST', 'oapi', '/topapi/message/corpconversation/asyncsend_v2', 'asyncsend', false],
+] as const)('%s on %s%s may be repeated', (method, host, path, action, safe) => expect(safeOf({ method, host, path }, action)).toBe(safe));
+
+test.each([
+	['createTodoTask', 'Create To-Do Task'],
+	['getOrgMicroAppByIds', 'Get Organization Micro App by IDs'],
+	['batchOTOQuery', 'Batch One-on-One Query'],
+	['seachTaskStage', 'Search Task Stage'],
+])('name of %s', (action, name) => expect(derivedName(action)).toBe(name));
+
+test('a correction that leads nowhere is an error', () => {
+	const row = { body: { type: 'string' } };
+	correct(row, { '/body/type': 'any' });
+	expect(row.body.type).toBe('any');
+	expect(() => correct(row, { '/query/size/type': 'number' })).toThrow('/query/size/type leads nowhere');
+});
