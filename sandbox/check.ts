@@ -1,5 +1,5 @@
 import type { Row, Schema } from '../nodes/catalog/types';
-import { isJsonText, parsed } from './typed';
+import { foldQuery, isJsonText, parsed } from './typed';
 import type { UploadedFile } from './world';
 
 /** What is wrong with one value of a request. */
@@ -93,7 +93,7 @@ export const check = (row: Row, parts: Parts): Flaw[] => {
 	const query = { ...Object.fromEntries(extras.map((name) => [name, anyText])), ...row.query };
 	return [
 		...members(row.pathParams ?? Object.fromEntries(Object.keys(parts.path).map((name) => [name, anyText])), parts.path, 'path', true),
-		...members(query, parts.query, 'query', true),
+		...members(query, foldQuery(row.query, parts.query), 'query', true),
 		...bodyFlaws(row, parts),
 	];
 };

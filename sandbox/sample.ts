@@ -5,12 +5,13 @@ type Members = Record<string, unknown>;
 
 /** A value of the documented shape: its example where it has one of the right type. */
 export const sample = (schema: Schema): unknown => {
-	const { type, example, properties, items } = schema;
+	const { type, properties, items } = schema;
+	const example = schema.enum && !schema.enum.includes(schema.example as string) ? schema.enum[0] : schema.example;
 	switch (type) {
 		case 'string':
-			return typeof example === 'string' ? example : String(schema.enum?.[0] ?? 'text');
+			return typeof example === 'string' ? example : 'text';
 		case 'number':
-			return typeof example === 'number' ? example : Number(example ?? schema.enum?.[0] ?? 1) || 1;
+			return typeof example === 'number' ? example : Number(example ?? 1) || 1;
 		case 'boolean':
 			return typeof example === 'boolean' ? example : true;
 		case 'array':
@@ -20,7 +21,7 @@ export const sample = (schema: Schema): unknown => {
 		case 'object':
 			return Object.fromEntries(Object.entries(properties ?? {}).map(([name, member]) => [name, sample(member)]));
 		default:
-			return example ?? null;
+			return example ?? 'text';
 	}
 };
 
@@ -59,8 +60,8 @@ const paged = (answer: Members, paging: Paging, given: Members): Members => {
 	const page = pageOf(paging, given, full);
 	const last = page >= PAGES;
 	const list = pick(answer, entries);
-	const [entry] = Array.isArray(list) ? (list as unknown[]) : [];
-	put(answer, entries, entry === undefined ? [] : Array.from({ length: last ? 1 : full }, () => structuredClone(entry)));
+	const [entry = {}] = Array.isArray(list) ? (list as unknown[]) : [];
+	put(answer, entries, Array.from({ length: last ? 1 : full }, () => structuredClone(entry)));
 	if (more) put(answer, more, !last);
 	if (next) put(answer, next, last ? undefined : typeof pick(answer, next) === 'number' ? page + 1 : String(page + 1));
 	return answer;

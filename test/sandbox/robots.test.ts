@@ -31,7 +31,7 @@ describe('signature', () => {
 	test('a plus that is not encoded breaks it', async () => {
 		const it = await startSandbox({ now: () => 1_700_000_000_000 });
 		try {
-			it.company.groupRobot.secret = 'SECabcdef0123456789';
+			[, it.company.groupRobot.secret] = VECTORS[0];
 			const { body } = await send('POST', `${it.robotWebhook}&timestamp=1700000000000&sign=dV0RXHUD72d0VKcnHrBhJ9jhSbDS3HUiduucxO+izso=`, hello);
 			expect(body.errmsg).toBe('sign not match');
 		} finally {
