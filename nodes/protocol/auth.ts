@@ -55,7 +55,10 @@ export const usableUntil = ({ expiresAt }: Token, fetchedAt: number): number =>
 /** Where a group robot's webhook points: a full URL keeps its own host, a bare token goes to `host`. `undefined`: neither. */
 export function readWebhook(webhook: string, host: string): { url: string; token: string } | undefined {
 	const text = webhook.trim();
-	if (!/^https?:\/\//i.test(text)) return text === '' || /\s/.test(text) ? undefined : { url: `${host}/robot/send`, token: text };
+	if (!/^https?:\/\//i.test(text)) {
+		const bare = text.replace(/^\??access_token=/, '');
+		return /^[^\s&?]+$/.test(bare) ? { url: `${host}/robot/send`, token: bare } : undefined;
+	}
 	if (!URL.canParse(text)) return undefined;
 	const parsed = new URL(text);
 	const token = parsed.searchParams.get('access_token');

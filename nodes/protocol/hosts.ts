@@ -1,4 +1,4 @@
-import type { HostName } from './request';
+import { hostOf, type HostName } from './request';
 
 /** DingTalk's public hosts; private deployments and proxies have their own. */
 export const publicHosts: Record<HostName, string> = {
@@ -19,20 +19,22 @@ export const hostsOf = (credential: { apiHost?: unknown; legacyHost?: unknown })
 	oapi: hostUrl(credential.legacyHost, publicHosts.oapi),
 });
 
+/** What a URL has behind this host (and its path, if any), when it belongs to it: `/v1.0/…`. */
+function pathBehind(base: string, url: URL): string | undefined {
+	if (!URL.canParse(base)) return undefined;
+	const { origin, pathname } = new URL(base);
+	const folder = pathname.replace(/\/+$/, '');
+	const belongs = origin === url.origin && (folder === '' || url.pathname === folder || url.pathname.startsWith(`${folder}/`));
+	return belongs ? url.pathname.slice(folder.length) : undefined;
+}
+
 /** Which configured host a URL belongs to; `undefined`: neither, so no token may go there. */
 export function hostNameOf(url: string, hosts: Record<HostName, string>): HostName | undefined {
 	if (!URL.canParse(url)) return undefined;
-	const { origin, pathname } = new URL(url);
-	const matches = (base: string) => {
-		if (!URL.canParse(base)) return false;
-		const home = new URL(base);
-		const folder = home.pathname.replace(/\/+$/, '');
-		return home.origin === origin && (folder === '' || pathname === folder || pathname.startsWith(`${folder}/`));
-	};
-	const candidates = (['api', 'oapi'] as const).filter((name) => matches(hosts[name]));
-	if (candidates.length < 2) return candidates[0];
+	const parsed = new URL(url);
+	const candidates = (['api', 'oapi'] as const).filter((name) => pathBehind(hosts[name], parsed) !== undefined);
 	// One proxy may serve both APIs: then the version in the path tells which dialect it is.
-	return /\/v\d+\.\d+\//.test(pathname) ? 'api' : 'oapi';
+	return candidates.length < 2 ? candidates[0] : hostOf(pathBehind(hosts.api, parsed) ?? '');
 }
 
 /** Hosts a received `sessionWebhook` may point at besides the configured ones. */

@@ -1,6 +1,6 @@
-import { compile, hostOf, withoutUndefined, type Compiled, type Parts, type Route } from '../../../nodes/protocol/request';
+import { compile, hostOf, withoutUndefined, type Compiled, type Route } from '../../../nodes/protocol/request';
 
-const rows: Array<[string, Route, Parts & { path?: object }, Partial<Compiled>]> = [
+const rows: Array<[string, Route, Parameters<typeof compile>[1], Partial<Compiled>]> = [
 	['new API by its version', 'GET /v1.0/contact/users/me', {}, { method: 'GET', host: 'api', path: '/v1.0/contact/users/me', api: '/v1.0/contact/users/me', query: {}, headers: {} }],
 	['any version', 'POST /v2.0/yida/forms/remarks/query', {}, { host: 'api' }],
 	['legacy under /topapi', 'POST /topapi/v2/user/get', { body: { userid: 'a' } }, { host: 'oapi', body: { userid: 'a' } }],

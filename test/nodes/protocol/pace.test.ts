@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { Pace, type Rate } from '../../../nodes/protocol/pace';
+import { VirtualClock } from '../../support/clock';
+
+const second: Rate = { calls: 20, perMs: 1000 };
+
+/** When calls that ask at these moments (ms after the start) start. */
+async function starts(asks: number[], rateOf: (index: number) => Rate, clock = new VirtualClock(0)): Promise<number[]> {
+	const pace = new Pace(clock);
+	const calls = asks.map(async (moment, index) => {
+		await clock.sleep(moment);
+		await pace.next(rateOf(index));
+		return clock.now();
+	});
+	return await clock.run(Promise.all(calls));
+}
+
+/** Most starts within any window of this length; a start on its far edge is outside. */
+function busiest(moments: number[], windowMs: number): number {
+	const sorted = [...moments].sort((a, b) => a - b);
+	return Math.max(0, ...sorted.map((from, index) => sorted.slice(index).filter((moment) => moment < from + windowMs).length));
+}
+
+test('a full window starts at once, and 95 % of the rate is kept over time', async () => {
+	const moments = await starts(Array.from({ length: 600 }, () => 0), () => second);
+	expect(moments.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 0));
+	const last = moments[moments.length - 1] ?? 0;
+	// 580 calls after the first burst, at 20 a second.
+	expect(last).toBeLessThanOrEqual(29_000 / 0.95);
+	expect(busiest(moments, 1000)).toBe(20);
+});
+
+test('a group robot: 20 in any minute', async () => {
+	const moments = await starts(Array.from({ length: 100 }, (_, index) => index * 100), () => ({ calls: 20, perMs: 60_000 }));
+	expect(busiest(moments, 60_000)).toBe(20);
+});
+
+test('whatever the arrivals, no window ever holds more than the rate', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 1, maxLength: 80 }), fc.integer({ min: 1, max: 25 }), async (asks, calls) => {
+			const moments = await starts(asks, () => ({ calls, perMs: 1000 }));
+			expect(busiest(moments, 1000)).toBeLessThanOrEqual(calls);
+			expect(moments.every((moment, index) => moment >= (asks[index] ?? 0))).toBe(true);
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+test('callers with different rates: none starts into a window that is full by its own', async () => {
+	const rates: Rate[] = [{ calls: 5, perMs: 1000 }, { calls: 20, perMs: 1000 }];
+	await fc.assert(
+		fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 1 })), { minLength: 1, maxLength: 80 }), async (asks) => {
+			const rateOf = (index: number) => rates[asks[index]?.[1] ?? 0] ?? second;
+			const moments = await starts(asks.map(([moment]) => moment), rateOf);
+			expect(busiest(moments, 1000)).toBeLessThanOrEqual(20);
+			const slow = moments.filter((_, index) => asks[index]?.[1] === 0);
+			expect(busiest(slow, 1000)).toBeLessThanOrEqual(5);
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+test('a timer that wakes early does not let a call through early', async () => {
+	const clock = new VirtualClock(0);
+	const hasty = { now: clock.now, sleep: async (ms: number) => await clock.sleep(Math.max(1, Math.floor(ms * 0.9))) };
+	const pace = new Pace(hasty);
+	const moments = await clock.run(
+		Promise.all(
+			Array.from({ length: 60 }, async () => {
+				await pace.next(second);
+				return clock.now();
+			}),
+		),
+	);
+	expect(busiest(moments, 1000)).toBe(20);
+});
+
+test('calls start in the order in which they asked', async () => {
+	const clock = new VirtualClock(0);
+	const pace = new Pace(clock);
+	const order: number[] = [];
+	await clock.run(Promise.all(Array.from({ length: 50 }, async (_, index) => await pace.next(second).then(() => order.push(index)))));
+	expect(order).toEqual(Array.from({ length: 50 }, (_, index) => index));
+});
+
+test('a pace that nobody used for two windows may be forgotten', async () => {
+	const clock = new VirtualClock(0);
+	const pace = new Pace(clock);
+	expect(pace.idle(1000)).toBe(true);
+	await pace.next(second);
+	expect(pace.idle(1000)).toBe(false);
+	await clock.run(clock.sleep(2001));
+	expect(pace.idle(1000)).toBe(true);
+});
