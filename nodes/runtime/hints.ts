@@ -42,7 +42,7 @@ const byKind: Record<ErrorKind, Hint> = {
 };
 
 /** Codes whose remedy is more certain than their kind's. https://open.dingtalk.com/document/development/server-api-error-codes-1 */
-const byCode: Record<string, Hint> = {
+export const codeHints: Record<string, Hint> = {
 	invalidClientIdOrSecret: { en: 'Client ID (AppKey) or Client Secret (AppSecret) of the credential is wrong. Copy both again from the console: your app → Credentials.', zh: '凭证中的 Client ID（AppKey）或 Client Secret（AppSecret）有误，请从开发者后台“凭证与基础信息”重新复制。' },
 	'33012': { en: 'There is no such userId in this organisation, or the person is outside the contact range of the app.', zh: '企业中没有该 userId，或该员工不在应用的通讯录范围内。' },
 	'60121': { en: 'No such person in this organisation. Check the id or the mobile number, and that the app may see the person.', zh: '企业中找不到该用户。请检查 ID 或手机号，并确认应用有权查看该员工。' },
@@ -72,7 +72,7 @@ const byCode: Record<string, Hint> = {
 
 /** The remedy for an error, with what DingTalk itself said about missing permissions. */
 export function hintFor({ code, kind, scopes, applyUrl }: ErrorFacts, permission?: string): Hint {
-	const known = byCode[code] ?? byCode[code.split('/')[1] ?? ''];
+	const known = codeHints[code] ?? codeHints[code.split('/')[1] ?? ''];
 	if (known) return known;
 	const hint = byKind[kind];
 	if (kind !== 'permission') return hint;

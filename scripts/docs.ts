@@ -1,0 +1,54 @@
+/** Writes the generated parts of the READMEs and docs/error-codes.md: everything between `<!-- generated: name -->` and `<!-- end -->`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { products, rowsOf } from '../nodes/catalog';
+import { resources } from '../nodes/DingTalk/resources';
+import { codeHints } from '../nodes/runtime/hints';
+import { isProcedure, type AnyOperation } from '../nodes/runtime/operation';
+
+const routesOf = (operation: AnyOperation) => (isProcedure(operation) ? operation.routes : [operation.route]);
+const cell = (text: string) => text.replace(/\|/g, '\\|');
+const table = (head: string[], rows: string[][]) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
+
+function operationsTable(chinese: boolean): string {
+	const rows = resources.flatMap((resource) =>
+		resource.operations.map((operation) => {
+			const zh = resource.zh.operations[operation.value];
+			const name = chinese ? `${resource.zh.name} · ${zh?.name ?? operation.name}` : `${resource.name} · ${operation.name}`;
+			const does = chinese ? (zh?.description ?? '') : operation.description;
+			return [`[${name}](${operation.docs})`, does, operation.permission ? `\`${operation.permission}\`` : '–', routesOf(operation).map((route) => `\`${route}\``).join('<br>')];
+		}),
+	);
+	return table(chinese ? ['操作', '说明', '所需权限', '接口'] : ['Operation', 'What it does', 'Permission', 'Route'], rows);
+}
+
+async function productsTable(chinese: boolean): Promise<string> {
+	const rows = await Promise.all(
+		(await products()).map(async ({ id, name, zh, count }) => {
+			const all = await rowsOf(id);
+			const archived = all.filter((row) => row.archived).length;
+			const undocumented = all.filter((row) => row.undocumented).length;
+			return [chinese ? zh : `${name} ${zh}`, String(count), String(archived), String(undocumented)];
+		}),
+	);
+	return table(chinese ? ['产品', '现行', '已归档', '未公开'] : ['Product', 'Current', 'Archived', 'Undocumented'], rows);
+}
+
+const errorTable = (chinese: boolean) => table(chinese ? ['错误码', '处理方法'] : ['Code', 'What to do'], Object.entries(codeHints).map(([code, hint]) => [`\`${code}\``, chinese ? hint.zh : hint.en]));
+
+function fill(file: string, parts: Record<string, string>): void {
+	const filled = Object.entries(parts).reduce(
+		(text, [name, part]) => text.replace(new RegExp(`(<!-- generated: ${name} -->)[\\s\\S]*?(<!-- end -->)`), (_, begin: string, end: string) => `${begin}\n${part}\n${end}`),
+		readFileSync(file, 'utf8'),
+	);
+	writeFileSync(file, filled);
+}
+
+async function main(): Promise<void> {
+	fill('README.md', { operations: operationsTable(false), products: await productsTable(false), errors: errorTable(false) });
+	fill('README.zh-CN.md', { operations: operationsTable(true), products: await productsTable(true), errors: errorTable(true) });
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});
