@@ -1,0 +1,129 @@
+import { defineFields, type Values } from '../../runtime/field';
+import { InputError, type Json } from '../../runtime/operation';
+import { messageFields, refuseLonger, someButtons } from './message';
+
+/** Messages as webhooks take them: the group robot's and a received message's. https://open.dingtalk.com/document/development/robot-message-type */
+export const webhookMessageFields = defineFields([
+	{
+		displayName: 'Message Type',
+		name: 'messageType',
+		type: 'options',
+		default: 'text',
+		options: [
+			{ name: 'Action Card', value: 'actionCard', description: 'Markdown with one or several buttons' },
+			{ name: 'Feed Card', value: 'feedCard', description: 'Several links with pictures' },
+			{ name: 'JSON', value: 'json', description: 'The whole message as DingTalk documents it' },
+			{ name: 'Link', value: 'link' },
+			{ name: 'Markdown', value: 'markdown' },
+			{ name: 'Text', value: 'text' },
+		],
+	},
+	...messageFields,
+	{
+		displayName: 'Links',
+		name: 'links',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Link',
+		default: {},
+		displayOptions: { show: { messageType: ['feedCard'] } },
+		options: [
+			{
+				displayName: 'Link',
+				name: 'link',
+				values: [
+					{ displayName: 'Title', name: 'title', type: 'string', required: true, default: '' },
+					{ displayName: 'Link URL', name: 'messageUrl', type: 'string', required: true, default: '', placeholder: 'https://…', description: 'Page that opens when the entry is clicked' },
+					{ displayName: 'Picture', name: 'pictureUrl', type: 'string', required: true, default: '', placeholder: 'https://…', description: 'URL or media ID of the picture' },
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Message (JSON)',
+		name: 'messageJson',
+		type: 'json',
+		required: true,
+		default: '{\n  "msgtype": "text",\n  "text": { "content": "" }\n}',
+		displayOptions: { show: { messageType: ['json'] } },
+		description: 'For lists of changing length and new kinds of message: msgtype, the content under its name, and at',
+	},
+]);
+
+/** Who is called by @, besides the message. Person IDs are userIds. */
+export interface Mentions {
+	userIds: readonly string[];
+	mobiles: readonly string[];
+	all: boolean;
+}
+
+type Message = Values<typeof webhookMessageFields>;
+
+/** DingTalk answers a longer body with 460101 and names this limit; no page has it. */
+const MOST_BYTES = 20_000;
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Markdown with everyone's @ in it: DingTalk calls only those whose @ it finds there too. What is missing goes into a last paragraph.
+ * https://open.dingtalk.com/document/development/robot-message-type
+ */
+export function withMentions(markdown: string, { userIds, mobiles }: Mentions): string {
+	const missing = [...userIds, ...mobiles].filter((id) => !new RegExp(`@${escaped(id)}(?![\\w-])`).test(markdown));
+	return missing.length === 0 ? markdown : `${markdown}\n\n${missing.map((id) => `@${id}`).join(' ')}`;
+}
+
+function atOf({ userIds, mobiles, all }: Mentions): Json | undefined {
+	if (userIds.length === 0 && mobiles.length === 0 && !all) return undefined;
+	return { atUserIds: userIds, atMobiles: mobiles, isAtAll: all };
+}
+
+function buttonsOf(message: Message): Json {
+	const buttons = someButtons(message);
+	const [first] = buttons;
+	const btnOrientation = message.buttonLayout === 'horizontal' ? '1' : '0';
+	if (buttons.length === 1) return { singleTitle: first.title, singleURL: first.url, btnOrientation };
+	return { btns: buttons.map(({ title, url }) => ({ title, actionURL: url })), btnOrientation };
+}
+
+function linksOf({ links }: Message): Json[] {
+	const all = links?.link ?? [];
+	if (all.length === 0) throw new InputError('Links', 'is empty; a feed card needs at least one link', '为空，FeedCard 至少需要一个链接');
+	return all.map(({ title, messageUrl, pictureUrl }) => ({ title, messageURL: messageUrl, picURL: pictureUrl }));
+}
+
+/** The message and the field that most of it comes from. */
+function compose(message: Message, mentions: Mentions, hideAvatar: boolean | undefined): { body: Json; field: string } {
+	const { messageType: msgtype, title, markdown = '' } = message;
+	const at = atOf(mentions);
+	switch (msgtype) {
+		case 'text':
+			return { field: 'Text', body: { msgtype, text: { content: message.text }, at } };
+		case 'markdown':
+			return { field: 'Markdown', body: { msgtype, markdown: { title, text: withMentions(markdown, mentions) }, at } };
+		case 'actionCard':
+			return {
+				field: 'Markdown',
+				body: { msgtype, actionCard: { title, text: withMentions(markdown, mentions), ...buttonsOf(message), hideAvatar: hideAvatar ? '1' : undefined }, at },
+			};
+		case 'link':
+			return { field: 'Summary', body: { msgtype, link: { title, text: message.summary, messageUrl: message.messageUrl, picUrl: message.pictureUrl } } };
+		case 'feedCard':
+			return { field: 'Links', body: { msgtype, feedCard: { links: linksOf(message) } } };
+		case 'json': {
+			if (isJson(message.messageJson) && typeof message.messageJson.msgtype === 'string') return { field: 'Message (JSON)', body: message.messageJson };
+			throw new InputError('Message (JSON)', 'must be an object with a "msgtype"', '必须是包含 msgtype 的 JSON 对象');
+		}
+	}
+}
+
+/**
+ * The body that a webhook takes. Links and feed cards cannot call anyone.
+ * @throws InputError for a card without buttons, a feed without links, JSON that is no message, a message over 20,000 bytes.
+ */
+export function webhookMessage(message: Message, mentions: Mentions, hideAvatar?: boolean): Json {
+	const { body, field } = compose(message, mentions, hideAvatar);
+	refuseLonger(JSON.stringify(body), MOST_BYTES, field);
+	return body;
+}
