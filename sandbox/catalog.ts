@@ -46,7 +46,7 @@ const UNLISTED: Row[] = [
 	},
 ];
 
-interface Entry {
+export interface Entry {
 	row: Row;
 	pattern: RegExp;
 	names: string[];
@@ -88,8 +88,8 @@ const shelf = (host: Host, path: string): string => `${host} ${path.split('/').l
 
 let shelves: Map<string, Entry[]> | undefined;
 
-/** The catalog, read when first needed: by host and number of path segments. */
-const open = (): Map<string, Entry[]> => {
+/** The catalog by host and number of path segments; read once in a process. */
+export const openCatalog = (): Map<string, Entry[]> => {
 	if (shelves) return shelves;
 	shelves = new Map();
 	for (const one of load().map(entry).sort(rank)) {
@@ -106,8 +106,8 @@ const fit = ({ row, names, pattern }: Entry, path: string): Match | undefined =>
 
 /** All operations that a path fits on a host, whatever their method: the best first. Pages that describe the same call stand beside each other. */
 export const findOperations = (host: Host, path: string): Match[] => {
-	const matches = (open().get(shelf(host, path)) ?? []).map((one) => fit(one, path)).filter((match) => match !== undefined);
+	const matches = (openCatalog().get(shelf(host, path)) ?? []).map((one) => fit(one, path)).filter((match) => match !== undefined);
 	return matches.filter(({ path: values }) => Object.keys(values).length === Object.keys(matches[0].path).length);
 };
 
-export const catalogRows = (): Row[] => [...open().values()].flat().map(({ row }) => row);
+export const catalogRows = (): Row[] => [...openCatalog().values()].flat().map(({ row }) => row);

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { createAct } from './act';
 import { CallbackSender } from './callback';
+import { openCatalog } from './catalog';
 import { seedCompany } from './company';
 import { createDispatcher } from './dispatch';
 import { bornEvent, failedEntry } from './events';
@@ -49,9 +50,11 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const { tokenTtl = 7200, limits = false, latency = 0, apiPort = 0, oapiPort = 0, host = '127.0.0.1', people = 0, now = Date.now } = options;
 	if (!/^(127\.|::1$|localhost$)/.test(host)) throw new Error(`The sandbox binds to loopback only, not to ${host}`);
 
+	openCatalog();
 	const company = seedCompany(people);
 	const log = new RequestLog();
 	const faults = new Faults();
+	const events: PushedEvent[] = [];
 	const failedEvents: FailedEvent[] = [];
 	const tokens = new Tokens(company, now, tokenTtl);
 	const pace = limits ? new Pace({ ...DINGTALK_LIMITS, ...(limits === true ? {} : limits) }, now) : undefined;
@@ -61,6 +64,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 
 	const push = (eventType: string, data: Record<string, unknown>, { via, eventId, bornTime }: PushOptions = {}): PushedEvent => {
 		const event = bornEvent(company, bornTime ?? now(), eventType, data, eventId);
+		events.push(event);
 		const streamed = via === undefined ? gateway.subscribed : via === 'stream';
 		if (streamed) gateway.pushEvent(event, () => failedEvents.push(failedEntry(event)));
 		if (via !== 'stream' && sender.wants(eventType)) void sender.deliver(event);
@@ -88,6 +92,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		received: world.received,
 		act,
 		push,
+		events,
 		stream: streamControls(gateway),
 		callback: sender,
 		failedEvents,

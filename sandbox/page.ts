@@ -19,7 +19,7 @@ const line = ({ at, host, method, path, status, answer, took, problem, fault }: 
 	return { at, host, method, path, status, took, code: code ?? (errcode || undefined), problem, fault };
 };
 
-const state = ({ company, received, log, problems, stream, callback, failedEvents, tokenFetches }: Shown, urls: { api: string; oapi: string }) => ({
+const state = ({ company, received, log, problems, stream, callback, events, failedEvents, tokenFetches }: Shown, urls: { api: string; oapi: string }) => ({
 	urls,
 	company: {
 		name: company.name,
@@ -31,7 +31,7 @@ const state = ({ company, received, log, problems, stream, callback, failedEvent
 	todos: recent(received.todos),
 	workRecords: recent(received.workRecords),
 	approvals: recent(received.approvals),
-	punches: recent([...received.punches].sort((a, b) => a.checkTime - b.checkTime)).slice(0, 12),
+	punches: recent([...received.punches].sort((a, b) => a.checkTime - b.checkTime)).slice(0, 8),
 	media: recent(received.media),
 	cards: recent(received.cards),
 	stream: {
@@ -40,7 +40,11 @@ const state = ({ company, received, log, problems, stream, callback, failedEvent
 		acked: stream.ackedIds.length,
 	},
 	callback: callback.registration && { url: callback.registration.url, tags: callback.registration.tags?.length },
-	pushes: recent(callback.sent),
+	events: recent(events).map(({ eventType, eventId, bornTime }) => ({
+		at: bornTime,
+		eventType,
+		tries: callback.sent.filter((one) => one.eventId === eventId).map(({ result }) => result),
+	})),
 	failedEvents: failedEvents.length,
 	tokenFetches,
 	requests: log.length,
@@ -71,6 +75,7 @@ export const servePage = (app: FastifyInstance, sandbox: Shown, urls: { api: str
 	app.get('/sandbox', async (_request, reply) =>
 		reply.type('text/html; charset=utf-8').send(readFileSync(join(__dirname, 'page.html'), 'utf8')),
 	);
+	app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
 	app.get('/sandbox/state', async () => state(sandbox, urls));
 	app.post<{ Params: { name: string } }>('/sandbox/act/:name', async (request, reply) => {
 		const act = Object.hasOwn(ACTS, request.params.name) ? ACTS[request.params.name] : undefined;

@@ -93,6 +93,8 @@ export interface Sandbox {
 	act: Act;
 	/** Sends an event to every subscriber. */
 	push(eventType: string, data: Record<string, unknown>, options?: PushOptions): PushedEvent;
+	/** Every event that happened, whether or not anybody subscribed. */
+	events: readonly PushedEvent[];
 	stream: StreamControls;
 	/** The registered HTTP callback; set it to register one as the console does (no `check_url`). */
 	callback: {
