@@ -59,6 +59,13 @@ function settle(known: Schema | undefined, written: Schema, table: Table, path: 
 /** Pages name the entries of a list by their class, or by `[]` and `{}`: such a row is the entry itself. */
 const isEntry = ({ name, type }: DocParam) => name === '[]' || name === '{}' || (name === type && wireType(type).type === 'object');
 
+/** The enumeration of a member or its entries, unless the page's request example holds something else. */
+function valuesOf(param: DocParam, schema: Schema, shown: unknown): Schema['enum'] {
+	const values = enumOf(param, schema.type === 'array' ? (schema.items?.type ?? 'any') : schema.type);
+	const fits = [shown].flat().every((value) => value === undefined || value === null || values?.map(String).includes(String(value)));
+	return fits ? values : undefined;
+}
+
 function place(root: Schema, param: DocParam, table: Table): void {
 	const parent = param.parent ?? param.parent_guess ?? '';
 	const container = find(root, parent);
@@ -77,7 +84,7 @@ function place(root: Schema, param: DocParam, table: Table): void {
 	const path = [parent, param.name].filter((part) => part !== '').join('.');
 	const schema = settle(members[name], written, table, path);
 	if (param.required) schema.required = true;
-	const values = table.request ? enumOf(param, schema.type === 'array' ? (schema.items?.type ?? 'any') : schema.type) : undefined;
+	const values = table.request ? valuesOf(param, schema, lookup(table.example, path)) : undefined;
 	if (values && schema.type === 'array' && schema.items) schema.items.enum = values;
 	else if (values) schema.enum = values;
 	const example = sample(name, schema.type, param.example);
