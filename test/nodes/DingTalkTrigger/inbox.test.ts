@@ -1,0 +1,131 @@
+import { acknowledgement } from '../../../nodes/DingTalkTrigger/acknowledge';
+import { type Ended, Inbox } from '../../../nodes/DingTalkTrigger/inbox';
+import type { Incoming } from '../../../nodes/DingTalkTrigger/incoming';
+import { createSimulatedClock, settle } from '../protocol/stream/simulation';
+
+function executions(most: number) {
+	const running = new Map<string, (ended: Ended) => void>();
+	const order: string[] = [];
+	let peak = 0;
+	const inbox = new Inbox<{ key: string }>(most, async ({ key }, started) => {
+		order.push(key);
+		started();
+		const ended = await new Promise<Ended>((resolve) => {
+			running.set(key, resolve);
+			peak = Math.max(peak, running.size);
+		});
+		running.delete(key);
+		return ended;
+	});
+	const end = async (key: string, failed = false) => {
+		running.get(key)?.({ failed });
+		await settle();
+	};
+	return { inbox, running, order, end, peak: () => peak };
+}
+
+test('so many run at once, the others wait in order, and all end', async () => {
+	const { inbox, order, end, peak } = executions(20);
+	const keys = Array.from({ length: 5_000 }, (_, index) => `e${index}`);
+	const tickets = keys.map((key) => inbox.take({ key }));
+	await settle();
+	expect(order.length).toBe(20);
+	for (const key of keys) {
+		await end(key);
+		// A newcomer does not overtake those that wait.
+		if (key === 'e10') inbox.take({ key: 'late' });
+	}
+	await Promise.all(tickets.map(async ({ ended }) => await ended));
+	expect(order).toEqual([...keys, 'late']);
+	expect(peak()).toBe(20);
+	await end('late');
+	expect(inbox.size).toBe(0);
+});
+
+test('an event that comes again while it waits or runs is the same', async () => {
+	const { inbox, order, end } = executions(1);
+	const running = inbox.take({ key: 'a' });
+	const waiting = inbox.take({ key: 'b' });
+	expect(inbox.take({ key: 'a' })).toBe(running);
+	expect(inbox.take({ key: 'b' })).toBe(waiting);
+	await settle();
+	await end('a');
+	await end('b');
+	expect(order).toEqual(['a', 'b']);
+});
+
+test('an execution that throws frees its place', async () => {
+	const inbox = new Inbox<{ key: string }>(1, async ({ key }) => {
+		if (key === 'bad') throw new Error('bad');
+		return { failed: false };
+	});
+	await expect(inbox.take({ key: 'bad' }).ended).rejects.toThrow('bad');
+	await expect(inbox.take({ key: 'good' }).ended).resolves.toEqual({ failed: false });
+	expect(inbox.size).toBe(0);
+});
+
+describe('when an event is acknowledged', () => {
+	const event = { kind: 'event', key: 'e' } as Incoming;
+	const card = { kind: 'card', key: 'c' } as Incoming;
+
+	function ticket() {
+		let start = () => {};
+		let end: (ended: Ended) => void = () => {};
+		const started = new Promise<void>((resolve) => (start = resolve));
+		const ended = new Promise<Ended>((resolve) => (end = resolve));
+		return { started, ended, start: () => start(), end: (value: Ended) => end(value) };
+	}
+
+	function watch<T>(promise: Promise<T>) {
+		const seen: T[] = [];
+		void promise.then((value) => seen.push(value));
+		return seen;
+	}
+
+	test('received: at once', async () => {
+		const clock = createSimulatedClock();
+		await expect(acknowledgement('received', event, ticket(), clock)).resolves.toEqual({ taken: true });
+	});
+
+	test.each([
+		['finished', false, true],
+		['finished', true, true],
+		['succeeded', false, true],
+		['succeeded', true, false],
+	] as const)('%s, failed %s: at its end', async (policy, failed, taken) => {
+		const clock = createSimulatedClock();
+		const execution = ticket();
+		const seen = watch(acknowledgement(policy, event, execution, clock));
+		execution.start();
+		await clock.pass(44_000);
+		expect(seen).toEqual([]);
+		execution.end({ failed });
+		await settle();
+		expect(seen).toEqual([{ taken }]);
+		expect(clock.timers).toBe(0);
+	});
+
+	test('after 45 s at the latest, if it has been started', async () => {
+		const clock = createSimulatedClock();
+		const execution = ticket();
+		const seen = watch(acknowledgement('finished', event, execution, clock));
+		await clock.pass(50_000);
+		expect(seen).toEqual([]);
+		execution.start();
+		await settle();
+		expect(seen).toEqual([{ taken: true }]);
+	});
+
+	test('a card: with the answer of the workflow, or without one in time', async () => {
+		const clock = createSimulatedClock();
+		const quick = ticket();
+		const answered = watch(acknowledgement('finished', card, quick, clock));
+		quick.end({ failed: false, response: { cardData: {} } });
+		await settle();
+		expect(answered).toEqual([{ taken: true, response: { cardData: {} } }]);
+
+		const slow = watch(acknowledgement('finished', card, ticket(), clock));
+		await clock.pass(1_999);
+		expect(slow).toEqual([{ taken: true, response: undefined }]);
+	});
+});

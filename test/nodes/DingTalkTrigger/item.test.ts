@@ -1,0 +1,104 @@
+import { fromCardCallback, fromFrame, fromPushedEvent, fromRobotMessage } from '../../../nodes/DingTalkTrigger/item';
+import { eventsOf } from '../../../nodes/protocol/callback/event';
+import { parseFrame } from '../../../nodes/protocol/stream/frames';
+import { frame } from '../protocol/stream/simulation';
+
+const NOW = 1_700_000_000_000;
+
+/** The shape of the documented example, https://open.dingtalk.com/document/development/receive-message */
+const message = {
+	conversationId: 'cidjMOszAhS4Jg==',
+	atUsers: [{ dingtalkId: '$:LWCP_v1:$v' }],
+	chatbotCorpId: 'ding9f50',
+	msgId: 'msg2p+w==',
+	senderNick: '小钉',
+	isAdmin: true,
+	senderStaffId: '452523285939877041',
+	sessionWebhookExpiredTime: 1695204671648,
+	createAt: 1695199269062,
+	senderCorpId: 'ding9f50',
+	conversationType: '2',
+	conversationTitle: '测试群',
+	isInAtList: true,
+	sessionWebhook: 'https://oapi.dingtalk.com/robot/sendBySession?session=c610',
+	text: { content: ' 你好' },
+	robotCode: 'ding1f',
+	msgtype: 'text',
+};
+
+test('an event is the same item whether it came by Stream or HTTP', () => {
+	// The two documented examples of a to-do event: other capitals, one nested and one flat.
+	const data = { unionIdList: ['QWR'], bizTag: 'certify_todo', taskId: 'task98' };
+	const headers = { eventId: 'c7c7', eventType: 'todo_task_create', eventCorpId: 'ding9f50', eventBornTime: '1683533823336' };
+	const parsed = parseFrame(JSON.stringify(frame('EVENT', '*', data, headers)));
+	const byStream = parsed.ok && fromFrame(parsed.frame, NOW);
+	const [byHttp] = eventsOf(
+		{ EventType: 'todo_task_create', EventTime: 1683533823336, CorpId: 'ding9f50', BizId: '1', eventId: 'c7c7', bizTag: 'certify_todo', taskId: 'task98', UnionIdList: ['QWR'] },
+		NOW,
+	).map(fromPushedEvent);
+	expect(byHttp).toEqual(byStream);
+	expect(byHttp).toEqual({
+		kind: 'event',
+		key: 'c7c7',
+		item: { eventType: 'todo_task_create', eventId: 'c7c7', corpId: 'ding9f50', occurredAt: '2023-05-08T08:17:03.336Z', data },
+	});
+});
+
+test('a robot message is readable', () => {
+	const { kind, key, item } = fromRobotMessage(message, NOW);
+	expect([kind, key]).toEqual(['robot', 'robot_message:msg2p+w==']);
+	expect(item).toMatchObject({
+		eventType: 'robot_message',
+		eventId: 'msg2p+w==',
+		corpId: 'ding9f50',
+		occurredAt: '2023-09-20T08:41:09.062Z',
+		text: '你好',
+		sender: { name: '小钉', userId: '452523285939877041', isAdmin: true },
+		conversation: { id: 'cidjMOszAhS4Jg==', title: '测试群', type: 'group' },
+		sessionWebhookExpiresAt: '2023-09-20T10:11:11.648Z',
+		attachments: [],
+		data: message,
+	});
+});
+
+test.each([
+	['2', '@机器人 查询 @张三 的考勤', '查询 @张三 的考勤'],
+	['2', '  @bot\u00a0@小钉  hi ', 'hi'],
+	['2', '@机器人', ''],
+	['2', 'me@example.com', 'me@example.com'],
+	['1', ' @not a mention ', '@not a mention'],
+])('the mention at the beginning is taken out of group messages (%s, %j)', (conversationType, content, text) => {
+	expect(fromRobotMessage({ ...message, conversationType, text: { content } }, NOW).item.text).toBe(text);
+});
+
+test('what is not text becomes attachments', () => {
+	const read = (changes: object) => fromRobotMessage({ ...message, text: undefined, ...changes } as never, NOW).item;
+	expect(read({ msgtype: 'file', content: { downloadCode: 'd', fileName: 'a.pdf', spaceId: 's' } })).toMatchObject({
+		text: '',
+		attachments: [{ type: 'file', downloadCode: 'd', fileName: 'a.pdf' }],
+	});
+	expect(read({ msgtype: 'audio', content: { downloadCode: 'd', duration: 4000, recognition: '你好' } })).toMatchObject({
+		text: '你好',
+		attachments: [{ type: 'audio', duration: 4000 }],
+	});
+	const richText = [{ text: 'see ' }, { type: 'picture', downloadCode: 'p' }, { text: 'this' }];
+	expect(read({ msgtype: 'richText', content: { richText } })).toMatchObject({
+		text: 'see this',
+		attachments: [{ type: 'picture', downloadCode: 'p' }],
+	});
+	// Over the monthly quota: neither text nor content.
+	expect(read({ msgtype: 'text', errCode: 20001 })).toMatchObject({ text: '', attachments: [], data: { errCode: 20001 } });
+});
+
+test("a card callback's content is parsed", () => {
+	const content = '{"cardPrivateData":{"actionIds":["1"],"params":{"action":"accept"}}}';
+	const { kind, item } = fromCardCallback({ type: 'actionCallback', outTrackId: 't', corpId: 'c', userId: 'u', content }, 'm1', NOW);
+	expect(kind).toBe('card');
+	expect(item).toMatchObject({ eventType: 'card_callback', eventId: 'm1', outTrackId: 't', userId: 'u', actionIds: ['1'], params: { action: 'accept' } });
+	expect(fromCardCallback({ content: 'not JSON' }, 'm2', NOW).item).toMatchObject({ actionIds: [], params: {} });
+});
+
+test('a topic that nobody knows is no item', () => {
+	const parsed = parseFrame(JSON.stringify(frame('CALLBACK', '/v1.0/graph/api/invoke', {})));
+	expect(parsed.ok && fromFrame(parsed.frame, NOW)).toBeUndefined();
+});
