@@ -66,8 +66,11 @@ export function acceptable(file: FilePart, kind: MediaKind, field: string, most:
 	return fit;
 }
 
-/** Uploads a file that `acceptable` let pass (one call; a second upload does no harm) → its media ID. */
-export async function upload(api: Pick<Api, 'call'>, file: FilePart, kind: MediaKind): Promise<string> {
-	const { media_id: mediaId } = await api.call('POST /media/upload', { form: { type: kind, media: file } }, { safe: true });
-	return String(mediaId);
+/** Uploads a file that `acceptable` let pass (one call, and only one for the same file in several items; a second upload does no harm) → its media ID. */
+export async function upload(api: Pick<Api, 'call' | 'once'>, file: FilePart, kind: MediaKind): Promise<string> {
+	const send = async () => {
+		const { media_id: mediaId } = await api.call('POST /media/upload', { form: { type: kind, media: file } }, { safe: true });
+		return String(mediaId);
+	};
+	return file.source === undefined ? await send() : await api.once(['upload', kind, file.name, file.source].join('\n'), send);
 }
