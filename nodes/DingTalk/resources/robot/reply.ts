@@ -1,0 +1,55 @@
+import { defineProcedure, InputError } from '../../../runtime/operation';
+import { personModes } from '../../fields/person';
+import { webhookMessage, webhookMessageFields } from '../../fields/webhookMessage';
+
+export const reply = defineProcedure({
+	name: 'Reply',
+	value: 'reply',
+	action: 'Reply to a robot message',
+	description: 'Answer a message that the robot received, in its conversation, through its session webhook',
+	docs: 'https://open.dingtalk.com/document/development/receive-message',
+	// The session webhook is a full URL of its own: https://oapi.dingtalk.com/robot/sendBySession?session=…
+	routes: [],
+	fields: [
+		{ displayName: 'Session Webhook', name: 'sessionWebhook', type: 'string', required: true, default: '', placeholder: 'https://oapi.dingtalk.com/robot/sendBySession?session=…', description: 'The sessionWebhook of the received message. Only DingTalk addresses are accepted.' },
+		{ displayName: 'Session Expires At', name: 'sessionWebhookExpiredTime', type: 'dateTime', default: '', description: 'The sessionWebhookExpiredTime of the received message. Later, nothing is sent.' },
+		...webhookMessageFields,
+		{
+			displayName: 'Mention',
+			name: 'atUsers',
+			type: 'resourceLocator',
+			person: 'userId',
+			many: true,
+			maxItems: 50,
+			default: { mode: 'list', value: '' },
+			modes: personModes,
+			displayOptions: { show: { messageType: ['actionCard', 'markdown', 'text'] } },
+			description: 'Group members to call by @: one person, or several IDs separated by commas',
+		},
+		{
+			displayName: 'Mention Mobiles',
+			name: 'atMobiles',
+			type: 'string',
+			list: true,
+			default: '',
+			placeholder: 'e.g. 13800000000',
+			displayOptions: { show: { messageType: ['actionCard', 'markdown', 'text'] } },
+			description: 'Mobile numbers of group members to call by @, separated by commas',
+		},
+		{
+			displayName: 'Mention All',
+			name: 'atAll',
+			type: 'boolean',
+			default: false,
+			displayOptions: { show: { messageType: ['actionCard', 'markdown', 'text'] } },
+			description: 'Whether to call everyone in the group by @',
+		},
+	],
+	run: async ({ sessionWebhook, sessionWebhookExpiredTime, atUsers, atMobiles, atAll, ...message }, api) => {
+		const body = webhookMessage(message, { userIds: atUsers ?? [], mobiles: atMobiles ?? [], all: atAll ?? false });
+		if (!URL.canParse(sessionWebhook)) throw new InputError('Session Webhook', 'is not a URL', '不是有效的网址');
+		if (sessionWebhookExpiredTime !== undefined && sessionWebhookExpiredTime < Date.now())
+			throw new InputError('Session Expires At', 'is past: the conversation no longer takes this reply. Use Send to People or Send to Group', '已过期，该会话不再接受回复。请改用“发送给个人”或“发送到群”');
+		return await api.post(sessionWebhook, body);
+	},
+});

@@ -1,0 +1,28 @@
+import { defineOperation } from '../../../runtime/operation';
+import { robotCode, robotMessageFields } from './fields';
+import { templateOf, uploadFiles } from './template';
+
+export const sendToGroup = defineOperation({
+	name: 'Send to Group',
+	value: 'sendToGroup',
+	action: 'Send a robot message to a group',
+	description: "Send a message from the app's robot to a group that it is in. One call, and one per uploaded file.",
+	docs: 'https://open.dingtalk.com/document/development/the-robot-sends-a-group-message',
+	permission: 'qyapi_robot_sendmsg',
+	route: 'POST /v1.0/robot/groupMessages/send',
+	fields: [
+		robotCode,
+		{ displayName: 'Conversation ID', name: 'openConversationId', type: 'string', required: true, default: '', placeholder: 'e.g. cid6KeBBLoveMJOGXoYKF5x7EeiodoA==', description: 'The openConversationId of the group; a received message has it as conversationId' },
+		...robotMessageFields,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [{ displayName: 'Cool App Code', name: 'coolAppCode', type: 'string', default: '', description: 'Needed when the robot came into the group with a cool app' }],
+		},
+	],
+	prepare: uploadFiles,
+	request: ({ robotCode: code, openConversationId, additionalFields, ...message }) => ({ body: { robotCode: code, openConversationId, ...templateOf(message), ...additionalFields } }),
+});

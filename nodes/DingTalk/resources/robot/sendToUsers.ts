@@ -1,0 +1,32 @@
+import { defineOperation, type Json } from '../../../runtime/operation';
+import { personModes } from '../../fields/person';
+import { robotCode, robotMessageFields } from './fields';
+import { templateOf, uploadFiles } from './template';
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** Every answer has one key, to recall the message or to ask who has read it, and the people it did not go to. */
+const merge = (answers: Json[]): Json => ({
+	processQueryKeys: answers.map(({ processQueryKey }) => processQueryKey),
+	invalidStaffIdList: answers.flatMap(({ invalidStaffIdList }) => listOf(invalidStaffIdList)),
+	flowControlledStaffIdList: answers.flatMap(({ flowControlledStaffIdList }) => listOf(flowControlledStaffIdList)),
+});
+
+export const sendToUsers = defineOperation({
+	name: 'Send to People',
+	value: 'sendToUsers',
+	action: 'Send a robot message to people',
+	description: "Send a message from the app's robot to people, one to one. One call per 20 people, and one per uploaded file.",
+	docs: 'https://open.dingtalk.com/document/development/chatbots-send-one-on-one-chat-messages-in-batches',
+	permission: 'qyapi_robot_sendmsg',
+	route: 'POST /v1.0/robot/oToMessages/batchSend',
+	fields: [
+		robotCode,
+		{ displayName: 'Recipients', name: 'users', type: 'resourceLocator', person: 'userId', many: true, required: true, default: { mode: 'list', value: '' }, modes: personModes, description: 'Who gets the message: one person, or several IDs separated by commas' },
+		...robotMessageFields,
+	],
+	prepare: uploadFiles,
+	request: ({ robotCode: code, users, ...message }) => ({ body: { robotCode: code, userIds: users, ...templateOf(message) } }),
+	split: { lists: { users: 20 }, merge },
+	output: (answer) => ('processQueryKeys' in answer ? answer : merge([answer])),
+});
