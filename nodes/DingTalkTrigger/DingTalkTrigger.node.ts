@@ -9,6 +9,7 @@ import {
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { testDingTalkApi } from '../runtime/credentialTests';
 import { weaveField, weaver } from '../runtime/words';
 import { receiveCall } from './callback';
 import { eventOptions } from './events';
@@ -31,7 +32,7 @@ export class DingTalkTrigger implements INodeType {
 		defaults: { name: 'DingTalk Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'dingTalkApi', required: true }],
+		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],
 		webhooks: [
 			{
 				name: 'default',
@@ -54,6 +55,7 @@ export class DingTalkTrigger implements INodeType {
 	};
 
 	methods = {
+		credentialTest: { testDingTalkApi },
 		loadOptions: {
 			async getEventTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 				return [{ name: weaver().searchable('Any Event', '任意事件'), value: '*' }, ...eventOptions()];

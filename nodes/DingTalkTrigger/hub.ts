@@ -4,6 +4,7 @@ import type { Delivery } from '../protocol/stream/connection';
 import { answerFor, callbackAnswer, failureAnswer } from '../protocol/stream/frames';
 import type { App, Subscription } from '../protocol/stream/gateway';
 import { type Session, type SessionPorts, type SessionState, startSession } from '../protocol/stream/session';
+import { Absent } from './absent';
 import type { Incoming } from './incoming';
 import { fromFrame } from './item';
 
@@ -32,6 +33,7 @@ export type Leave = () => Promise<void>;
 interface Shared {
 	readonly session: Session;
 	readonly members: Set<Member>;
+	readonly absent: Absent;
 	subscribed: string;
 }
 
@@ -61,7 +63,9 @@ export class Hub {
 	 */
 	async join(app: App, member: Member, ports: SessionPorts): Promise<Leave> {
 		const key = keyOf(app);
-		const shared = this.apps.get(key) ?? this.open(key, app, member, ports);
+		const known = this.apps.get(key);
+		if (known && !member.isTest) known.absent.arrived(member);
+		const shared = known ?? this.open(key, app, member, ports);
 		shared.members.add(member);
 		this.resubscribe(shared);
 		const leave = async () => await this.leave(key, shared, member);
@@ -74,14 +78,15 @@ export class Hub {
 
 	private open(key: string, app: App, first: Member, ports: SessionPorts): Shared {
 		const members = new Set([first]);
+		const absent = new Absent(ports.clock);
 		const subscriptions = () => unionOf(members);
 		const session = startSession(ports, app, subscriptions, {
-			delivery: (delivery) => void answer(delivery, members, ports.clock.now()),
+			delivery: (delivery) => void answer(delivery, members, absent, ports.clock.now()),
 			state: (state) => {
 				for (const member of members) member.state(state);
 			},
 		});
-		const shared: Shared = { session, members, subscribed: JSON.stringify(subscriptions()) };
+		const shared: Shared = { session, members, absent, subscribed: JSON.stringify(subscriptions()) };
 		this.apps.set(key, shared);
 		return shared;
 	}
@@ -95,6 +100,7 @@ export class Hub {
 
 	private async leave(key: string, shared: Shared, member: Member): Promise<void> {
 		if (!shared.members.delete(member)) return;
+		if (!member.isTest) shared.absent.left(member);
 		if (shared.members.size > 0) return this.resubscribe(shared);
 		this.apps.delete(key);
 		await shared.session.close();
@@ -102,14 +108,17 @@ export class Hub {
 }
 
 /** Hands a delivery to all who want it and answers when each has said that it may be. */
-async function answer({ frame, ack }: Delivery, members: ReadonlySet<Member>, now: number): Promise<void> {
+async function answer({ frame, ack }: Delivery, members: ReadonlySet<Member>, absent: Absent, now: number): Promise<void> {
 	const incoming = fromFrame(frame, now);
 	if (!incoming) return void ack(failureAnswer(404, 'no handler'));
 	const takers = [...members].filter((member) => member.wants(incoming));
 	for (const member of takers) if (member.isTest) void member.take(incoming);
 
-	const outcomes = await Promise.all(takers.filter(({ isTest }) => !isTest).map(async (member) => await member.take(incoming)));
-	const taken = outcomes.every((outcome) => outcome.taken);
+	const active = takers.filter(({ isTest }) => !isTest);
+	// Only events come again; a robot message or a card click that is put off is lost.
+	const missed = frame.type === 'EVENT' && absent.mayWant(incoming, active.length > 0);
+	const outcomes = await Promise.all(active.map(async (member) => await member.take(incoming)));
+	const taken = !missed && outcomes.every((outcome) => outcome.taken);
 	const { response } = outcomes.find((outcome) => outcome.response !== undefined) ?? {};
 	ack(frame.type === 'CALLBACK' && response !== undefined ? callbackAnswer(response) : answerFor(frame, taken));
 }

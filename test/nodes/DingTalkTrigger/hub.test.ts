@@ -1,0 +1,185 @@
+import { Hub, type Member, type Outcome } from '../../../nodes/DingTalkTrigger/hub';
+import type { Incoming } from '../../../nodes/DingTalkTrigger/incoming';
+import { SimulatedGateway, createSimulatedClock, event, frame, settle } from '../protocol/stream/simulation';
+
+const app = { host: 'https://api.invalid', clientId: 'id', clientSecret: 'secret' };
+const CARD = '/v1.0/card/instances/callback';
+
+class Trigger implements Member {
+	readonly taken: string[] = [];
+	readonly states: string[] = [];
+	subscriptions = [{ type: 'EVENT', topic: '*' }] as Member['subscriptions'];
+	outcome: Promise<Outcome> = Promise.resolve({ taken: true });
+
+	constructor(
+		private readonly prefix = '',
+		readonly isTest = false,
+	) {}
+
+	wants({ item }: Incoming) {
+		return item.eventId.startsWith(this.prefix) || item.eventType === 'card_callback';
+	}
+
+	async take({ item }: Incoming) {
+		this.taken.push(item.eventId);
+		return await this.outcome;
+	}
+
+	state({ name }: { name: string }) {
+		this.states.push(name);
+	}
+}
+
+function setUp() {
+	const clock = createSimulatedClock();
+	const gateway = new SimulatedGateway(clock);
+	const hub = new Hub();
+	const ports = { clock, dial: gateway.dial, post: gateway.post, random: () => 0 };
+	const deliver = async (sent: ReturnType<typeof event>) => {
+		gateway.last.receive(sent);
+		await settle();
+		const answer = gateway.last.sent.find(({ headers }) => headers.messageId === sent.headers.messageId);
+		return answer && { code: answer.code, data: answer.data };
+	};
+	return { clock, gateway, hub, deliver, join: async (member: Member, secret = 'secret') => await hub.join({ ...app, clientSecret: secret }, member, ports) };
+}
+
+const SUCCESS = { code: 200, data: '{"status":"SUCCESS"}' };
+const LATER = { code: 200, data: '{"status":"LATER"}' };
+
+test('two triggers on one app share a connection, and each gets all that it wants', async () => {
+	const { gateway, deliver, join, hub } = setUp();
+	const [a, b] = [new Trigger('a'), new Trigger('')];
+	await Promise.all([join(a), join(b)]);
+	for (const id of ['a1', 'b1', 'a2']) expect(await deliver(event(id))).toEqual(SUCCESS);
+	expect([a.taken, b.taken]).toEqual([['a1', 'a2'], ['a1', 'b1', 'a2']]);
+	expect([gateway.opens.length, hub.size]).toEqual([1, 1]);
+});
+
+test('the answer waits for all and is LATER when one says so', async () => {
+	const { deliver, join, clock, gateway } = setUp();
+	const [quick, slow] = [new Trigger(), new Trigger()];
+	let end: (outcome: Outcome) => void = () => {};
+	slow.outcome = new Promise((resolve) => (end = resolve));
+	await Promise.all([join(quick), join(slow)]);
+	expect(await deliver(event('e'))).toBeUndefined();
+	end({ taken: false });
+	await clock.pass(0);
+	expect(gateway.last.sent[0].data).toBe(LATER.data);
+});
+
+test('what nobody wants is acknowledged, an unknown topic is not', async () => {
+	const { deliver, join, clock } = setUp();
+	await join(new Trigger('a'));
+	await clock.pass(11_000);
+	expect(await deliver(event('b'))).toEqual(SUCCESS);
+	expect(await deliver(frame('CALLBACK', '/v1.0/graph/api/invoke', {}))).toMatchObject({ code: 404 });
+});
+
+test('a card gets the answer of the workflow', async () => {
+	const { deliver, join } = setUp();
+	const trigger = new Trigger();
+	trigger.outcome = Promise.resolve({ taken: true, response: { cardData: { cardParamMap: { status: 'ok' } } } });
+	await join(trigger);
+	const click = frame('CALLBACK', CARD, { outTrackId: 't' });
+	expect(await deliver(click)).toEqual({ code: 200, data: '{"response":{"cardData":{"cardParamMap":{"status":"ok"}}}}' });
+	trigger.outcome = Promise.resolve({ taken: true });
+	expect(await deliver(frame('CALLBACK', CARD, {}))).toEqual({ code: 200, data: '{"response":{}}' });
+});
+
+test('a test run gets a copy, and has no say', async () => {
+	const { deliver, join } = setUp();
+	const [active, test] = [new Trigger(), new Trigger('', true)];
+	test.outcome = new Promise(() => {});
+	await Promise.all([join(active), join(test)]);
+	expect(await deliver(event('e'))).toEqual(SUCCESS);
+	expect([active.taken, test.taken]).toEqual([['e'], ['e']]);
+});
+
+test('the subscription is the union: it grows and shrinks with the triggers, without a gap', async () => {
+	const { clock, gateway, join, deliver } = setUp();
+	const events = new Trigger();
+	await join(events);
+	const cards = new Trigger('none');
+	cards.subscriptions = [{ type: 'CALLBACK', topic: CARD }];
+	const leave = await join(cards);
+	await clock.pass(1_000);
+	const [first, second] = gateway.sockets;
+	expect([first.readyState, second.readyState]).toEqual([1, 1]);
+	expect(gateway.requests[1]).toMatchObject({ subscriptions: [{ type: 'CALLBACK', topic: CARD }, { type: 'EVENT', topic: '*' }] });
+	await leave();
+	await clock.pass(3_000);
+	expect(gateway.requests[2]).toMatchObject({ subscriptions: [{ type: 'EVENT', topic: '*' }] });
+	expect(await deliver(event('e'))).toEqual(SUCCESS);
+	// The same wishes open nothing.
+	await join(new Trigger());
+	await clock.pass(20_000);
+	expect([gateway.opens.length, gateway.live.length]).toEqual([3, 1]);
+});
+
+test('when the last one goes, everything is closed', async () => {
+	const { clock, gateway, hub, join } = setUp();
+	const leaves = await Promise.all([join(new Trigger()), join(new Trigger())]);
+	await leaves[0]();
+	await leaves[0]();
+	expect(gateway.live.length).toBe(1);
+	await leaves[1]();
+	expect([gateway.live.length, clock.timers, hub.size]).toEqual([0, 0, 0]);
+});
+
+test('a refused app fails every trigger that joins, leaves nothing, and may try again', async () => {
+	const { clock, gateway, hub, join } = setUp();
+	gateway.refuse = { status: 401, body: { code: 'invalidClientIdOrSecret', message: 'wrong' } };
+	const joining = [join(new Trigger()), join(new Trigger())];
+	await Promise.all(joining.map(async (one) => await expect(one).rejects.toMatchObject({ refused: true })));
+	expect([clock.timers, hub.size]).toEqual([0, 0]);
+	gateway.refuse = undefined;
+	await join(new Trigger());
+	expect([gateway.live.length, hub.size]).toEqual([1, 1]);
+});
+
+test('a changed secret is another connection', async () => {
+	const { gateway, hub, join } = setUp();
+	await Promise.all([join(new Trigger()), join(new Trigger(), 'changed')]);
+	expect([gateway.live.length, hub.size]).toEqual([2, 2]);
+});
+
+test('the state is told to all', async () => {
+	const { clock, gateway, join } = setUp();
+	const triggers = [new Trigger(), new Trigger()];
+	await Promise.all(triggers.map(async (trigger) => await join(trigger)));
+	gateway.last.end();
+	await clock.pass(5_000);
+	expect(triggers.map(({ states }) => states)).toEqual([['online', 'away', 'online'], ['online', 'away', 'online']]);
+});
+
+describe('triggers that are not there for a moment', () => {
+	test('while n8n starts: what nobody wants yet is put off, what somebody takes is kept for the others', async () => {
+		const { clock, deliver, join } = setUp();
+		await join(new Trigger('a'));
+		expect(await deliver(event('b1'))).toEqual(LATER);
+		expect(await deliver(event('a1'))).toEqual(SUCCESS);
+		await clock.pass(5_000);
+		const second = new Trigger('');
+		await join(second);
+		expect(second.taken).toEqual(['a1']);
+		expect(await deliver(event('b1'))).toEqual(SUCCESS);
+		await clock.pass(6_000);
+		expect(await deliver(event('a2'))).toEqual(SUCCESS);
+		const third = new Trigger('');
+		await join(third);
+		expect(third.taken).toEqual([]);
+	});
+
+	test('while one is restarted: what it wants is put off, for 10 s', async () => {
+		const { clock, deliver, join } = setUp();
+		await join(new Trigger('a'));
+		const leave = await join(new Trigger('b'));
+		await clock.pass(11_000);
+		await leave();
+		expect(await deliver(event('b1'))).toEqual(LATER);
+		expect(await deliver(event('a1'))).toEqual(SUCCESS);
+		await clock.pass(11_000);
+		expect(await deliver(event('b1'))).toEqual(SUCCESS);
+	});
+});
