@@ -5,7 +5,9 @@ import type { Verdict } from './http/approval';
 import { punchAt } from './http/attendance';
 import { updateCard } from './http/card';
 import type { CardData } from './http/card';
+import type { CardCallbacks } from './http/cardCallback';
 import type { RobotMessage } from './http/groupRobot';
+import type { RobotFile, RobotFiles } from './http/robotFile';
 import type { Sessions } from './http/session';
 import { setDone } from './http/todo';
 import type { Card, Punch } from './received';
@@ -23,6 +25,17 @@ export interface RobotMessageInput {
 	/** Another message type with its `content`: picture, file, audio, video, richText. */
 	msgtype?: string;
 	content?: Record<string, unknown>;
+	/** A file of that message: its `downloadCode` goes into the content. */
+	file?: RobotFile;
+}
+
+export interface Surroundings {
+	world: World;
+	gateway: Gateway;
+	sender: CallbackSender;
+	sessions: Sessions;
+	files: RobotFiles;
+	cardCallbacks: CardCallbacks;
 }
 
 /** Things a person does in the DingTalk app: each changes what the API tells, and fires the documented event. */
@@ -42,7 +55,7 @@ export interface Act {
 export const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
 export const CARD_TOPIC = '/v1.0/card/instances/callback';
 
-export const createAct = (world: World, gateway: Gateway, sender: CallbackSender, sessions: Sessions): Act => {
+export const createAct = ({ world, gateway, sender, sessions, files, cardCallbacks }: Surroundings): Act => {
 	const { company, received, now, nextId } = world;
 
 	const person = (userid: string): Person => {
@@ -61,12 +74,13 @@ export const createAct = (world: World, gateway: Gateway, sender: CallbackSender
 	};
 
 	return {
-		async sendRobotMessage({ text = '', from = 'zhangsan', in: place = 'group', at = true, msgtype = 'text', content }) {
+		async sendRobotMessage({ text = '', from = 'zhangsan', in: place = 'group', at = true, msgtype = 'text', content, file }) {
 			const who = person(from);
 			const group = place === 'group';
 			const conversationId = group ? company.openConversationId : `cidPrivate${who.userid}`;
 			const where = group ? { to: 'group' as const, conversation: conversationId } : { to: 'person' as const, userids: [who.userid] };
-			const body = msgtype === 'text' ? { text: { content: group && at ? ` ${text}` : text } } : { content: content ?? {} };
+			const attached = file && { downloadCode: files.put(file), fileName: file.name };
+			const body = msgtype === 'text' ? { text: { content: group && at ? ` ${text}` : text } } : { content: { ...attached, ...content } };
 			const message = {
 				conversationId,
 				conversationType: group ? '2' : '1',
@@ -87,7 +101,7 @@ export const createAct = (world: World, gateway: Gateway, sender: CallbackSender
 				msgtype,
 				...body,
 			};
-			received.messages.push({ at: now(), id: message.msgId, ...where, by: 'person', userids: [who.userid], type: msgtype, content: { text, ...content } });
+			received.messages.push({ at: now(), id: message.msgId, ...where, by: 'person', userids: [who.userid], type: msgtype, content: { text, ...content, ...(file && { fileName: file.name }) } });
 			await toRobot(message, where);
 			return message;
 		},
@@ -128,7 +142,8 @@ export const createAct = (world: World, gateway: Gateway, sender: CallbackSender
 			card.clicks.push(click);
 			const content = JSON.stringify({ cardPrivateData: { actionIds: [actionId], params } });
 			const data = { type: 'actionCallback', outTrackId, corpId: company.corpId, userId: userid, userIdType: 1, spaceType: 'IM', spaceId: company.openConversationId, content };
-			const answer = await gateway.pushCallback(CARD_TOPIC, data, true);
+			const { callbackRouteKey } = card;
+			const answer = callbackRouteKey === undefined ? await gateway.pushCallback(CARD_TOPIC, data, true) : await cardCallbacks.post(callbackRouteKey, data);
 			if (!answer) return undefined;
 			click.answered = true;
 			const { userPrivateData, ...rest } = answer as Omit<CardData, 'outTrackId'> & { userPrivateData?: { cardParamMap?: Record<string, string> } };

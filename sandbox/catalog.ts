@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unescape } from 'node:querystring';
 
 import type { Host, Row } from '../nodes/catalog/types';
 
@@ -101,7 +102,7 @@ export const openCatalog = (): Map<string, Entry[]> => {
 
 const fit = ({ row, names, pattern }: Entry, path: string): Match | undefined => {
 	const values = pattern.exec(path);
-	return values ? { row, path: Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(values[i + 1])])) } : undefined;
+	return values ? { row, path: Object.fromEntries(names.map((name, i) => [name, unescape(values[i + 1])])) } : undefined;
 };
 
 /** All operations that a path fits on a host, whatever their method: the best first. Pages that describe the same call stand beside each other. */

@@ -12,6 +12,8 @@ import type { FailedEvent, PushedEvent } from './events';
 import { Faults } from './faults';
 import { createRoutes } from './http';
 import { seedPunches } from './http/attendance';
+import { CardCallbacks } from './http/cardCallback';
+import { RobotFiles } from './http/robotFile';
 import { Sessions } from './http/session';
 import { DINGTALK_LIMITS, Pace } from './limits';
 import { RequestLog } from './log';
@@ -75,8 +77,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const world: World = { company, received: nothingReceived(), now, nextId: () => (lastId += 1), push: (type, data) => void push(type, data), urls };
 	world.received.punches.push(...seedPunches(now(), world.nextId));
 	const sessions = new Sessions(world);
-	const act = createAct(world, gateway, sender, sessions);
-	const routes = createRoutes({ world, tokens, pace, sender, failedEvents, gateway, sessions });
+	const files = new RobotFiles(world);
+	const cardCallbacks = new CardCallbacks(now, gateway.settings.callbackWithin);
+	const act = createAct({ world, gateway, sender, sessions, files, cardCallbacks });
+	const routes = createRoutes({ world, tokens, pace, sender, failedEvents, gateway, sessions, files, cardCallbacks });
 	const handle = createDispatcher({ tokens, faults, routes, pace, latency });
 	const sandbox: Omit<Sandbox, 'url' | 'legacyUrl' | 'pageUrl' | 'robotWebhook'> = {
 		company,
@@ -102,7 +106,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 			await Promise.all([apiHost.close(), oapiHost.close()]);
 		},
 	};
-	const apiHost = await createHost('api', handle, (entry) => log.add(entry), now, (app) => servePage(app, sandbox, urls));
+	const apiHost = await createHost('api', handle, (entry) => log.add(entry), now, (app) => servePage(app, sandbox, urls, files));
 	const oapiHost = await createHost('oapi', handle, (entry) => log.add(entry), now);
 	urls.api = await listen(apiHost, host, apiPort);
 	urls.oapi = await listen(oapiHost, host, oapiPort);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
 import type { RobotMessageInput } from './act';
+import type { RobotFiles } from './http/robotFile';
 import type { LogEntry } from './log';
 import type { Sandbox } from './types';
 
@@ -70,11 +71,15 @@ const ACTS: Record<string, Act> = {
 	disconnect: ({ stream }) => stream.disconnect(),
 };
 
-/** Serves the page, its data and its buttons under `/sandbox` of the new API's host; none of it is logged. */
-export const servePage = (app: FastifyInstance, sandbox: Shown, urls: { api: string; oapi: string }): void => {
+/** Serves the page, its data, its buttons and the robot's files under `/sandbox` of the new API's host; none of it is logged. */
+export const servePage = (app: FastifyInstance, sandbox: Shown, urls: { api: string; oapi: string }, files: RobotFiles): void => {
 	app.get('/sandbox', async (_request, reply) =>
 		reply.type('text/html; charset=utf-8').send(readFileSync(join(__dirname, 'page.html'), 'utf8')),
 	);
+	app.get<{ Params: { code: string } }>('/sandbox/files/:code', async (request, reply) => {
+		const file = files.get(request.params.code);
+		return file ? reply.type('application/octet-stream').send(file.data) : reply.code(404).send({ error: 'no such file' });
+	});
 	app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
 	app.get('/sandbox/state', async () => state(sandbox, urls));
 	app.post<{ Params: { name: string } }>('/sandbox/act/:name', async (request, reply) => {

@@ -116,6 +116,8 @@ export interface Media {
 
 export interface Card {
 	outTrackId: string;
+	/** Set: clicks are reported over HTTP to the URL registered under this key. */
+	callbackRouteKey?: string;
 	publicData: Record<string, string>;
 	privateData: Record<string, Record<string, string>>;
 	clicks: Array<{ userid: string; actionId: string; params: Record<string, unknown>; answered: boolean }>;

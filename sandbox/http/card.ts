@@ -8,6 +8,8 @@ type ParamMap = Record<string, string>;
 export interface CardData {
 	outTrackId: string;
 	cardTemplateId?: string;
+	callbackType?: 'STREAM' | 'HTTP';
+	callbackRouteKey?: string;
 	cardData?: { cardParamMap?: ParamMap };
 	privateData?: Record<string, { cardParamMap?: ParamMap }>;
 	cardUpdateOptions?: { updateCardDataByKey?: boolean; updatePrivateDataByKey?: boolean };
@@ -30,7 +32,8 @@ export const cardRoutes = ({ received }: World): Route[] => {
 		if (!body.outTrackId) throw refuse('outTrackIdEmpty');
 		if (!body.cardTemplateId) throw refuse('cardTemplateIdEmpty');
 		if (received.cards.some(({ outTrackId }) => outTrackId === body.outTrackId)) throw refuse('cardAlreadyExist');
-		const card: Card = { outTrackId: body.outTrackId, publicData: {}, privateData: {}, clicks: [] };
+		const http = body.callbackType === 'HTTP' ? { callbackRouteKey: body.callbackRouteKey ?? '' } : {};
+		const card: Card = { outTrackId: body.outTrackId, ...http, publicData: {}, privateData: {}, clicks: [] };
 		updateCard(card, body);
 		received.cards.push(card);
 		return card;

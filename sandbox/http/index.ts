@@ -8,10 +8,12 @@ import { approvalRoutes } from './approval';
 import { attendanceRoutes } from './attendance';
 import { authRoutes } from './auth';
 import { cardRoutes } from './card';
+import type { CardCallbacks } from './cardCallback';
 import { eventSubscriptionRoutes } from './eventSubscription';
 import { groupRobotRoutes } from './groupRobot';
 import { mediaRoutes } from './media';
 import { robotRoutes } from './robot';
+import type { RobotFiles } from './robotFile';
 import type { Sessions } from './session';
 import { streamRoutes } from './stream';
 import { todoRoutes } from './todo';
@@ -27,10 +29,12 @@ export interface Parts {
 	failedEvents: FailedEvent[];
 	gateway: Gateway;
 	sessions: Sessions;
+	files: RobotFiles;
+	cardCallbacks: CardCallbacks;
 }
 
 /** Every operation that is really carried out; all others are answered by their schema. */
-export const createRoutes = ({ world, tokens, pace, sender, failedEvents, gateway, sessions }: Parts): Route[] => [
+export const createRoutes = ({ world, tokens, pace, sender, failedEvents, gateway, sessions, files, cardCallbacks }: Parts): Route[] => [
 	...authRoutes(tokens),
 	...userRoutes(world),
 	...todoRoutes(world),
@@ -39,7 +43,9 @@ export const createRoutes = ({ world, tokens, pace, sender, failedEvents, gatewa
 	...groupRobotRoutes(world, (token) => pace?.robot(token)),
 	...robotRoutes(world),
 	...sessions.routes(),
+	...files.routes(),
 	...cardRoutes(world),
+	...cardCallbacks.routes(),
 	...mediaRoutes(world),
 	...approvalRoutes(world),
 	...attendanceRoutes(world),

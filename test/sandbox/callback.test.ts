@@ -156,3 +156,29 @@ test('a robot message in HTTP mode is signed; its answer is a message', async ()
 	expect(sign).toBe(robotSign(it.company.appSecret, String(timestamp)));
 	expect(it.received.messages.at(-1)).toMatchObject({ by: 'session', content: { content: '收到' } });
 });
+
+test('a click on a card of HTTP mode is signed; the answer changes the card', async () => {
+	const { api } = await signedIn(it);
+	const register = (more: Json = {}) => api('POST', '/v1.0/card/callbacks/register', { callbackRouteKey: 'k', callbackUrl: url, apiSecret: 'mySecret', ...more });
+	expect((await register()).body).toEqual({ success: true, result: { callbackUrl: url, apiSecret: 'mySecret' } });
+	expect((await register({ callbackUrl: 'http://elsewhere' })).body.code).toBe('param.callbackRouteKeyExist');
+	const card = { cardTemplateId: 't', outTrackId: 'c1', callbackType: 'HTTP', callbackRouteKey: 'k', cardData: { cardParamMap: { status: 'new' } } };
+	expect((await api('POST', '/v1.0/card/instances', card)).body).toEqual({ success: true, result: 'c1' });
+	expect(await it.act.clickCard({ outTrackId: 'c1', actionId: 'agree' })).toMatchObject({ msgtype: 'text' });
+	expect(pushes).toMatchObject([{ type: 'actionCallback', outTrackId: 'c1', userId: 'zhangsan' }]);
+	expect((await api('PUT', '/v1.0/card/instances', { outTrackId: 'c1', cardData: { cardParamMap: { note: 'x' } }, cardUpdateOptions: { updateCardDataByKey: true } })).status).toBe(200);
+	expect(it.received.cards).toMatchObject([{ publicData: { status: 'new', note: 'x' }, clicks: [{ actionId: 'agree', answered: true }] }]);
+	expect((await api('PUT', '/v1.0/card/instances', { outTrackId: 'c2', cardData: { cardParamMap: {} } })).body.code).toBe('param.cardNotExist');
+	expect(it.problems()).toEqual([]);
+});
+
+test('a file that a person sends the robot is downloaded by its code', async () => {
+	it.callback.robotUrl = url;
+	const { api } = await signedIn(it);
+	const data = Buffer.from('hello');
+	const { content } = (await it.act.sendRobotMessage({ msgtype: 'file', file: { name: 'a.txt', data }, in: 'person' })) as { content: Json };
+	const { robotCode } = it.company;
+	const { body } = await api('POST', '/v1.0/robot/messageFiles/download', { downloadCode: content.downloadCode, robotCode });
+	expect(Buffer.from(await (await fetch(String(body.downloadUrl))).arrayBuffer())).toEqual(data);
+	expect((await api('POST', '/v1.0/robot/messageFiles/download', { downloadCode: 'x', robotCode })).body.code).toBe('invalidParameter.robotCode.downloadCode');
+});

@@ -1,7 +1,17 @@
 import type { Row, Schema } from '../../nodes/catalog/types';
+import { CallbackSender } from '../../sandbox/callback';
 import { catalogRows, findOperations } from '../../sandbox/catalog';
 import { check } from '../../sandbox/check';
+import { seedCompany } from '../../sandbox/company';
+import { createRoutes } from '../../sandbox/http';
+import { CardCallbacks } from '../../sandbox/http/cardCallback';
+import { RobotFiles } from '../../sandbox/http/robotFile';
+import { Sessions } from '../../sandbox/http/session';
+import { nothingReceived } from '../../sandbox/received';
 import { sample, sampleAnswer } from '../../sandbox/sample';
+import { Gateway } from '../../sandbox/stream/gateway';
+import { Tokens } from '../../sandbox/tokens';
+import type { World } from '../../sandbox/world';
 import { signedIn, useSandbox } from './client';
 
 const sandbox = useSandbox();
@@ -34,6 +44,28 @@ test('every row finds itself by its own path, and takes a sample of itself', () 
 	expect(lost).toEqual([]);
 	expect(refused).toEqual([]);
 	expect(rows.length).toBeGreaterThan(1500);
+});
+
+test('every operation that is carried out is one of the catalog', () => {
+	const company = seedCompany();
+	const now = () => 0;
+	const world: World = { company, received: nothingReceived(), now, nextId: () => 1, push: () => undefined, urls: { api: '', oapi: '' } };
+	const gateway = new Gateway(company, now, () => '', { pingEvery: 0, leaveAfter: 0, greet: false, callbackWithin: 0, ackWithin: 0, retryAfter: [] });
+	const routes = createRoutes({
+		world,
+		tokens: new Tokens(company, now, 1),
+		sender: new CallbackSender(company, [], now, { deadline: 1, retryAfter: [] }),
+		failedEvents: [],
+		gateway,
+		sessions: new Sessions(world),
+		files: new RobotFiles(world),
+		cardCallbacks: new CardCallbacks(now, 1),
+	});
+	const known = new Set(rows.map(({ method, path }) => `${method} ${path}`));
+	const paths = routes.map(({ method, path }) => `${method} ${path}`);
+	expect(paths.filter((one) => !known.has(one))).toEqual([]);
+	expect(new Set(paths).size).toBe(paths.length);
+	gateway.close();
 });
 
 test('an operation that is known by its schema only answers its documented shape', async () => {
