@@ -85,20 +85,23 @@ function selector(name: 'resource' | 'operation', options: INodePropertyOptions[
 	return { displayName, name, type: 'options', noDataExpression: true, options: sorted, default: first };
 }
 
-/** Fields of one resource; a field that several of its operations share becomes one property shown for each of them. */
+/** Fields of one resource; a field that several of its operations share becomes one property shown for each of them. Every operation's own order holds. */
 function resourceFields(resource: Resource, shared: SharedWords, weave: Weaver): INodeProperties[] {
-	const properties = new Map<string, { property: INodeProperties; operations: string[] }>();
+	const shown: Array<{ key: string; property: INodeProperties; operations: string[] }> = [];
 	for (const operation of resource.operations) {
 		const chineseOf = chineseFor(resource, operation.value, shared);
+		let place = 0;
 		for (const plainField of fieldsOf(operation).flatMap(propertiesOf)) {
 			const property = weaveField(plainField, plainField.name, chineseOf, weave);
 			const key = JSON.stringify(property);
-			const seen = properties.get(key) ?? { property, operations: [] };
-			seen.operations.push(operation.value);
-			properties.set(key, seen);
+			// One that stands before this operation's previous field would come too early: then the operation has its own.
+			const known = shown.findIndex((other, index) => index >= place && other.key === key);
+			if (known < 0) shown.splice(place, 0, { key, property, operations: [operation.value] });
+			else shown[known]?.operations.push(operation.value);
+			place = (known < 0 ? place : known) + 1;
 		}
 	}
-	return [...properties.values()].map(({ property, operations }) => ({
+	return shown.map(({ property, operations }) => ({
 		...property,
 		displayOptions: {
 			...property.displayOptions,

@@ -11,9 +11,9 @@ export const sendToGroup = defineOperation({
 	permission: 'qyapi_robot_sendmsg',
 	route: 'POST /v1.0/robot/groupMessages/send',
 	fields: [
-		robotCode,
 		{ displayName: 'Conversation ID', name: 'openConversationId', type: 'string', required: true, default: '', placeholder: 'e.g. cid6KeBBLoveMJOGXoYKF5x7EeiodoA==', description: 'The openConversationId of the group; a received message has it as conversationId' },
 		...robotMessageFields,
+		robotCode,
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',

@@ -21,9 +21,9 @@ export const sendToUsers = defineOperation({
 	permission: 'qyapi_robot_sendmsg',
 	route: 'POST /v1.0/robot/oToMessages/batchSend',
 	fields: [
-		robotCode,
 		{ displayName: 'Recipients', name: 'users', type: 'resourceLocator', person: 'userId', many: true, required: true, default: { mode: 'list', value: '' }, modes: personModes, description: 'Who gets the message: one person, or several IDs separated by commas' },
 		...robotMessageFields,
+		robotCode,
 	],
 	prepare: uploadFiles,
 	request: ({ robotCode: code, users, ...message }) => ({ body: { robotCode: code, userIds: users, ...templateOf(message) } }),

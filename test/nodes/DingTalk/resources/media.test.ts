@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { upload } from '../../../../nodes/DingTalk/resources/media/upload';
+import { startSandbox, type Sandbox } from '../../../../sandbox';
+import { execute, outputs, sandboxCredentials } from '../../../support/engine';
+import { file, wire } from '../../../support/wire';
+
+const MB = 1024 * 1024;
+
+describe('values in → request out', () => {
+	test.each([
+		['file', file('report.xlsx'), 'report.xlsx'],
+		['file', file('REPORT.PDF'), 'REPORT.PDF'],
+		['image', file('photo.jpg', 'image/jpeg', 20 * MB), 'photo.jpg'],
+		['image', file('photo.jpeg', 'image/jpeg'), 'photo.jpg'],
+		['image', file('screenshot', 'image/png'), 'screenshot.png'],
+		['voice', file('hello.amr', 'audio/amr', 2 * MB), 'hello.amr'],
+		['video', file('file.bin', 'video/mp4'), 'file.mp4'],
+	])('%s %o', async (type, part, name) => {
+		const sent = await wire(upload, { type }, { files: { data: part } });
+		expect(sent).toEqual({ method: 'POST', host: 'oapi', path: '/media/upload', api: '/media/upload', query: {}, headers: {}, form: { type, media: { ...part, name } } });
+	});
+
+	test('from another binary field', async () => {
+		const other = file('a.zip');
+		expect((await wire(upload, { binaryProperty: 'attachment_0' }, { files: { attachment_0: other } })).form).toEqual({ type: 'file', media: other });
+	});
+
+	test.each([
+		['file', file('notes.txt', 'text/plain'), 'Input Binary Field: "notes.txt" is no file that DingTalk accepts'],
+		['image', file('photo.webp', 'image/webp'), 'is no image that DingTalk accepts: jpg, gif, png, bmp'],
+		['image', file('macro.xlsm', 'image/png'), 'is no image'],
+		['voice', file('song.mp3', 'audio/mpeg', 2 * MB + 1), 'has 2.0 MB; DingTalk accepts at most 2 MB'],
+		['video', file('film.mp4', 'video/mp4', 21 * MB), 'has 21.0 MB; DingTalk accepts at most 20 MB'],
+		['file', file('empty.pdf', 'application/pdf', 0), 'is an empty file'],
+	])('%s %o is refused, naming the field', async (type, part, sentence) => {
+		await expect(wire(upload, { type }, { files: { data: part } })).rejects.toThrow(sentence);
+	});
+});
+
+describe('in n8n, against the sandbox', () => {
+	let sandbox: Sandbox;
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+	});
+	afterAll(async () => await sandbox.close());
+	afterEach(() => expect(sandbox.problems()).toEqual([]));
+
+	const picture = Buffer.from('a picture that nobody looks at', 'utf8');
+	const item = (fileName: string, mimeType: string) => ({ json: {}, binary: { data: { data: picture.toString('base64'), fileName, mimeType } } });
+	const call = (parameters: object, ...items: Array<ReturnType<typeof item>>) => ({ credentials: sandboxCredentials(sandbox), parameters: { resource: 'media', operation: 'upload', ...parameters }, items });
+
+	test('the bytes arrive as they are, under their name', async () => {
+		const [uploaded] = await outputs(call({ type: 'image' }, item('照片 "1".png', 'image/png')));
+		expect(uploaded).toEqual({ type: 'image', media_id: expect.stringMatching(/^@/) as string, created_at: expect.any(Number) as number });
+		expect(sandbox.received.media.at(-1)).toMatchObject({ mediaId: uploaded?.media_id, type: 'image', size: picture.length, sha256: createHash('sha256').update(picture).digest('hex') });
+	});
+
+	test('an upload that broke off is repeated', async () => {
+		sandbox.fault({ kind: 'reset', match: '/media/upload' });
+		expect(await outputs(call({ type: 'image' }, item('a.png', 'image/png')))).toMatchObject([{ type: 'image' }]);
+	});
+
+	test('an item without the file, and one with a wrong file', async () => {
+		await expect(execute({ ...call({}), items: [{ json: {} }] })).rejects.toThrow(/binary/);
+		const before = sandbox.log.length;
+		await expect(execute(call({ type: 'voice' }, item('a.png', 'image/png')))).rejects.toThrow('Input Binary Field');
+		expect(sandbox.log.length).toBe(before);
+	});
+});

@@ -1,0 +1,135 @@
+import { startSandbox, type Sandbox } from '../../../../../sandbox';
+import { execute, outputs, sandboxCredentials } from '../../../../support/engine';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox({ people: 50 });
+});
+afterAll(async () => await sandbox.close());
+afterEach(() => {
+	expect(sandbox.problems()).toEqual([]);
+	sandbox.received.messages.length = 0;
+	sandbox.received.media.length = 0;
+	sandbox.clearLog();
+	sandbox.clearFaults();
+});
+
+const by = (mode: string, value: unknown) => ({ __rl: true, mode, value });
+const call = (operation: string, parameters: object) => ({ credentials: sandboxCredentials(sandbox), parameters: { resource: 'robot', operation, ...parameters } });
+const calls = (path: string) => sandbox.log.filter((entry) => entry.path === path).length;
+const SEND = '/v1.0/robot/oToMessages/batchSend';
+
+const binary = (fileName: string, mimeType: string) => ({ data: Buffer.from(`content of ${fileName}`).toString('base64'), fileName, mimeType });
+const withFiles = { json: {}, binary: { data: binary('report.xlsx', 'application/vnd.ms-excel'), picture: binary('a.png', 'image/png'), talk: binary('t.amr', 'audio/amr'), film: binary('f.mp4', 'video/mp4') } };
+
+describe('send to people', () => {
+	test('45 people and a stranger: three calls, one item', async () => {
+		const workers = Array.from({ length: 45 }, (_, n) => `worker${n + 1}`);
+		const [item, ...more] = await outputs(call('sendToUsers', { users: [...workers, 'nobody'], text: 'Hello' }));
+		expect(more).toEqual([]);
+		expect(item).toEqual({ processQueryKeys: [expect.any(String), expect.any(String), expect.any(String)], invalidStaffIdList: ['nobody'], flowControlledStaffIdList: [] });
+		expect(calls(SEND)).toBe(3);
+		expect(sandbox.received.messages.flatMap(({ userids }) => userids ?? []).sort()).toEqual([...workers].sort());
+	});
+
+	test('one person gives the same shape; people by mobile and union ID', async () => {
+		const [, zhangsan, lisi] = sandbox.company.users;
+		const more = { people: [{ person: by('unionId', zhangsan?.unionid) }] };
+		const [item] = await outputs(call('sendToUsers', { users: by('mobile', lisi?.mobile), usersMore: more, text: 'Hello' }));
+		expect(item).toEqual({ processQueryKeys: [expect.any(String)], invalidStaffIdList: [], flowControlledStaffIdList: [] });
+		expect(sandbox.received.messages[0]?.userids).toEqual(['lisi', 'zhangsan']);
+	});
+
+	test('what one of several calls failed with stands beside what the others did', async () => {
+		sandbox.fault({ kind: 'quota', match: SEND });
+		const workers = Array.from({ length: 25 }, (_, n) => `worker${n + 1}`);
+		const [item] = await outputs(call('sendToUsers', { users: workers, text: 'Hello' }));
+		expect(item).toMatchObject({ processQueryKeys: [expect.any(String)], failed: [{ error: expect.stringContaining('quota') as string }] });
+	});
+});
+
+describe('files of the item', () => {
+	test.each([
+		['file', {}, { fileName: 'report.xlsx', fileType: 'xlsx' }, ['file']],
+		['image', { binaryProperty: 'picture' }, {}, ['image']],
+		['audio', { binaryProperty: 'talk', duration: 2 }, { duration: '2000' }, ['voice']],
+		['video', { binaryProperty: 'film', coverProperty: 'picture', duration: 2 }, { duration: '2', videoType: 'mp4' }, ['image', 'video']],
+	])('%s: uploaded first, then sent by its ID', async (messageType, parameters, param, kinds) => {
+		await outputs({ ...call('sendToGroup', { openConversationId: sandbox.company.openConversationId, messageType, ...parameters }), items: [withFiles] });
+		const [message] = sandbox.received.messages;
+		expect(message?.content).toMatchObject(param);
+		expect(sandbox.received.media.map(({ type }) => type).sort()).toEqual(kinds);
+		const sent = Object.values(message?.content ?? {});
+		expect(sandbox.received.media.every(({ mediaId }) => sent.includes(mediaId))).toBe(true);
+	});
+
+	test('once, for 45 people and for three items with the same file', async () => {
+		const workers = Array.from({ length: 45 }, (_, n) => `worker${n + 1}`);
+		const items = await outputs({ ...call('sendToUsers', { users: workers, messageType: 'file' }), items: [withFiles, withFiles, withFiles] });
+		expect(items).toHaveLength(3);
+		expect(calls('/media/upload')).toBe(1);
+		expect(calls(SEND)).toBe(9);
+	});
+
+	test('too many buttons or a wrong cover: nothing is uploaded or sent', async () => {
+		await expect(execute({ ...call('sendToUsers', { users: 'lisi', messageType: 'video', binaryProperty: 'film', coverProperty: 'data' }), items: [withFiles] })).rejects.toThrow('Cover Binary Field');
+		expect(sandbox.log).toEqual([]);
+	});
+});
+
+test('every kind of message to a group, every template with all its parameters', async () => {
+	const buttons = (count: number) => ({ button: Array.from({ length: count }, (_, n) => ({ title: `T${n}`, url: 'https://example.com' })) });
+	const card = { messageType: 'actionCard', title: 'T', markdown: 'M' };
+	const kinds = [
+		{ text: 'Hello' },
+		{ messageType: 'markdown', title: 'T', markdown: 'M' },
+		{ messageType: 'link', title: 'T', summary: 'S', messageUrl: 'https://example.com' },
+		...[1, 2, 3, 4, 5].map((count) => ({ ...card, buttons: buttons(count) })),
+		{ ...card, buttons: buttons(2), buttonLayout: 'horizontal' },
+		{ messageType: 'template', msgKey: sandbox.company.messageTemplate, msgParam: '{"a":"b"}' },
+	];
+	for (const kind of kinds) expect(await outputs(call('sendToGroup', { openConversationId: sandbox.company.openConversationId, ...kind }))).toEqual([{ processQueryKey: expect.any(String) as string }]);
+	expect(sandbox.received.messages.map(({ type }) => type)).toEqual(['sampleText', 'sampleMarkdown', 'sampleLink', 'sampleActionCard', 'sampleActionCard2', 'sampleActionCard3', 'sampleActionCard4', 'sampleActionCard5', 'sampleActionCard6', sandbox.company.messageTemplate]);
+});
+
+describe('reply', () => {
+	const received = async () => await sandbox.act.sendRobotMessage({ text: 'Hi' });
+
+	test('into the conversation of the message, calling its sender', async () => {
+		const { sessionWebhook, sessionWebhookExpiredTime, senderStaffId } = await received();
+		const session = { sessionWebhook, sessionWebhookExpiredTime };
+		expect(await outputs(call('reply', { ...session, text: 'Hello', atUsers: senderStaffId }))).toEqual([{ success: true }]);
+		await outputs(call('reply', { ...session, messageType: 'markdown', title: 'T', markdown: 'M', atUsers: by('mobile', sandbox.company.users[2]?.mobile) }));
+		const [, text, markdown] = sandbox.received.messages;
+		expect(text).toMatchObject({ by: 'session', conversation: sandbox.company.openConversationId, content: { content: 'Hello' }, at_users: { userids: ['zhangsan'] } });
+		expect(markdown).toMatchObject({ content: { text: 'M\n\n@lisi' }, at_users: { userids: ['lisi'] } });
+	});
+
+	test('no token goes along', async () => {
+		const { sessionWebhook } = await received();
+		await outputs(call('reply', { sessionWebhook, text: 'Hello' }));
+		const [sent] = sandbox.log.filter(({ path }) => path === '/robot/sendBySession');
+		expect(JSON.stringify(sent)).not.toContain('access_token');
+		expect(JSON.stringify(sent)).not.toContain('x-acs-dingtalk-access-token');
+	});
+
+	test.each<[string, object, string]>([
+		['past its time', { sessionWebhookExpiredTime: Date.parse('2026-01-01T00:00:00Z') }, 'Session Expires At: is past'],
+		['no URL', { sessionWebhook: 'hello' }, 'Session Webhook: is not a URL'],
+		['empty', { sessionWebhook: '' }, 'Session Webhook: is empty'],
+		['someone else’s address', { sessionWebhook: 'https://oapi.dingtalk.com.example.com/robot/sendBySession?session=1' }, 'does not point at DingTalk'],
+		['unencrypted', { sessionWebhook: 'http://oapi.dingtalk.com/robot/sendBySession?session=1' }, 'does not point at DingTalk'],
+	])('%s: nothing is sent', async (_, parameters, sentence) => {
+		const { sessionWebhook } = await received();
+		sandbox.clearLog();
+		await expect(execute(call('reply', { sessionWebhook, text: 'x', ...parameters }))).rejects.toThrow(sentence);
+		expect(sandbox.log).toEqual([]);
+	});
+
+	test('a session that DingTalk has ended: its own words, without the session', async () => {
+		const sessionWebhook = `${sandbox.legacyUrl}/robot/sendBySession?session=gone`;
+		const [item] = await execute({ ...call('reply', { sessionWebhook, text: 'x' }), onError: 'continueRegularOutput' });
+		expect(item?.json).toMatchObject({ code: '400002' });
+		expect(JSON.stringify(item)).not.toContain('session=gone');
+	});
+});
