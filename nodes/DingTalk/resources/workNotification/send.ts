@@ -1,0 +1,77 @@
+import { defineOperation, InputError, type Json } from '../../../runtime/operation';
+import { departmentModes } from '../../fields/department';
+import { personModes } from '../../fields/person';
+import { acceptable, upload } from '../../fields/upload';
+import { wireNumber } from '../../fields/wireNumber';
+import { contentFields } from './contentFields';
+import { agentId } from './fields';
+import { message } from './message';
+import { oaFields } from './oaFields';
+
+/** Of a message with a status bar. https://open.dingtalk.com/document/development/message-types-and-data-format */
+const MAX_PEOPLE_WITH_STATUS = 5;
+/** A file that is larger may be uploaded, but not sent. https://open.dingtalk.com/document/development/message-types-and-data-format */
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
+interface Recipients {
+	toAllUser: boolean;
+	people?: string[];
+	departments?: string[];
+}
+
+function refuseRecipients({ toAllUser, people = [], departments = [] }: Recipients, hasStatus: boolean) {
+	if (!toAllUser && people.length + departments.length === 0) throw new InputError('People', 'is empty, and so is Departments: choose who receives the notification', '与“部门”均为空：请选择接收者');
+	for (const department of departments) wireNumber('Departments', department);
+	if (!hasStatus) return;
+	if (toAllUser) throw new InputError('Send to Everyone', `is on, but a message with a status bar goes to at most ${MAX_PEOPLE_WITH_STATUS} people`, `已开启，但带状态栏的消息最多发送给 ${MAX_PEOPLE_WITH_STATUS} 人`);
+	if (departments.length > 0) throw new InputError('Departments', 'cannot receive a message with a status bar; choose people instead', '不能接收带状态栏的消息，请改为选择人员');
+	if (people.length > MAX_PEOPLE_WITH_STATUS) throw new InputError('People', `has ${people.length} entries; a message with a status bar goes to at most ${MAX_PEOPLE_WITH_STATUS} people`, `有 ${people.length} 人，带状态栏的消息最多发送给 ${MAX_PEOPLE_WITH_STATUS} 人`);
+}
+
+const joined = (ids: string[] | undefined) => (ids && ids.length > 0 ? ids.join(',') : undefined);
+
+export const send = defineOperation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send a work notification',
+	description: 'Send a message in the name of the app. One call per 100 people and 20 departments, one more for a file. DingTalk answers before it delivers, and silently drops what is over its limits (the same content to a person twice a day, 500 notifications a person and day, 5,000 people a minute): see Get Result.',
+	docs: 'https://open.dingtalk.com/document/development/asynchronous-sending-of-enterprise-session-messages',
+	permission: 'qyapi_base',
+	route: 'POST /topapi/message/corpconversation/asyncsend_v2',
+	fields: [
+		{ displayName: 'Send to Everyone', name: 'toAllUser', type: 'boolean', default: false, description: 'Whether to send to all people of the organization, at most three times a day' },
+		{ displayName: 'People', name: 'people', type: 'resourceLocator', person: 'userId', many: true, maxItems: 5000, default: { mode: 'list', value: '' }, modes: personModes, displayOptions: { show: { toAllUser: [false] } }, description: 'Who receives it: one person, or several IDs separated by commas, at most 5,000' },
+		{ displayName: 'Departments', name: 'departments', type: 'resourceLocator', list: true, default: { mode: 'list', value: '' }, modes: departmentModes, displayOptions: { show: { toAllUser: [false] } }, description: 'Whose people receive it, those of sub-departments too: one department, or several IDs separated by commas' },
+		...contentFields,
+		...oaFields,
+		agentId,
+	],
+	prepare: async ({ messageType, binaryPropertyName: file, oaBody }, api) => {
+		if (file && (messageType === 'image' || messageType === 'voice' || messageType === 'file')) {
+			const fit = acceptable(file, messageType, 'Input Binary Field', MAX_FILE_BYTES);
+			return { mediaId: await upload(api, fit, messageType) };
+		}
+		if (!oaBody?.imageBinary) return {};
+		return { oaBody: { ...oaBody, image: await upload(api, acceptable(oaBody.imageBinary, 'image', 'Image Binary Field'), 'image') } };
+	},
+	request: ({ agentId: agent, toAllUser, people, departments, ...content }) => {
+		refuseRecipients({ toAllUser, people, departments }, content.messageType === 'oa' && content.statusValue !== undefined);
+		return {
+			body: {
+				agent_id: wireNumber('Agent ID', agent),
+				userid_list: joined(people),
+				dept_id_list: joined(departments),
+				to_all_user: toAllUser,
+				msg: message(content),
+			},
+		};
+	},
+	split: {
+		lists: { people: 100, departments: 20 },
+		merge: (answers) => ({ taskIds: answers.map(({ task_id: id }) => id) }),
+	},
+	output: ({ task_id: only, taskIds, failed }): Json => {
+		const ids: unknown[] = Array.isArray(taskIds) ? taskIds : [only];
+		return { ...(ids.length === 1 && { taskId: ids[0] }), taskIds: ids, ...(failed !== undefined && { failed }) };
+	},
+});

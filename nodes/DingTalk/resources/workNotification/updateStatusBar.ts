@@ -1,0 +1,25 @@
+import { defineOperation } from '../../../runtime/operation';
+import { wireNumber } from '../../fields/wireNumber';
+import { statusColor } from './color';
+import { agentId, statusColors, taskId } from './fields';
+
+export const updateStatusBar = defineOperation({
+	name: 'Update Status Bar',
+	value: 'updateStatusBar',
+	action: 'Update the status bar of a work notification',
+	description: 'Change the text and color of the status bar of an OA notification of the last seven days',
+	docs: 'https://open.dingtalk.com/document/development/update-work-notification-status-bar',
+	permission: 'qyapi_base',
+	route: 'POST /topapi/message/corpconversation/status_bar/update',
+	safe: true,
+	fields: [
+		taskId,
+		{ displayName: 'Status', name: 'statusValue', type: 'string', required: true, default: '', placeholder: 'e.g. Approved', description: 'Text of the status bar' },
+		{ displayName: 'Status Color', name: 'statusBg', type: 'options', default: '0xFF78C06E', options: statusColors, description: 'Color of the status bar' },
+		{ displayName: 'Custom Status Color', name: 'customStatusBg', type: 'color', required: true, default: '#FF6A00', displayOptions: { show: { statusBg: ['custom'] } }, description: 'As #FF6A00, or as DingTalk writes it: 0xFFFF6A00' },
+		agentId,
+	],
+	request: ({ taskId: task, agentId: agent, statusValue, statusBg, customStatusBg }) => ({
+		body: { agent_id: wireNumber('Agent ID', agent), task_id: wireNumber('Task ID', task), status_value: statusValue, status_bg: statusColor(statusBg, customStatusBg) },
+	}),
+});
