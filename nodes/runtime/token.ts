@@ -1,5 +1,5 @@
 import { isStale } from '../protocol/auth';
-import { errorIn, type Answer } from '../protocol/errors';
+import { DingTalkError, errorIn, type Answer } from '../protocol/errors';
 import type { Session } from './transport';
 
 /**
@@ -17,12 +17,19 @@ const tokenIn = ({ accessToken, expiresAt, tokenOwner }: Data): Data => ({ acces
 /** One request with the token of this credential data; n8n writes a token that it had to fetch into the very same object. */
 export type Call = (data: Data) => Promise<Answer>;
 
-/** Uses a token that another call of this process has fetched since, unless it is the one that was refused. */
-function adopt(session: Session, refused: unknown): boolean {
+/** Uses a token that another call of this process has fetched, if it is `good` for this one. */
+function adopt(session: Session, good: (known: Data) => boolean): boolean {
 	const known = newest.get(keyOf(session));
-	if (!known || known.accessToken === refused || isStale({ ...session.data, ...known }, Date.now())) return false;
+	if (!known || !good(known) || isStale({ ...session.data, ...known }, Date.now())) return false;
 	Object.assign(session.data, known);
 	return true;
+}
+
+/** Kinds of failure that the next attempt would meet again: a wrong secret is not tried once per item. */
+const FINAL = new Set<unknown>(['refused', 'auth', 'permission', 'quota']);
+
+function remember(session: Session, failure: unknown): void {
+	if (failure instanceof DingTalkError && FINAL.has(failure.kind)) session.noToken = failure;
 }
 
 /** Sends the call without a token, so that n8n fetches and stores one; tells the others how that went. */
@@ -42,6 +49,7 @@ async function lead(session: Session, call: Call): Promise<Answer> {
 				newest.set(key, tokenIn(data));
 			}
 			fetching.delete(key);
+			remember(session, failure);
 			return failure;
 		});
 	fetching.set(key, told);
@@ -50,13 +58,17 @@ async function lead(session: Session, call: Call): Promise<Answer> {
 	return answer;
 }
 
-async function withFreshToken(session: Session, refused: unknown, call: Call): Promise<Answer> {
-	if (adopt(session, refused)) return await call(session.data);
+async function withFreshToken(session: Session, good: (known: Data) => boolean, call: Call): Promise<Answer> {
+	if (session.noToken) throw session.noToken;
+	if (adopt(session, good)) return await call(session.data);
 	const underWay = fetching.get(keyOf(session));
 	if (underWay) {
 		const failure: unknown = await underWay;
-		if (failure !== undefined) throw failure;
-		if (adopt(session, refused)) return await call(session.data);
+		if (failure !== undefined) {
+			remember(session, failure);
+			throw failure;
+		}
+		if (adopt(session, good)) return await call(session.data);
 	}
 	return await lead(session, call);
 }
@@ -64,8 +76,11 @@ async function withFreshToken(session: Session, refused: unknown, call: Call): P
 /** Wraps a call: renews the token before its end, and once after DingTalk refuses it in either dialect. */
 export async function withToken(session: Session, call: Call): Promise<Answer> {
 	if (session.type !== 'dingTalkApi') return await call(session.data);
+	if (isStale(session.data, Date.now())) return await withFreshToken(session, () => true, call);
 	const used = session.data.accessToken;
-	if (isStale(session.data, Date.now())) return await withFreshToken(session, used, call);
+	const before = newest.get(keyOf(session));
 	const answer = await call(session.data);
-	return errorIn(answer)?.kind === 'auth' ? await withFreshToken(session, used, call) : answer;
+	// What was fetched since this call began is good, even the same token again: DingTalk gives the same one while it lives.
+	const fetchedSince = (known: Data) => known !== before || known.accessToken !== used;
+	return errorIn(answer)?.kind === 'auth' ? await withFreshToken(session, fetchedSince, call) : answer;
 }

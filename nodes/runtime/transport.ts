@@ -7,6 +7,8 @@ import { multipart } from './multipart';
 export interface Session {
 	type: 'dingTalkApi' | 'dingTalkRobotApi';
 	data: ICredentialDataDecryptedObject;
+	/** Why this execution gets no token: asking once more would not help. */
+	noToken?: Error;
 }
 
 /** Longest wait for an answer; DingTalk names none, its gateway gives up earlier. */
