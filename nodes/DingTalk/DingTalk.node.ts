@@ -4,6 +4,7 @@ import { run } from '../runtime/run';
 import { testDingTalkApi, testDingTalkRobotApi } from '../runtime/credentialTests';
 import fieldWords from './fields/zh-CN.json';
 import { resources } from './resources';
+import { getAttendanceColumns } from './search/getAttendanceColumns';
 import { searchDepartments } from './search/searchDepartments';
 import { searchUsers } from './search/searchUsers';
 
@@ -29,6 +30,7 @@ export class DingTalk implements INodeType {
 
 	methods = {
 		listSearch: { searchUsers, searchDepartments },
+		loadOptions: { getAttendanceColumns },
 		credentialTest: { testDingTalkApi, testDingTalkRobotApi },
 	};
 

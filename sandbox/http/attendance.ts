@@ -55,7 +55,7 @@ const people = (userIds: string[]): Set<string> => {
 const result = ({ attendanceGroupId }: Company, one: Punch) => ({
 	id: one.id + 1,
 	recordId: one.id,
-	planId: one.workDate / DAY,
+	planId: Math.floor(one.workDate / DAY),
 	groupId: attendanceGroupId,
 	userId: one.userid,
 	workDate: one.workDate,
@@ -100,7 +100,7 @@ export const attendanceRoutes = ({ company, received }: World): Route[] => {
 						class_id: 709595172,
 						location_method: 'MAP',
 						location_result: 'Normal',
-						plan_id: one.workDate / DAY,
+						plan_id: Math.floor(one.workDate / DAY),
 						user_address: one.address,
 						group_id: company.attendanceGroupId,
 						user_check_time: chinaTime(one.checkTime),

@@ -1,9 +1,11 @@
 import type { Resource } from '../../runtime/operation';
+import { attendance } from './attendance';
 import { groupRobot } from './groupRobot';
 import { media } from './media';
 import { robot } from './robot';
 import { todo } from './todo';
 import { user } from './user';
+import { workNotification } from './workNotification';
 
 /** The table of resources, one line each. */
-export const resources: readonly Resource[] = [groupRobot, media, robot, todo, user];
+export const resources: readonly Resource[] = [attendance, groupRobot, media, robot, todo, user, workNotification];

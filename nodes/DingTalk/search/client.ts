@@ -12,5 +12,4 @@ export async function lookUp(context: ILoadOptionsFunctions, route: Route, body:
 	});
 }
 
-/** Entries of a list in an answer, as objects. */
-export const entriesOf = (list: unknown): Json[] => (Array.isArray(list) ? list.filter((entry): entry is Json => typeof entry === 'object' && entry !== null) : []);
+export { objectsIn as entriesOf } from '../../runtime/pick';

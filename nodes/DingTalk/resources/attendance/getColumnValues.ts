@@ -1,0 +1,44 @@
+import { at } from '../../../protocol/paging';
+import { toChinaDate } from '../../../protocol/time';
+import { defineOperation, type Json } from '../../../runtime/operation';
+import { objectsIn } from '../../../runtime/pick';
+import { person } from './fields';
+
+/** A column's days, one entry each; a column that is the same on all days has one `fixed_value` instead. */
+function valuesOf(column: Json, userid: unknown): Json[] {
+	const column_id = at(column, 'column_vo.id');
+	const days = objectsIn(column.column_vals).map(({ date, value }) => ({ userid, column_id, date, value }));
+	return column.fixed_value === undefined ? days : [...days, { userid, column_id, fixed_value: column.fixed_value }];
+}
+
+export const getColumnValues = defineOperation({
+	name: 'Get Column Values',
+	value: 'getColumnValues',
+	action: 'Get column values of the attendance report',
+	description: "Get a person's values in the attendance report, day by day. One call per 20 columns and 31 days.",
+	docs: 'https://open.dingtalk.com/document/development/queries-the-column-value-of-the-attendance-report',
+	permission: 'qyapi_base',
+	route: 'POST /topapi/attendance/getcolumnval',
+	safe: true,
+	fields: [
+		person,
+		{
+			displayName: 'Column Names or IDs',
+			name: 'columns',
+			type: 'multiOptions',
+			list: true,
+			required: true,
+			default: [],
+			typeOptions: { loadOptionsMethod: 'getAttendanceColumns' },
+			description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		},
+		{ displayName: 'From', name: 'from', type: 'dateTime', required: true, default: '={{ $now.minus({ days: 7 }).toISO() }}', description: 'First day: the day in China (UTC+8) to which this time belongs' },
+		{ displayName: 'To', name: 'to', type: 'dateTime', required: true, default: '={{ $now.toISO() }}', description: 'Last day: the day in China (UTC+8) to which this time belongs' },
+	],
+	// At most 20 columns, less than 31 days between the two times. https://open.dingtalk.com/document/development/queries-the-column-value-of-the-attendance-report
+	split: { lists: { columns: 20 }, span: { from: 'from', to: 'to', days: 31, unit: 'day' } },
+	request: ({ person: userid, columns, from, to }) => ({
+		body: { userid, column_id_list: columns.join(','), from_date: `${toChinaDate(from)} 00:00:00`, to_date: `${toChinaDate(to)} 23:59:59` },
+	}),
+	output: (answer, { person: userid }) => objectsIn(at(answer, 'result.column_vals')).flatMap((column) => valuesOf(column, userid)),
+});

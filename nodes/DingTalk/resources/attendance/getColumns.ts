@@ -1,0 +1,17 @@
+import { at } from '../../../protocol/paging';
+import { defineOperation } from '../../../runtime/operation';
+import { objectsIn } from '../../../runtime/pick';
+
+export const getColumns = defineOperation({
+	name: 'Get Report Columns',
+	value: 'getColumns',
+	action: 'Get columns of the attendance report',
+	description: 'Get IDs and names of the columns that the attendance report has',
+	docs: 'https://open.dingtalk.com/document/development/queries-the-enterprise-attendance-report-column',
+	permission: 'qyapi_base',
+	route: 'POST /topapi/attendance/getattcolumns',
+	safe: true,
+	fields: [],
+	request: () => ({ body: {} }),
+	output: (answer) => objectsIn(at(answer, 'result.columns')),
+});
