@@ -4,7 +4,7 @@ import { unescape } from 'node:querystring';
 
 import type { Host, Row } from '../nodes/catalog/types';
 
-/** Operations that have no page of their own and so no row, yet are spoken on the wire. */
+/** Operations that have no page of their own, as they are spoken on the wire. */
 const UNLISTED: Row[] = [
 	{
 		// Answers to a received robot message; documented only through the message's `sessionWebhook`
@@ -78,7 +78,9 @@ const load = (): Row[] => {
 	const known = new Map(rows.map((row) => [key(row), row]));
 	// A session webhook takes the messages of the group webhook.
 	const { body } = known.get('oapi POST /robot/send') ?? {};
-	return [...rows, ...UNLISTED.filter((row) => !known.has(key(row))).map((row) => ({ body, ...row }))];
+	// What is spoken on the wire wins: the SDK's model of the gateway call, for one, lacks the `ua` that every Stream SDK sends.
+	const spoken = new Set(UNLISTED.map(key));
+	return [...rows.filter((row) => !spoken.has(key(row))), ...UNLISTED.map((row) => ({ body, ...row }))];
 };
 
 /** Current operations first, and of two patterns that fit, the one with fewer placeholders: `/users/me` before `/users/{id}`. */
