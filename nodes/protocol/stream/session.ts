@@ -118,8 +118,8 @@ export function startSession(
 
 	function failed(cause: Error): void {
 		const name = cause instanceof GatewayError && cause.refused ? 'refused' : 'away';
-		// While an old connection still serves, nothing is lost yet.
-		if (!current) tell({ name, cause });
+		// While an old connection still serves, nothing is lost yet; a refused start is told by `started`.
+		if (!current && !(name === 'refused' && state === undefined)) tell({ name, cause });
 		renew();
 	}
 
