@@ -6,6 +6,7 @@ import { robot } from './robot';
 import { todo } from './todo';
 import { user } from './user';
 import { workNotification } from './workNotification';
+import { workRecord } from './workRecord';
 
 /** The table of resources, one line each. */
-export const resources: readonly Resource[] = [attendance, groupRobot, media, robot, todo, user, workNotification];
+export const resources: readonly Resource[] = [attendance, groupRobot, media, robot, todo, user, workNotification, workRecord];

@@ -1,0 +1,13 @@
+import type { Resource } from '../../../runtime/operation';
+import { complete } from './complete';
+import { create } from './create';
+import { getAll } from './getAll';
+import zh from './zh-CN.json';
+
+export const workRecord: Resource = {
+	name: 'Work Record (Legacy)',
+	value: 'workRecord',
+	description: 'To-dos of the old kind, for apps that still use them. New workflows use To-Do.',
+	operations: [complete, create, getAll],
+	zh,
+};
