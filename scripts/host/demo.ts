@@ -1,8 +1,11 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { type N8n, startN8n } from '.';
 import type { Saved } from './api';
 import { buildPackage, root } from './build';
 import { type Example, readExamples, withCredentials } from './examples';
+import { tryLock } from './lock';
 import { freePort } from './ports';
 import { saveSandboxCredentials } from './sandboxCredentials';
 
@@ -19,6 +22,7 @@ export interface Demo {
  * @param say receives one line of progress at a time
  */
 export async function startDemo({ userFolder, packageDir = root, say }: { userFolder?: string; packageDir?: string; say: (line: string) => void }): Promise<Demo> {
+	if (userFolder) keepForOneself(userFolder);
 	say('Building the package …');
 	if (packageDir === root) await buildPackage();
 	const sandbox = await startSandbox({ apiPort: await freePort(7070), oapiPort: await freePort(7071) });
@@ -41,4 +45,12 @@ export async function startDemo({ userFolder, packageDir = root, say }: { userFo
 			await sandbox.close();
 		},
 	};
+}
+
+/** Two n8n on one database would spoil it. */
+function keepForOneself(userFolder: string): void {
+	mkdirSync(userFolder, { recursive: true });
+	const lock = join(userFolder, 'running.lock');
+	if (!tryLock(lock)) throw new Error(`The demo of this folder is running already (${lock} names its process)`);
+	process.once('exit', () => rmSync(lock, { force: true }));
 }

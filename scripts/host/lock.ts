@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @param onWait called once, when another process holds it
  */
 export async function withLock<T>(path: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
-	for (let waited = false; !take(path); waited = true) {
+	for (let waited = false; !tryLock(path); waited = true) {
 		if (!waited) onWait();
 		await sleep(1000);
 	}
@@ -17,7 +17,8 @@ export async function withLock<T>(path: string, onWait: () => void, work: () => 
 	}
 }
 
-function take(path: string): boolean {
+/** Takes the lock file for this process, to be removed by it; false when another living process holds it. */
+export function tryLock(path: string): boolean {
 	try {
 		const file = openSync(path, 'wx');
 		writeSync(file, String(process.pid));
@@ -25,8 +26,9 @@ function take(path: string): boolean {
 		return true;
 	} catch (cause) {
 		if (!isCode(cause, 'EEXIST')) throw cause;
-		if (!holderIsAlive(path)) rmSync(path, { force: true });
-		return false;
+		if (holderIsAlive(path)) return false;
+		rmSync(path, { force: true });
+		return tryLock(path);
 	}
 }
 

@@ -1,0 +1,52 @@
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
+import { type Execution, N8nApi, type N8nOptions, type Saved, type Workflow, demoOwner, startN8n } from '../../../scripts/host';
+import { root } from '../../../scripts/host/build';
+import { withCredentials } from '../../../scripts/host/examples';
+import { type CredentialType, saveSandboxCredentials } from '../../../scripts/host/sandboxCredentials';
+
+/** A real n8n with the package, a sandbox of one's own, and credentials that lead to it. */
+export interface Bench {
+	api: N8nApi;
+	url: string;
+	sandbox: Sandbox;
+	credentials: Record<CredentialType, Saved>;
+	/** Saves the workflow with this bench's credentials. */
+	save(workflow: Workflow): Promise<Saved>;
+	/** Saves it, runs it from its first node and waits for its end. */
+	run(workflow: Workflow): Promise<Execution>;
+	/** Saves and activates it; resolves when its triggers listen. */
+	activate(workflow: Workflow): Promise<Saved>;
+	close(): Promise<void>;
+}
+
+/** `n8n`: start one of one's own with these options, instead of using the run's shared one. */
+export async function openBench({ n8n: own, ...options }: SandboxOptions & { n8n?: N8nOptions } = {}): Promise<Bench> {
+	const shared = process.env.E2E_N8N_URL;
+	const started = own || !shared ? await startN8n({ packageDir: root, ...own }) : undefined;
+	const url = started?.url ?? shared ?? '';
+	const api = new N8nApi(url);
+	await api.signIn(demoOwner);
+	const sandbox = await startSandbox(options);
+	const credentials = await saveSandboxCredentials(api, sandbox);
+	const active: string[] = [];
+	const save = async (workflow: Workflow) => await api.createWorkflow(withCredentials(workflow, credentials));
+	return {
+		api,
+		url,
+		sandbox,
+		credentials,
+		save,
+		run: async (workflow) => await api.run(withCredentials(workflow, credentials)),
+		activate: async (workflow) => {
+			const saved = await save(workflow);
+			active.push(saved.id);
+			await api.activate(saved.id);
+			return saved;
+		},
+		close: async () => {
+			await Promise.all(active.map(async (id) => await api.deactivate(id)));
+			await started?.stop();
+			await sandbox.close();
+		},
+	};
+}

@@ -1,0 +1,44 @@
+import type { IDataObject, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { Workflow } from '../../../scripts/host';
+
+/** A node before it has a place in a workflow. */
+export type Step = Omit<INode, 'id' | 'position'>;
+
+/** The node to start from; the items are what it gives (default: one empty item). */
+export const START = 'Start';
+
+export const dingTalkType = 'n8n-nodes-dingtalk-suite.dingTalk';
+
+/** One operation of the DingTalk node; its name defaults to `resource.operation`. */
+export function dingTalk(resource: string, operation: string, parameters: INodeParameters = {}, more: Partial<Step> = {}): Step {
+	const credential = resource === 'groupRobot' ? 'dingTalkRobotApi' : 'dingTalkApi';
+	return {
+		name: `${resource}.${operation}`,
+		type: dingTalkType,
+		typeVersion: 1,
+		credentials: { [credential]: { id: '', name: '' } },
+		parameters: { resource, operation, ...parameters },
+		...more,
+	};
+}
+
+/** A person field filled in by user ID, or in another mode. */
+export const person = (value: string, mode = 'userId'): INodeParameters => ({ __rl: true, mode, value });
+
+/** A workflow of steps one after the other, which a person starts with these items. */
+export function chain(name: string, steps: Step[], items: Array<IDataObject | INodeExecutionData> = [{}]): Workflow {
+	const start: Step = { name: START, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
+	return { ...line(name, [start, ...steps]), pinData: { [START]: items.map(asItem) } };
+}
+
+/** A workflow of steps one after the other, the first of which is a trigger. */
+export function line(name: string, steps: Step[]): Workflow {
+	return {
+		name,
+		nodes: steps.map((step, i) => ({ ...step, id: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`, position: [i * 220, 0] })),
+		connections: Object.fromEntries(steps.slice(1).map((step, i) => [steps[i].name, { main: [[{ node: step.name, type: 'main', index: 0 }]] }])),
+		settings: {},
+	};
+}
+
+const asItem = (item: IDataObject | INodeExecutionData): IDataObject => ('json' in item || 'binary' in item ? { ...item, json: item.json ?? {} } : { json: item }) as IDataObject;
