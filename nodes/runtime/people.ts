@@ -1,3 +1,4 @@
+import { DingTalkError } from '../protocol/errors';
 import { at } from '../protocol/paging';
 import { compile, type Route } from '../protocol/request';
 import type { Client } from './client';
@@ -41,8 +42,21 @@ export class People {
 	private async ask(name: keyof typeof lookUps, given: string): Promise<string> {
 		const { route, ask, answer } = lookUps[name];
 		const found = at(await this.client.send(compile(route, { body: ask(given) }), { safe: true }), answer);
-		return String(found ?? '');
+		if (found === undefined || found === null || found === '') throw new DingTalkError({ code: '60121', kind: 'refused', message: `DingTalk names no ${answer.slice('result.'.length)} for ${given}`, ours: true });
+		return String(found);
 	}
+}
+
+/** Takes people as they were named, and notes whether any of them would have to be looked up. */
+export function asNamed(): Pick<People, 'idOf'> & { lookUps: boolean } {
+	const named = {
+		lookUps: false,
+		idOf: async ({ mode, value }: PersonRef, wanted: PersonId) => {
+			if (mode === 'mobile' || (mode === 'unionId') !== (wanted === 'unionId')) named.lookUps = true;
+			return await Promise.resolve(value);
+		},
+	};
+	return named;
 }
 
 const MODES = new Set<unknown>(['list', 'userId', 'unionId', 'mobile']);

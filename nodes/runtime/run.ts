@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runOne, type Input } from './execute';
 import { runItems } from './items';
-import type { AnyOperation, Resource } from './operation';
+import { isProcedure, type AnyOperation, type Resource } from './operation';
 import { fieldsOf } from './resource';
 import { readingOf, startRunning, type Running } from './running';
 import { readValues } from './values';
@@ -15,7 +15,7 @@ function chosen(context: IExecuteFunctions, resources: readonly Resource[]): { r
 }
 
 async function inputOf(running: Running, operation: AnyOperation, item: number): Promise<Input> {
-	const values = await readValues(fieldsOf(operation), readingOf(running, item));
+	const values = await readValues(fieldsOf(operation), readingOf(running, item), (named) => !isProcedure(operation) && operation.request(named));
 	const { returnAll, limit, simplify }: { returnAll?: unknown; limit?: unknown; simplify?: unknown } = values;
 	return { values, limit: returnAll === true ? Infinity : Number(limit ?? 50), simplify: simplify === true };
 }
@@ -28,5 +28,5 @@ export async function run(context: IExecuteFunctions, resources: readonly Resour
 	if (context.getInputData().length === 0) return [[]];
 	const { resource, operation } = chosen(context, resources);
 	const running = await startRunning(context, resource.credential ?? 'dingTalkApi');
-	return await runItems(running, operation, async (item) => await runOne(operation, await inputOf(running, operation, item), running.client, running.memory));
+	return await runItems(running, operation, async (item) => await runOne(operation, await inputOf(running, operation, item), running));
 }

@@ -3,7 +3,7 @@ import type { FilePart } from '../protocol/request';
 import type { Field, FieldGroup, Values } from './field';
 import { toMoment } from './moment';
 import { InputError } from './operation';
-import { personRefs, splitList, type People } from './people';
+import { asNamed, personRefs, splitList, type People } from './people';
 import { moreOf } from './resource';
 
 /** Everything outside the fields that reading one item's values needs. */
@@ -14,13 +14,13 @@ export interface Reading {
 	/** IANA name; zone-less times are in it. */
 	timezone: string;
 	credential: Readonly<Record<string, unknown>>;
-	people: People;
+	people: Pick<People, 'idOf'>;
 	/** The item's file in a binary property. */
 	binary: (property: string) => Promise<FilePart>;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
 const isGroup = (option: unknown): option is FieldGroup => isObject(option) && Array.isArray(option.values);
 const isField = (option: unknown): option is Field => isObject(option) && 'type' in option && 'displayName' in option;
 
@@ -72,7 +72,7 @@ function moment(field: Field, value: unknown, timezone: string): number {
 	return read;
 }
 
-function list(field: Field, entries: string[]): string[] {
+function list<T>(field: Field, entries: T[]): T[] {
 	if (field.maxItems !== undefined && entries.length > field.maxItems)
 		throw new InputError(field.displayName, `has ${entries.length} entries; DingTalk accepts at most ${field.maxItems}`, `有 ${entries.length} 项，钉钉最多接受 ${field.maxItems} 项`);
 	return entries;
@@ -88,6 +88,7 @@ async function people(field: Field, value: unknown, { people: directory }: Readi
 const locatorValue = (value: unknown) => (isObject(value) && 'value' in value ? value.value : value);
 
 function emptyAsGiven(field: Field, value: unknown): boolean {
+	if (field.list) return splitList(locatorValue(value)).length === 0;
 	if (field.type !== 'resourceLocator') return isEmpty(value);
 	return isEmpty(locatorValue(value)) || (field.person !== undefined && personRefs(value).length === 0);
 }
@@ -96,6 +97,13 @@ function emptyAsGiven(field: Field, value: unknown): boolean {
 function untouched(field: Field): unknown {
 	if (field.many || field.list || field.type === 'multiOptions') return [];
 	return field.type === 'collection' || field.type === 'fixedCollection' ? {} : undefined;
+}
+
+/** Several values in one field (n8n's "multiple values"), each as one of them is read. */
+async function readSeveral(field: Field, given: unknown, reading: Reading): Promise<unknown[]> {
+	const entries: unknown[] = Array.isArray(given) ? given : splitList(given);
+	const single: Field = { ...field, typeOptions: { ...field.typeOptions, multipleValues: false }, required: true };
+	return list(field, await Promise.all(entries.map(async (entry) => await readOne(single, entry, reading))));
 }
 
 async function readOne(field: Field, raw: unknown, reading: Reading): Promise<unknown> {
@@ -107,6 +115,7 @@ async function readOne(field: Field, raw: unknown, reading: Reading): Promise<un
 	if (field.person) return await people(field, stand, reading);
 	if (field.list) return list(field, splitList(locatorValue(stand)));
 	if (field.binary) return await reading.binary(String(stand));
+	if (field.typeOptions?.multipleValues && field.type !== 'fixedCollection') return await readSeveral(field, stand, reading);
 	switch (field.type) {
 		case 'number':
 			return number(field, stand);
@@ -126,10 +135,11 @@ async function readOne(field: Field, raw: unknown, reading: Reading): Promise<un
 		case 'resourceLocator':
 			return text(field, locatorValue(stand));
 		case 'multiOptions':
+			return Array.isArray(stand) ? stand : splitList(stand);
 		case 'options':
 			return stand;
 		default:
-			return field.typeOptions?.multipleValues ? list(field, splitList(stand)) : text(field, stand);
+			return text(field, stand);
 	}
 }
 
@@ -145,11 +155,12 @@ async function readMembers(fields: readonly Field[], raw: unknown, reading: Read
 }
 
 async function readEntry(fields: readonly Field[], raw: unknown, reading: Reading): Promise<Record<string, unknown>> {
-	const given = isObject(raw) ? raw : {};
+	const given: Record<string, unknown> = Object.fromEntries(fields.map(({ name, default: untyped }) => [name, untyped]));
+	if (isObject(raw)) Object.assign(given, raw);
 	const entry: Record<string, unknown> = {};
 	for (const field of fields) {
 		const shown = displayParameter(given as INodeParameters, field as INodeProperties, reading.node, null);
-		entry[field.name] = shown ? await readOne(field, given[field.name] ?? field.default, reading) : undefined;
+		entry[field.name] = shown ? await readOne(field, given[field.name], reading) : undefined;
 	}
 	return entry;
 }
@@ -163,7 +174,7 @@ async function readGroups(field: Field, raw: unknown, reading: Reading): Promise
 		if (!field.typeOptions?.multipleValues) groups[group.name] = await readEntry(group.values, entries, reading);
 		else {
 			const many: unknown[] = Array.isArray(entries) ? entries : [entries];
-			groups[group.name] = list(field, many as string[]) && (await Promise.all(many.map(async (entry) => await readEntry(group.values, entry, reading))));
+			groups[group.name] = await Promise.all(list(field, many).map(async (entry) => await readEntry(group.values, entry, reading)));
 		}
 	}
 	return groups;
@@ -176,21 +187,35 @@ function everyone(field: Field, { parameter }: Reading): unknown[] {
 	return [parameter(field.name, field.default), ...entries.map((entry: unknown) => (isObject(entry) ? entry.person : entry))];
 }
 
-/**
- * One item's values under the fields' names: people looked up, moments in epoch ms, JSON parsed, empty optional fields
- * `undefined`, hidden fields `undefined`. The one reader that meets n8n: here untyped parameters become `Values`. Throws `InputError` naming the field before any request is made for a bad input.
- */
-export async function readValues(fields: readonly Field[], reading: Reading): Promise<Values<readonly Field[]>> {
+/** The fields that the form shows, with their values as n8n gives them. */
+function formOf(fields: readonly Field[], reading: Reading): Array<{ field: Field; raw: unknown }> {
 	const raw: Record<string, unknown> = {};
-	const values: Record<string, unknown> = {};
 	const shown: Field[] = [];
 	for (const field of fields) {
 		if (!displayParameter(raw as INodeParameters, field as INodeProperties, reading.node, null)) continue;
 		raw[field.name] = field.person && field.many ? everyone(field, reading) : reading.parameter(field.name, field.default);
 		shown.push(field);
 	}
-	// People last: their look-ups are requests, and no request is made while another field is wrong.
-	const later = (field: Field) => field.person !== undefined;
-	for (const field of [...shown.filter((f) => !later(f)), ...shown.filter(later)]) values[field.name] = await readOne(field, raw[field.name], reading);
+	return shown.map((field) => ({ field, raw: raw[field.name] }));
+}
+
+async function readForm(form: Array<{ field: Field; raw: unknown }>, reading: Reading): Promise<Values<readonly Field[]>> {
+	const values: Record<string, unknown> = {};
+	for (const { field, raw } of form) values[field.name] = await readOne(field, raw, reading);
 	return values as Values<readonly Field[]>;
+}
+
+/**
+ * One item's values under the fields' names: people looked up, moments in epoch ms, JSON parsed, empty optional fields
+ * `undefined`, hidden fields `undefined`. The one reader that meets n8n: here untyped parameters become `Values`.
+ * Throws `InputError` naming the field before any request is made for a bad input: where people must be looked up, all is
+ * read and `check`ed first with people as they were named.
+ */
+export async function readValues(fields: readonly Field[], reading: Reading, check: (values: Values<readonly Field[]>) => unknown = () => undefined): Promise<Values<readonly Field[]>> {
+	const form = formOf(fields, reading);
+	const named = asNamed();
+	const values = await readForm(form, { ...reading, people: named });
+	if (!named.lookUps) return values;
+	check(values);
+	return await readForm(form, reading);
 }
