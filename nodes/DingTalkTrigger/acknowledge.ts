@@ -1,3 +1,4 @@
+import { CARD_DEADLINE } from '../protocol/callback/card';
 import type { Clock } from '../protocol/stream/ports';
 import type { Outcome } from './hub';
 import type { Ticket } from './inbox';
@@ -6,9 +7,6 @@ import type { Acknowledge } from './settings';
 
 /** DingTalk delivers again after 60 s without an answer; this leaves a margin. */
 const EVENT_DEADLINE = 45_000;
-
-/** A card waits 2 s for its answer (event-callback-card); this leaves a margin for the way back. */
-export const CARD_DEADLINE = 1_700;
 
 const within = async <T>(clock: Clock, deadline: number, promise: Promise<T>): Promise<T | undefined> => {
 	let callOff = () => {};

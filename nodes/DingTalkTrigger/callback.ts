@@ -1,10 +1,10 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { CARD_DEADLINE } from '../protocol/callback/card';
 import { isAesKey } from '../protocol/callback/crypto';
 import { type CallbackConfig, type Received, readCallback } from '../protocol/callback/envelope';
 import { type ReplayMemory, createReplayMemory } from '../protocol/callback/replay';
 import { type IncomingCall, DEFAULT_WINDOW } from '../protocol/callback/request';
-import { CARD_DEADLINE } from './acknowledge';
 import { type Credential, readCredential } from './credential';
 import { type Incoming, asData } from './incoming';
 import { fromCardCallback, fromPushedEvent, fromRobotMessage } from './item';

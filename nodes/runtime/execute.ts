@@ -1,10 +1,12 @@
 import { randomUUID } from 'crypto';
 import { at, readPages, setAt } from '../protocol/paging';
 import { compile, type Parts, type Route } from '../protocol/request';
+import { callerOf } from './caller';
 import type { Client } from './client';
 import { each, gather } from './each';
 import type { Field, Values } from './field';
 import { isProcedure, type AnyOperation, type Api, type Json, type Operation, type Procedure } from './operation';
+import type { Running } from './running';
 import { slicesOf, type Split } from './split';
 
 type Erased = Values<readonly Field[]>;
@@ -67,8 +69,9 @@ async function prepared(operation: Operation, values: Input['values'], api: Api)
 	return operation.prepare ? { ...values, ...(await operation.prepare(values, api)) } : values;
 }
 
-async function runOperation(operation: Operation, input: Input, client: Client, memory: Map<string, Promise<unknown>>): Promise<Json[]> {
-	const values = await prepared(operation, input.values, apiFor(client, memory));
+async function runOperation(operation: Operation, input: Input, running: Running): Promise<Json[]> {
+	const { client } = running;
+	const values = await prepared(operation, input.values, apiFor(running));
 	const { fields, paging, split = {}, output = businessOf } = operation;
 	const parts = slicesOf(fields, split, values);
 	if (paging) {
@@ -79,11 +82,11 @@ async function runOperation(operation: Operation, input: Input, client: Client, 
 	return answers.flatMap<Json>((answer) => output(answer, values));
 }
 
-/** The calls that a procedure may make; `memory` lives as long as the execution. */
-function apiFor(client: Client, memory: Map<string, Promise<unknown>>): Api {
-	const call = async (route: Route, parts: object, options?: { safe?: true }) => {
+/** The calls that a procedure may make. */
+function apiFor({ client, memory, context }: Running): Api {
+	const call = async (route: Route, parts: object, options?: { safe?: boolean }) => {
 		const request = compile(route, parts);
-		return await client.send(request, { safe: options?.safe === true || request.method === 'GET' });
+		return await client.send(request, { safe: options?.safe ?? request.method === 'GET' });
 	};
 	return {
 		call: async (route, parts, options) => businessOf(await call(route, parts, options)),
@@ -95,16 +98,17 @@ function apiFor(client: Client, memory: Map<string, Promise<unknown>>): Api {
 			memory.set(key, known);
 			return (await known) as T;
 		},
+		caller: callerOf(context),
 	};
 }
 
-async function runProcedure(procedure: Procedure, { values, limit }: Input, client: Client, memory: Map<string, Promise<unknown>>): Promise<Json[]> {
-	const made = await procedure.run(Object.assign({ ...values }, { limit }), apiFor(client, memory));
+async function runProcedure(procedure: Procedure, { values, limit }: Input, running: Running): Promise<Json[]> {
+	const made = await procedure.run(Object.assign({ ...values }, { limit }), apiFor(running));
 	return Array.isArray(made) ? made : [made];
 }
 
 /** Runs an operation for one item's values → its output entries. */
-export async function runOne(operation: AnyOperation, input: Input, client: Client, memory: Map<string, Promise<unknown>>): Promise<Json[]> {
-	const entries = isProcedure(operation) ? await runProcedure(operation, input, client, memory) : await runOperation(operation, input, client, memory);
+export async function runOne(operation: AnyOperation, input: Input, running: Running): Promise<Json[]> {
+	const entries = isProcedure(operation) ? await runProcedure(operation, input, running) : await runOperation(operation, input, running);
 	return operation.simplify && input.simplify ? entries.map(operation.simplify) : entries;
 }

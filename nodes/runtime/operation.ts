@@ -1,5 +1,6 @@
 import type { Paging } from '../protocol/paging';
 import type { Parts, Route } from '../protocol/request';
+import type { Caller } from './caller';
 import type { Field, Values } from './field';
 import type { Split } from './split';
 
@@ -50,14 +51,16 @@ export interface Operation<F extends readonly Field[] = readonly Field[], R exte
 
 /** What a procedure calls DingTalk through: the same road as an operation's own request. */
 export interface Api {
-	/** One call; the answer's `result` where it has one, without the legacy envelope. `safe`: see `Operation.safe`. */
-	call: <const R extends Route>(route: R, parts: Parts<R>, options?: { safe?: true }) => Promise<Json>;
+	/** One call; the answer's `result` where it has one, without the legacy envelope. `safe`: see `Operation.safe`; `false` for a GET that takes something away. */
+	call: <const R extends Route>(route: R, parts: Parts<R>, options?: { safe?: boolean }) => Promise<Json>;
 	/** A POST without token to a full URL (a session webhook); only DingTalk's or the configured hosts. */
 	post: (url: string, body: Json) => Promise<Json>;
 	/** Reads a list to its end, or `limit` entries. */
 	list: <const R extends Route>(route: R, parts: Parts<R>, paging: Paging, limit: number) => Promise<Json[]>;
 	/** Whether an earlier identical call already ran in this execution: reuses its answer. */
 	once: <T>(key: string, make: () => Promise<T>) => Promise<T>;
+	/** Who started the execution, and may wait for what it answers (a click on a card). */
+	caller: Caller;
 }
 
 /** An operation of several different calls (upload, then send). */
