@@ -1,0 +1,12 @@
+import { defineOperation } from '../../../runtime/operation';
+
+export const remove = defineOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete an event subscription',
+	description: 'Legacy: DingTalk stops sending events to the URL of the app',
+	docs: 'https://open.dingtalk.com/document/development/delete-an-event-callback-interface',
+	route: 'GET /call_back/delete_call_back',
+	fields: [],
+	request: () => ({}),
+});

@@ -1,0 +1,14 @@
+import { defineOperation } from '../../../runtime/operation';
+
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get an event subscription',
+	description: "Legacy: get the app's URL and the event types that go to it, without token and AES key",
+	docs: 'https://open.dingtalk.com/document/development/query-subscribed-events',
+	route: 'GET /call_back/get_call_back',
+	fields: [],
+	request: () => ({}),
+	// Token and AES key are in the answer: secrets do not belong in an item.
+	output: ({ url, call_back_tag: eventTypes }) => ({ url, eventTypes }),
+});

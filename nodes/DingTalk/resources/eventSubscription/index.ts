@@ -1,0 +1,15 @@
+import type { Resource } from '../../../runtime/operation';
+import { remove } from './delete';
+import { get } from './get';
+import { getFailed } from './getFailed';
+import { register } from './register';
+import { update } from './update';
+import zh from './zh-CN.json';
+
+export const eventSubscription: Resource = {
+	name: 'Event Subscription',
+	value: 'eventSubscription',
+	description: 'Where DingTalk sends the events of the app, and which it could not deliver',
+	operations: [register, get, update, remove, getFailed],
+	zh,
+};
