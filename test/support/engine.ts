@@ -2,7 +2,7 @@
  * Runs a node in n8n's own execution context (n8n-core), without the n8n server: real parameter resolution, real HTTP,
  * real credential flow (pre-authentication, authenticate, 401). Only the database is missing: credentials are kept in a map.
  */
-import { ExecuteContext, LoadOptionsContext } from 'n8n-core';
+import { ExecuteContext, ExecutionLifecycleHooks, LoadOptionsContext } from 'n8n-core';
 import {
 	ICredentialsHelper,
 	Workflow,
@@ -10,6 +10,7 @@ import {
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
 	type IDataObject,
+	type IExecuteResponsePromiseData,
 	type IExecuteData,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
@@ -18,7 +19,9 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypes,
+	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { DingTalkApi } from '../../credentials/DingTalkApi.credentials';
 import { DingTalkRobotApi } from '../../credentials/DingTalkRobotApi.credentials';
@@ -28,7 +31,7 @@ import type { Sandbox } from '../../sandbox';
 const credentialTypes: Record<string, ICredentialType> = { dingTalkApi: new DingTalkApi(), dingTalkRobotApi: new DingTalkRobotApi() };
 
 /** n8n's credential flow over a map instead of a database. */
-class MemoryCredentials extends ICredentialsHelper {
+export class MemoryCredentials extends ICredentialsHelper {
 	constructor(readonly stored: Record<string, ICredentialDataDecryptedObject>) {
 		super();
 	}
@@ -94,9 +97,15 @@ export interface Call {
 	onError?: INode['onError'];
 	timezone?: string;
 	nodeType?: INodeType;
+	/** A trigger before the node: how and with what it started the execution. */
+	startedBy?: { type: string; nodeType?: INodeType; parameters?: IDataObject; json: IDataObject; mode: WorkflowExecuteMode };
+	/** Gets what the node sends to whoever waits for the execution. */
+	onResponse?: (response: IExecuteResponsePromiseData) => void;
 }
 
-function prepare({ parameters, items = [{ json: {} }], credentials, onError, timezone = 'Asia/Shanghai', nodeType = new DingTalk() }: Call) {
+const TRIGGER = 'Its "Trigger"';
+
+function prepare({ parameters, items = [{ json: {} }], credentials, onError, timezone = 'Asia/Shanghai', nodeType = new DingTalk(), startedBy, onResponse }: Call) {
 	const node: INode = {
 		id: 'node',
 		name: 'DingTalk',
@@ -107,9 +116,14 @@ function prepare({ parameters, items = [{ json: {} }], credentials, onError, tim
 		credentials: { dingTalkApi: { id: '1', name: 'app' }, dingTalkRobotApi: { id: '2', name: 'robot' } },
 		...(onError && { onError }),
 	};
-	const nodeTypes: INodeTypes = { getByName: () => nodeType, getByNameAndVersion: () => nodeType, getKnownTypes: () => ({}) };
-	const workflow = new Workflow({ id: 'w', nodes: [node], connections: {}, active: false, nodeTypes, settings: { timezone } });
-	const additionalData = { credentialsHelper: new MemoryCredentials(credentials), executionId: '1', timezone } as unknown as IWorkflowExecuteAdditionalData;
+	const typeOf = (type: string) => (type === startedBy?.type ? startedBy.nodeType : undefined) ?? nodeType;
+	const nodeTypes: INodeTypes = { getByName: typeOf, getByNameAndVersion: typeOf, getKnownTypes: () => ({}) };
+	const trigger: INode[] = startedBy ? [{ id: 'trigger', name: TRIGGER, type: startedBy.type, typeVersion: 1, position: [0, 0], parameters: (startedBy.parameters ?? {}) as INode['parameters'] }] : [];
+	const connections = { [TRIGGER]: { main: [[{ node: 'DingTalk', type: 'main' as const, index: 0 }]] } };
+	const workflow = new Workflow({ id: 'w', nodes: [node, ...trigger], connections: startedBy ? connections : {}, active: false, nodeTypes, settings: { timezone } });
+	const hooks = new ExecutionLifecycleHooks(startedBy?.mode ?? 'manual', '1', {} as IWorkflowBase);
+	hooks.addHandler('sendResponse', (response) => onResponse?.(response));
+	const additionalData = { credentialsHelper: new MemoryCredentials(credentials), executionId: '1', timezone, hooks } as unknown as IWorkflowExecuteAdditionalData;
 	return { node: workflow.getNode('DingTalk') ?? node, workflow, additionalData, items, nodeType };
 }
 
@@ -118,7 +132,9 @@ export async function execute(call: Call): Promise<INodeExecutionData[]> {
 	const { node, workflow, additionalData, items, nodeType } = prepare(call);
 	const inputData = { main: [items] };
 	const executeData: IExecuteData = { node, data: inputData, source: null };
-	const context = new ExecuteContext(workflow, node, additionalData, 'manual', createEmptyRunExecutionData(), 0, items, inputData, executeData, []);
+	const run = createEmptyRunExecutionData();
+	if (call.startedBy) run.resultData.runData[TRIGGER] = [{ startTime: 0, executionIndex: 0, executionTime: 0, source: [], data: { main: [[{ json: call.startedBy.json }]] } }];
+	const context = new ExecuteContext(workflow, node, additionalData, call.startedBy?.mode ?? 'manual', run, 0, items, inputData, executeData, []);
 	const output = await nodeType.execute?.call(context);
 	return Array.isArray(output) ? (output[0] ?? []) : [];
 }
