@@ -18,6 +18,13 @@ export interface Schema {
 	properties?: Record<string, Schema>;
 	/** Entries of an `array`, values of a `map`. */
 	items?: Schema;
+	/** Names a person (in a list: each entry does): which of their ids the route takes. Requests only. */
+	person?: 'userId' | 'unionId';
+	/**
+	 * A moment, and how the route writes it: epoch milliseconds or seconds, `2026-11-21T08:30:00Z`, and in China's time
+	 * `2026-11-21 16:30:00`, `2026-11-21`, `20261121`. Requests only.
+	 */
+	time?: 'ms' | 's' | 'iso' | 'chinaTime' | 'chinaDate' | 'chinaDay';
 	/** Sent as a JSON text inside a string; the rest of the schema tells what the text holds (`any`: unknown). */
 	json?: true;
 }

@@ -3,6 +3,7 @@ import { appsOf, authOf, TOKEN_PARAMS } from './auth';
 import { overlay } from './docTree';
 import type { Table } from './docTree';
 import { addShown, fromValue } from './exampleTree';
+import { guess, guessAll } from './facts';
 import { nesting, notMembers } from './overrides';
 import type { DocOperation, DocParam, LegacyClass, SdkNode, SdkOperation } from './reference';
 import { fromSdk, membersFromSdk } from './sdkTree';
@@ -64,7 +65,7 @@ export function draft(doc: DocOperation, { sdk, legacy }: Witness): Drafted {
 		disagree: (at, page, other, taken) => disagreements.push(`${place} ${at}: page ${page}, SDK ${other}, taken ${taken}`),
 	});
 	const flat = (place: string, nodes: SdkNode[], params: DocParam[]) =>
-		overlay({ type: 'object', properties: membersFromSdk(nodes) }, params, table(place, undefined)).properties ?? {};
+		overlay({ type: 'object', properties: guessAll(membersFromSdk(nodes), path) }, params, table(place, place === 'query' ? doc.request_query_example : undefined)).properties ?? {};
 	const shape = (place: string, known: Schema, params: DocParam[], example: unknown) => {
 		const schema = overlay(known, settled(doc, params), table(place, example));
 		const skip = notMembers.find(({ slug }) => slug === doc.slug)?.names ?? [];
@@ -72,9 +73,9 @@ export function draft(doc: DocOperation, { sdk, legacy }: Witness): Drafted {
 		return schema;
 	};
 
-	const known: Schema = sdk?.body ? fromSdk(sdk.body)
+	const known: Schema = sdk?.body ? guess('', fromSdk(sdk.body), path)
 		: doc.body_is_array ? { type: 'array' }
-		: { type: 'object', properties: membersFromSdk(legacyNodes(doc.body_params, legacy)) };
+		: { type: 'object', properties: guessAll(membersFromSdk(legacyNodes(doc.body_params, legacy)), path) };
 	const shown = doc.method !== 'GET' && typeof doc.request_example === 'object' && Object.keys(doc.request_example ?? {}).length > 0;
 	// A legacy GET has no body: what its page calls so goes into the query.
 	const inQuery = curl && doc.method === 'GET';

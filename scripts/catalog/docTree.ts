@@ -1,6 +1,7 @@
 import type { Schema } from '../../nodes/catalog/types';
 import { enumOf } from './enums';
 import { kindOf, lookup } from './exampleTree';
+import { tell } from './facts';
 import { jsonText } from './jsonText';
 import type { DocParam } from './reference';
 import { sample } from './sample';
@@ -10,7 +11,7 @@ import { wireType } from './wireType';
 export interface Table {
 	/** The page's own example of the whole value; decides where page and SDK differ in shape. */
 	example: unknown;
-	/** Enumerations are kept for requests only: nobody types an answer. */
+	/** Enumerations, persons and moments are kept for requests only: nobody types an answer. */
 	request: boolean;
 	/** Called where page and SDK give a member different types; `path` is dotted. */
 	disagree: (path: string, page: Schema['type'], sdk: Schema['type'], taken: Schema['type']) => void;
@@ -89,6 +90,7 @@ function place(root: Schema, param: DocParam, table: Table): void {
 	else if (values) schema.enum = values;
 	const example = sample(name, schema.type, param.example);
 	if (example !== undefined) schema.example = example;
+	if (table.request) tell(param, schema, lookup(table.example, path));
 	members[name] = schema;
 }
 

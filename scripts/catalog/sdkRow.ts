@@ -1,4 +1,5 @@
 import type { Row, Schema } from '../../nodes/catalog/types';
+import { guess, guessAll } from './facts';
 import { leftOut } from './overrides';
 import type { SdkOperation } from './reference';
 import { fromSdk, membersFromSdk } from './sdkTree';
@@ -22,7 +23,9 @@ const filled = (members: Record<string, Schema>) => (Object.keys(members).length
  * back too: paging is read off it, but it is not shipped, nobody having documented it.
  */
 export function sdkRow(operation: SdkOperation): { row: Omit<Row, 'id' | 'name'>; response?: Schema } {
-	const pathParams = membersFromSdk(operation.path_params, true);
+	const { path } = operation;
+	const members = (nodes: SdkOperation['query']) => guessAll(membersFromSdk(nodes, true), path);
+	const pathParams = members(operation.path_params);
 	for (const schema of Object.values(pathParams)) schema.required = true;
 	return {
 		response: operation.response ? fromSdk(operation.response) : undefined,
@@ -30,13 +33,13 @@ export function sdkRow(operation: SdkOperation): { row: Omit<Row, 'id' | 'name'>
 			zh: title(operation.summary),
 			method: operation.method as Row['method'],
 			host: 'api',
-			path: operation.path,
+			path,
 			auth: operation.token === 'none' ? 'none' : undefined,
 			undocumented: true,
 			pathParams: filled(pathParams),
-			query: filled(membersFromSdk(operation.query, true)),
-			headers: filled(membersFromSdk(operation.headers.filter(({ name }) => name !== 'x-acs-dingtalk-access-token'), true)),
-			body: operation.body ? fromSdk(operation.body, true) : undefined,
+			query: filled(members(operation.query)),
+			headers: filled(members(operation.headers.filter(({ name }) => name !== 'x-acs-dingtalk-access-token'))),
+			body: operation.body ? guess('', fromSdk(operation.body, true), path) : undefined,
 		},
 	};
 }

@@ -2,7 +2,7 @@ import { products, rowsOf } from '../../../nodes/catalog';
 import type { Product, Row, Schema } from '../../../nodes/catalog/types';
 
 const TYPES = ['string', 'number', 'boolean', 'object', 'array', 'map', 'any', 'file'];
-const KEYS = ['type', 'required', 'enum', 'example', 'properties', 'items', 'json'];
+const KEYS = ['type', 'required', 'enum', 'example', 'properties', 'items', 'json', 'person', 'time'];
 const FACTS = [
 	'id', 'name', 'zh', 'method', 'host', 'path', 'docs', 'permissions', 'apps', 'auth', 'content', 'archived', 'replacedBy', 'undocumented',
 	'pathParams', 'query', 'headers', 'body', 'response', 'paging', 'safe', 'quotaFree', 'note',

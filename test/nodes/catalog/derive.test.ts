@@ -2,13 +2,16 @@ import type { Paging, Schema } from '../../../nodes/catalog/types';
 import { overlay } from '../../../scripts/catalog/docTree';
 import { enumOf } from '../../../scripts/catalog/enums';
 import { addShown } from '../../../scripts/catalog/exampleTree';
+import { guess } from '../../../scripts/catalog/facts';
 import { jsonText } from '../../../scripts/catalog/jsonText';
 import { derivedName } from '../../../scripts/catalog/names';
 import { correct } from '../../../scripts/catalog/overrides';
 import { pagingOf } from '../../../scripts/catalog/paging';
+import { personOf } from '../../../scripts/catalog/person';
 import type { DocParam } from '../../../scripts/catalog/reference';
 import { safeOf } from '../../../scripts/catalog/safe';
 import { sample } from '../../../scripts/catalog/sample';
+import { timeOf } from '../../../scripts/catalog/time';
 import { wireType } from '../../../scripts/catalog/wireType';
 
 const param = (name: string, type: string, more: Partial<DocParam> = {}): DocParam => ({ name, type, parent: null, nesting: 'top', ...more });
@@ -47,6 +50,42 @@ test('an example outside the list makes the enumeration uncertain', () => {
 	expect(enumOf(param('x', 'String', { description_zh: '取值： - A：甲 - B：乙', example: 'C' }), 'string')).toBeUndefined();
 });
 
+test.each([
+	['operatorId', '操作人的unionId。 - 甲', 'unionId'],
+	['userId', '日程组织者的unionId。', 'unionId'],
+	['workNo', '钉钉 UserId。', 'userId'],
+	['userIds', '员工列表。', 'userId'],
+	['unionid', '服务号的unionid，可通过甲获取。', undefined],
+	['userid', '员工唯一标识ID，如果不传，将自动生成一个userid。', undefined],
+	['userId', '当type为USER时，传用户的unionId。', undefined],
+	['token', 'md5(corpId + userId)。', undefined],
+] as const)('the person in %s: %s', (name, description_zh, person) => {
+	expect(personOf({ name, description_zh }, { type: 'string' })).toBe(person);
+});
+
+test.each([
+	['startTime', 'number', '开始时间，Unix时间戳，单位毫秒。', undefined, 'ms'],
+	['startTime', 'number', '开始时间。', '1577945731837', 'ms'],
+	['stamp', 'number', '时间戳，单位：秒。', undefined, 's'],
+	['timestamp', 'string', '当前时间戳，单位毫秒。', undefined, 'ms'],
+	['endTime', 'string', '结束时间，iso8601格式，例如：2022-07-29T14:55Z。', undefined, 'iso'],
+	['gmtEnd', 'string', '结束时间。 格式：`YYYY-MM-DD HH:mm:ss`。', undefined, 'chinaTime'],
+	['endDate', 'string', '结束日期。', '2009-07-30', 'chinaDate'],
+	['statDate', 'string', '查询时间，日期格式为yyyyMMdd。', undefined, 'chinaDay'],
+	['fromTime', 'string', '开始时间。支持以下格式： - 2019-08-15 - 2019-08-15 AM', '2019-08-15', undefined],
+	['workTime', 'number', '实际工时时长，单位毫秒。', 3600000, undefined],
+	['departureTime', 'string', '出发时间，格式：yyyy-MM-dd HH:mm。', undefined, undefined],
+	['mobile', 'string', '手机号。', '1577945731837', undefined],
+] as const)('the moment in %s (%s): %s', (name, type, description_zh, shown, time) => {
+	expect(timeOf({ name, description_zh }, { type }, shown)).toBe(time);
+});
+
+test('what only an SDK knows is marked by names and examples, at any depth', () => {
+	const list = (): Schema => ({ type: 'object', properties: { userIds: { type: 'array', items: { type: 'string' } }, startTime: { type: 'number', example: 1577945731837 } } });
+	expect(guess('', list(), '/v1.0/yida/x')).toEqual({ type: 'object', properties: { userIds: { type: 'array', items: { type: 'string', person: 'userId' } }, startTime: { type: 'number', example: 1577945731837, time: 'ms' } } });
+	expect(guess('userId', { type: 'string' }, '/v1.0/calendar/x')).toEqual({ type: 'string' });
+});
+
 test('texts that hold JSON are told by example or words', () => {
 	expect(jsonText(param('data', 'String', { example: '{\\"name\\":\\"a\\"}' }))).toEqual({ type: 'object', json: true });
 	expect(jsonText(param('data', 'String', { description_zh: '取值为Json格式的字符串。' }))).toEqual({ type: 'any', json: true });
@@ -70,7 +109,7 @@ test('a flat table becomes a tree, array and map levels elided', () => {
 test('where page and SDK give different shapes the example decides, and it is told', () => {
 	const known = (): Schema => ({ type: 'object', properties: { end: { type: 'object', properties: { date: { type: 'string' } } } } });
 	const withText = table({ end: '2020-01-01' });
-	expect(overlay(known(), [param('end', 'String')], withText).properties?.end).toEqual({ type: 'string' });
+	expect(overlay(known(), [param('end', 'String')], withText).properties?.end).toEqual({ type: 'string', time: 'chinaDate' });
 	expect(withText.disagree).toHaveBeenCalledWith('end', 'string', 'object', 'string');
 	expect(overlay(known(), [param('end', 'String')], table({ end: {} })).properties?.end.type).toBe('object');
 });
