@@ -12,7 +12,7 @@ export const send = defineOperation({
 	fields: [
 		...webhookMessageFields,
 		{
-			displayName: 'Mention User IDs',
+			displayName: 'User IDs to Mention',
 			name: 'atUserIds',
 			type: 'string',
 			list: true,
@@ -23,7 +23,7 @@ export const send = defineOperation({
 			description: 'User IDs of group members to call by @, separated by commas, at most 50',
 		},
 		{
-			displayName: 'Mention Mobiles',
+			displayName: 'Mobiles to Mention',
 			name: 'atMobiles',
 			type: 'string',
 			list: true,
@@ -33,7 +33,7 @@ export const send = defineOperation({
 			description: 'Mobile numbers of group members to call by @, separated by commas',
 		},
 		{
-			displayName: 'Mention All',
+			displayName: 'Mention Everyone',
 			name: 'atAll',
 			type: 'boolean',
 			default: false,

@@ -11,11 +11,11 @@ export const reply = defineProcedure({
 	// The session webhook is a full URL of its own: https://oapi.dingtalk.com/robot/sendBySession?session=…
 	routes: [],
 	fields: [
-		{ displayName: 'Session Webhook', name: 'sessionWebhook', type: 'string', required: true, default: '', placeholder: 'https://oapi.dingtalk.com/robot/sendBySession?session=…', description: 'The sessionWebhook of the received message. Only DingTalk addresses are accepted.' },
-		{ displayName: 'Session Expires At', name: 'sessionWebhookExpiredTime', type: 'dateTime', default: '', description: 'The sessionWebhookExpiredTime of the received message. Later, nothing is sent.' },
+		{ displayName: 'Session Webhook', name: 'sessionWebhook', type: 'string', required: true, default: '={{ $json.sessionWebhook }}', placeholder: 'https://oapi.dingtalk.com/robot/sendBySession?session=…', description: 'The sessionWebhook of the received message, as DingTalk Trigger gives it. Only DingTalk addresses are accepted.' },
+		{ displayName: 'Session Expires At', name: 'sessionWebhookExpiresAt', type: 'dateTime', default: '={{ $json.sessionWebhookExpiresAt }}', description: 'Until when the session webhook may be used, as DingTalk Trigger gives it. Later, nothing is sent.' },
 		...webhookMessageFields,
 		{
-			displayName: 'Mention',
+			displayName: 'People to Mention',
 			name: 'atUsers',
 			type: 'resourceLocator',
 			person: 'userId',
@@ -27,7 +27,7 @@ export const reply = defineProcedure({
 			description: 'Group members to call by @: one person, or several IDs separated by commas',
 		},
 		{
-			displayName: 'Mention Mobiles',
+			displayName: 'Mobiles to Mention',
 			name: 'atMobiles',
 			type: 'string',
 			list: true,
@@ -37,7 +37,7 @@ export const reply = defineProcedure({
 			description: 'Mobile numbers of group members to call by @, separated by commas',
 		},
 		{
-			displayName: 'Mention All',
+			displayName: 'Mention Everyone',
 			name: 'atAll',
 			type: 'boolean',
 			default: false,
@@ -45,10 +45,10 @@ export const reply = defineProcedure({
 			description: 'Whether to call everyone in the group by @',
 		},
 	],
-	run: async ({ sessionWebhook, sessionWebhookExpiredTime, atUsers, atMobiles, atAll, ...message }, api) => {
+	run: async ({ sessionWebhook, sessionWebhookExpiresAt, atUsers, atMobiles, atAll, ...message }, api) => {
 		const body = webhookMessage(message, { userIds: atUsers ?? [], mobiles: atMobiles ?? [], all: atAll ?? false });
 		if (!URL.canParse(sessionWebhook)) throw new InputError('Session Webhook', 'is not a URL', '不是有效的网址');
-		if (sessionWebhookExpiredTime !== undefined && sessionWebhookExpiredTime < Date.now())
+		if (sessionWebhookExpiresAt !== undefined && sessionWebhookExpiresAt < Date.now())
 			throw new InputError('Session Expires At', 'is past: the conversation no longer takes this reply. Use Send to People or Send to Group', '已过期，该会话不再接受回复。请改用“发送给个人”或“发送到群”');
 		return await api.post(sessionWebhook, body);
 	},

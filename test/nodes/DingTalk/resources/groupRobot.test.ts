@@ -64,7 +64,7 @@ describe('values in → request out', () => {
 		['no link', { messageType: 'feedCard' }, 'Links: is empty'],
 		['malformed JSON', { messageType: 'json', messageJson: '{"msgtype":' }, 'Message (JSON): is not valid JSON'],
 		['JSON that is no message', { messageType: 'json', messageJson: '[1]' }, 'Message (JSON): must be an object'],
-		['51 people', { text: 'x', atUserIds: Array.from({ length: 51 }, (_, n) => `user${n}`) }, 'Mention User IDs: has 51 entries'],
+		['51 people', { text: 'x', atUserIds: Array.from({ length: 51 }, (_, n) => `user${n}`) }, 'User IDs to Mention: has 51 entries'],
 		['20,001 bytes in few characters', { text: '钉'.repeat(6700) }, 'Text: makes a message of'],
 		['a long markdown', { messageType: 'markdown', title: 'T', markdown: 'x'.repeat(20_000) }, 'Markdown: makes a message of'],
 	])('%s is refused, naming the field', async (_, parameters, sentence) => {

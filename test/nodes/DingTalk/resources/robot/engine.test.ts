@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+import { fromRobotMessage } from '../../../../../nodes/DingTalkTrigger/item';
 import { startSandbox, type Sandbox } from '../../../../../sandbox';
 import { execute, outputs, sandboxCredentials } from '../../../../support/engine';
 
@@ -97,12 +99,18 @@ describe('reply', () => {
 
 	test('into the conversation of the message, calling its sender', async () => {
 		const { sessionWebhook, sessionWebhookExpiredTime, senderStaffId } = await received();
-		const session = { sessionWebhook, sessionWebhookExpiredTime };
+		const session = { sessionWebhook, sessionWebhookExpiresAt: sessionWebhookExpiredTime };
 		expect(await outputs(call('reply', { ...session, text: 'Hello', atUsers: senderStaffId }))).toEqual([{ success: true }]);
 		await outputs(call('reply', { ...session, messageType: 'markdown', title: 'T', markdown: 'M', atUsers: by('mobile', sandbox.company.users[2]?.mobile) }));
 		const [, text, markdown] = sandbox.received.messages;
 		expect(text).toMatchObject({ by: 'session', conversation: sandbox.company.openConversationId, content: { content: 'Hello' }, at_users: { userids: ['zhangsan'] } });
 		expect(markdown).toMatchObject({ content: { text: 'M\n\n@lisi' }, at_users: { userids: ['lisi'] } });
+	});
+
+	test('right after the trigger nothing but the text is to be filled in', async () => {
+		const { item } = fromRobotMessage((await received()) as IDataObject, Date.now());
+		expect(await outputs({ ...call('reply', { text: '={{ $json.text }}' }), items: [{ json: item }] })).toEqual([{ success: true }]);
+		expect(sandbox.received.messages.at(-1)).toMatchObject({ by: 'session', content: { content: 'Hi' } });
 	});
 
 	test('no token goes along', async () => {
@@ -114,7 +122,7 @@ describe('reply', () => {
 	});
 
 	test.each<[string, object, string]>([
-		['past its time', { sessionWebhookExpiredTime: Date.parse('2026-01-01T00:00:00Z') }, 'Session Expires At: is past'],
+		['past its time', { sessionWebhookExpiresAt: Date.parse('2026-01-01T00:00:00Z') }, 'Session Expires At: is past'],
 		['no URL', { sessionWebhook: 'hello' }, 'Session Webhook: is not a URL'],
 		['empty', { sessionWebhook: '' }, 'Session Webhook: is empty'],
 		['someone else’s address', { sessionWebhook: 'https://oapi.dingtalk.com.example.com/robot/sendBySession?session=1' }, 'does not point at DingTalk'],
@@ -129,7 +137,7 @@ describe('reply', () => {
 	test('a session that DingTalk has ended: its own words, without the session', async () => {
 		const sessionWebhook = `${sandbox.legacyUrl}/robot/sendBySession?session=gone`;
 		const [item] = await execute({ ...call('reply', { sessionWebhook, text: 'x' }), onError: 'continueRegularOutput' });
-		expect(item?.json).toMatchObject({ code: '400002' });
+		expect(item?.json).toMatchObject({ error: { code: '400002' } });
 		expect(JSON.stringify(item)).not.toContain('session=gone');
 	});
 });
