@@ -1,5 +1,7 @@
 import type { Resource } from '../../runtime/operation';
 import { attendance } from './attendance';
+import { card } from './card';
+import { eventSubscription } from './eventSubscription';
 import { groupRobot } from './groupRobot';
 import { media } from './media';
 import { robot } from './robot';
@@ -9,4 +11,4 @@ import { workNotification } from './workNotification';
 import { workRecord } from './workRecord';
 
 /** The table of resources, one line each. */
-export const resources: readonly Resource[] = [attendance, groupRobot, media, robot, todo, user, workNotification, workRecord];
+export const resources: readonly Resource[] = [attendance, card, eventSubscription, groupRobot, media, robot, todo, user, workNotification, workRecord];
