@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Locator, type Page, chromium, selectors } from 'playwright-core';
-import { type Owner, demoOwner } from '../../../scripts/host';
+import { type Owner, demoOwner, eventually } from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -47,17 +47,26 @@ export class Editor {
 	async searchNodes(text: string): Promise<string[]> {
 		const search = this.byId('node-creator-search-bar');
 		if (!(await search.isVisible())) await this.byId('node-creator-plus-button').click();
-		await search.fill(text);
 		const found = this.byId('node-creator-item-name');
-		await found.or(this.byId('node-creator-no-results')).first().waitFor();
-		return await found.allInnerTexts();
+		await found.first().waitFor();
+		const before = (await found.allInnerTexts()).join();
+		await search.fill(text);
+		return await eventually(`the search for ${text}`, 5000, async () => {
+			const names = await found.allInnerTexts();
+			return names.join() !== before ? names : undefined;
+		});
 	}
 
-	/** Opens a node that the search has found. @returns the labels of its actions (and triggers) */
+	/** Opens a node that the search has found. @returns the labels of its actions */
 	async openNode(name: string): Promise<string[]> {
 		await this.byId('node-creator-item-name').filter({ hasText: new RegExp(`^${name}$`) }).first().click();
-		await this.byId('node-creator-category-item').first().waitFor();
-		return await this.byId('node-creator-item-name').allInnerTexts();
+		const actions = this.byId('node-creator-category-item').filter({ hasText: /^Actions/ });
+		await actions.waitFor();
+		const items = this.byId('node-creator-item-name');
+		// With a trigger among its nodes, n8n folds the actions up in an empty workflow.
+		const triggers = await items.count();
+		if (!(await this.byId('actions-panel-activation-callout').isVisible())) await actions.click();
+		return await eventually(`the actions of ${name}`, 5000, async () => ((await items.count()) > triggers ? await items.allInnerTexts() : undefined));
 	}
 
 	/** Adds the action whose label holds the text; its details open. */
@@ -88,7 +97,7 @@ export class Editor {
 		const field = this.byId('input-label').filter({ hasText: new RegExp(`^${label}`) }).first();
 		await field.hover();
 		await field.locator('svg').first().hover();
-		const tip = this.page.locator('[role=tooltip]:visible').last();
+		const tip = this.page.locator('[data-reka-popper-content-wrapper]:visible').last();
 		await tip.waitFor();
 		return await tip.innerText();
 	}
@@ -102,9 +111,9 @@ export class Editor {
 	async executeStep(): Promise<string> {
 		await this.byId('node-execute-button').click();
 		const panel = this.byId('output-panel');
-		await panel.getByTestId('ndv-data-container').waitFor();
 		await panel.getByText(/\d+ items?|ERROR|Problem/i).first().waitFor();
-		return await panel.innerText();
+		const data = panel.getByTestId('ndv-data-container');
+		return await eventually('the output to show', 10_000, async () => (await data.innerText()).trim() || undefined);
 	}
 
 	async closeDetails(): Promise<void> {

@@ -22,6 +22,21 @@ export function dingTalk(resource: string, operation: string, parameters: INodeP
 	};
 }
 
+/** The DingTalk Trigger, over Stream unless said otherwise. */
+export const trigger = (parameters: INodeParameters = {}): Step => ({
+	name: 'DingTalk Trigger',
+	type: 'n8n-nodes-dingtalk-suite.dingTalkTrigger',
+	typeVersion: 1,
+	credentials: { dingTalkApi: { id: '', name: '' } },
+	parameters: { connection: 'stream', receive: ['events'], ...parameters },
+});
+
+/** A file made in the workflow, in the binary property `data`. */
+export const file = (name: string, mimeType: string, content: Buffer): Step[] => [
+	{ name: 'Content', type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: { mode: 'raw', jsonOutput: JSON.stringify({ content: content.toString('base64') }) } },
+	{ name: 'File', type: 'n8n-nodes-base.convertToFile', typeVersion: 1.1, parameters: { operation: 'toBinary', sourceProperty: 'content', options: { fileName: name, mimeType } } },
+];
+
 /** A person field filled in by user ID, or in another mode. */
 export const person = (value: string, mode = 'userId'): INodeParameters => ({ __rl: true, mode, value });
 
