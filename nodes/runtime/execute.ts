@@ -1,4 +1,5 @@
 import { randomUUID } from 'crypto';
+import { DingTalkError } from '../protocol/errors';
 import { at, readPages, setAt } from '../protocol/paging';
 import { compile, type Parts, type Route } from '../protocol/request';
 import { callerOf } from './caller';
@@ -49,6 +50,12 @@ async function callOnce(operation: Operation, values: Input['values'], client: C
 	return await client.send(request, { safe: operation.safe === true || operation.idempotencyKey !== undefined || request.method === 'GET' });
 }
 
+/** Why a slice failed: DingTalk's words, code and request id. */
+const reasonOf = (reason: unknown): Json =>
+	reason instanceof DingTalkError
+		? { error: reason.message, code: reason.code, ...(reason.facts.requestId && { requestId: reason.facts.requestId }) }
+		: { error: reason instanceof Error ? reason.message : String(reason) };
+
 /** One call per slice, side by side; one output with what failed. Throws when every call failed. */
 async function callMerged(operation: Operation, split: Merged, parts: ReadonlyArray<Input['values']>, client: Client): Promise<Json> {
 	const outcomes = await Promise.allSettled(parts.map(async (part) => await callOnce(operation, part, client)));
@@ -57,7 +64,7 @@ async function callMerged(operation: Operation, split: Merged, parts: ReadonlyAr
 	if (answers.length === 0) throw failed[0]?.reason;
 	const described = failed.map(({ part, reason }) => ({
 		...Object.fromEntries(Object.keys(split.lists ?? {}).map((name) => [name, part?.[name]])),
-		error: reason instanceof Error ? reason.message : String(reason),
+		...reasonOf(reason),
 	}));
 	return { ...split.merge(answers), ...(described.length > 0 && { failed: described }) };
 }

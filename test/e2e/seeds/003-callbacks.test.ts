@@ -18,7 +18,7 @@ describe('seed 003: encrypted callbacks', () => {
 		);
 		expect(callback.registration?.url).toContain('/webhook/');
 		const created = await bench.run(
-			chain('seed 003 create', [dingTalk('approval', 'create', { originator: person('zhangsan'), processCode: company.processCode, formValues: { values: company.template.fields.map(({ name }) => ({ name, value: '1' })) } })]),
+			chain('seed 003 create', [dingTalk('approval', 'create', { originator: person('zhangsan'), department: { __rl: true, mode: 'id', value: '100' }, processCode: company.processCode, formValues: { values: company.template.fields.map(({ name }) => ({ name, value: '1' })) } })]),
 		);
 		expect(created.error()).toBeUndefined();
 		const instanceId = String(created.json('approval.create')[0]?.instanceId);
