@@ -5,6 +5,7 @@ import { testDingTalkApi, testDingTalkRobotApi } from '../runtime/credentialTest
 import fieldWords from './fields/zh-CN.json';
 import { resources } from './resources';
 import { getAttendanceColumns } from './search/getAttendanceColumns';
+import { searchApprovalForms } from './search/searchApprovalForms';
 import { searchDepartments } from './search/searchDepartments';
 import { searchUsers } from './search/searchUsers';
 
@@ -29,7 +30,7 @@ export class DingTalk implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchUsers, searchDepartments },
+		listSearch: { searchUsers, searchDepartments, searchApprovalForms },
 		loadOptions: { getAttendanceColumns },
 		credentialTest: { testDingTalkApi, testDingTalkRobotApi },
 	};

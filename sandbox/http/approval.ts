@@ -154,6 +154,9 @@ export const approvalRoutes = (world: World): Route[] => {
 			result: details(find(query.processInstanceId), company.departments),
 			success: 'true',
 		})),
+		route('GET', '/v1.0/workflow/processes/userVisibilities/templates', () => ({
+			result: { processList: [{ name: company.template.name, processCode: company.processCode, url: `https://aflow.dingtalk.com/dingtalk/mobile/homepage.htm?processCode=${company.processCode}`, dirId: '1', dirName: '考勤' }] },
+		})),
 		route<Query>('POST', '/v1.0/workflow/processes/instanceIds/query', ({ body }) => {
 			const { processCode, startTime, endTime = now(), nextToken, maxResults, userIds, statuses } = body;
 			if (!processCode) throw refuse('invalidProcessCode', '审批模板processCode不能为空');

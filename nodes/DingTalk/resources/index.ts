@@ -1,4 +1,5 @@
 import type { Resource } from '../../runtime/operation';
+import { approval } from './approval';
 import { attendance } from './attendance';
 import { card } from './card';
 import { eventSubscription } from './eventSubscription';
@@ -11,4 +12,4 @@ import { workNotification } from './workNotification';
 import { workRecord } from './workRecord';
 
 /** The table of resources, one line each. */
-export const resources: readonly Resource[] = [attendance, card, eventSubscription, groupRobot, media, robot, todo, user, workNotification, workRecord];
+export const resources: readonly Resource[] = [approval, attendance, card, eventSubscription, groupRobot, media, robot, todo, user, workNotification, workRecord];
