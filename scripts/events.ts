@@ -52,6 +52,7 @@ function entry(reference: Reference): EventEntry {
 		nameZh: chineseName(type, title_zh),
 		...(archived && { archived }),
 		...(delivery.includes('stream') ? {} : { httpOnly: true }),
+		...(delivery.includes('http') ? {} : { streamOnly: true }),
 		...(quota_exempt && { free: true }),
 		...(Object.keys(names).length > 0 && { respelt: names }),
 	};

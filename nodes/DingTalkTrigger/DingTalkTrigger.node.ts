@@ -39,6 +39,8 @@ export class DingTalkTrigger implements INodeType {
 				// An empty method registers no webhook: in Stream mode there is none.
 				httpMethod: '={{ $parameter["connection"] === "webhook" ? "POST" : "" }}',
 				responseMode: 'onReceived',
+				// Left out it would mean `firstEntryJson`, and n8n would answer with that word instead of ours.
+				responseData: '',
 				path: 'dingtalk',
 				ndvHideUrl: '={{ $parameter["connection"] !== "webhook" }}',
 			},

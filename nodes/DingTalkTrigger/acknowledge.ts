@@ -4,17 +4,10 @@ import type { Outcome } from './hub';
 import type { Ticket } from './inbox';
 import type { Incoming } from './incoming';
 import type { Acknowledge } from './settings';
+import { within } from './within';
 
 /** DingTalk delivers again after 60 s without an answer; this leaves a margin. */
 const EVENT_DEADLINE = 45_000;
-
-const within = async <T>(clock: Clock, deadline: number, promise: Promise<T>): Promise<T | undefined> => {
-	let callOff = () => {};
-	const late = new Promise<undefined>((resolve) => {
-		callOff = clock.after(deadline, () => resolve(undefined));
-	});
-	return await Promise.race([promise, late]).finally(callOff);
-};
 
 /** Waits until an event may be answered, and says how. */
 export async function acknowledgement(policy: Acknowledge, { kind }: Incoming, ticket: Ticket, clock: Clock): Promise<Outcome> {
@@ -26,5 +19,5 @@ export async function acknowledgement(policy: Acknowledge, { kind }: Incoming, t
 	const ended = await within(clock, EVENT_DEADLINE, ticket.ended);
 	// One that still waits for its turn is not yet in n8n's hands: DingTalk keeps it until it is.
 	if (!ended) await ticket.started;
-	return { taken: !(policy === 'succeeded' && ended?.failed === true) };
+	return { taken: !(ended?.handedBack || (policy === 'succeeded' && ended?.failed === true)) };
 }

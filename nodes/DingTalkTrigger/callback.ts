@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { CARD_DEADLINE } from '../protocol/callback/card';
@@ -42,7 +43,8 @@ function incomingOf(received: Exclude<Received, { kind: 'refused' } | { kind: 'c
 	const now = clock.now();
 	if (received.kind === 'events') return received.events.map(fromPushedEvent);
 	if (received.kind === 'robot') return [fromRobotMessage(asData(received.message), now)];
-	return [fromCardCallback(asData(received.callback), received.replayKey, now)];
+	const id = createHash('sha256').update(received.replayKey).digest('hex').slice(0, 32);
+	return [fromCardCallback(asData(received.callback), id, now)];
 }
 
 /**

@@ -14,6 +14,8 @@ export interface EventEntry {
 	readonly archived?: boolean;
 	/** Never comes over Stream. */
 	readonly httpOnly?: boolean;
+	/** Never comes over HTTP to an app of the organization itself (SyncHTTP to third-party apps aside). */
+	readonly streamOnly?: boolean;
 	/** Not counted in the monthly quota of pushes. */
 	readonly free?: boolean;
 	/** Field names that differ: over HTTP → over Stream. */
@@ -34,6 +36,10 @@ export function spelledAsInStream(type: string, data: Record<string, unknown>): 
 	return Object.fromEntries(Object.entries(data).map(([name, value]) => [respelt[name] ?? name, value]));
 }
 
+/** What a callback URL for all events is registered for. */
+export const httpEventTypes = (): string[] =>
+	events.filter((entry) => !entry.archived && !entry.streamOnly && !isCheck(entry)).map(({ type }) => type);
+
 /** The event types to pick from: product first, both languages in the name, so that a search finds either. */
 export const eventOptions = (): INodePropertyOptions[] => {
 	const weave = weaver();
@@ -44,6 +50,7 @@ export const eventOptions = (): INodePropertyOptions[] => {
 			entry.type,
 			...(entry.archived ? [weave.label('archived', '已归档')] : []),
 			...(entry.httpOnly ? [weave.label('webhook only', '仅 Webhook')] : []),
+			...(entry.streamOnly ? [weave.label('Stream only', '仅 Stream')] : []),
 			...(entry.free ? [weave.label('not counted in the push quota', '不计推送配额')] : []),
 		];
 		return { name: weave.searchable(english, chinese), value: entry.type, description: marks.join(', ') };

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const webhookOnly = { show: { connection: ['webhook'] } };
+/** Inside a collection; the slash leads to the node's own parameters. */
+const webhookOnly = { show: { '/connection': ['webhook'] } };
+const streamOnly = { show: { '/connection': ['stream'] } };
 
 /** The node's fields in English; their Chinese stands in zh-CN.json beside this file. */
 export const fields: INodeProperties[] = [
@@ -83,7 +85,7 @@ export const fields: INodeProperties[] = [
 				name: 'acknowledge',
 				type: 'options',
 				default: 'finished',
-				displayOptions: { show: { '/connection': ['stream'] } },
+				displayOptions: streamOnly,
 				options: [
 					{ name: 'When Finished', value: 'finished', description: 'When the execution has ended, or has run for 45 seconds: what a crash interrupts is delivered again' },
 					{ name: 'When Received', value: 'received', description: 'At once: what a crash interrupts is lost' },
@@ -105,7 +107,7 @@ export const fields: INodeProperties[] = [
 				type: 'number',
 				default: 20,
 				typeOptions: { minValue: 1, maxValue: 1000 },
-				displayOptions: { show: { '/connection': ['stream'] } },
+				displayOptions: streamOnly,
 				description: 'At most so many executions of this trigger run at once; further events wait in order, unacknowledged',
 			},
 			{

@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 
+import type { Clock } from '../protocol/stream/ports';
 import type { Delivery } from '../protocol/stream/connection';
 import { answerFor, callbackAnswer, failureAnswer } from '../protocol/stream/frames';
 import type { App, Subscription } from '../protocol/stream/gateway';
@@ -7,6 +8,7 @@ import { type Session, type SessionPorts, type SessionState, startSession } from
 import { Absent } from './absent';
 import type { Incoming } from './incoming';
 import { fromFrame } from './item';
+import { within } from './within';
 
 /** How a trigger has dealt with an event. `taken: false`: it is to be delivered again. */
 export interface Outcome {
@@ -25,6 +27,8 @@ export interface Member {
 	take(incoming: Incoming): Promise<Outcome>;
 	/** The connection has come or gone. */
 	state(state: SessionState): void;
+	/** Starts nothing more; what it has not started is not taken. */
+	stop(): void;
 }
 
 /** Resolves when the member has left; the last one to leave closes the connection. */
@@ -34,10 +38,16 @@ interface Shared {
 	readonly session: Session;
 	readonly members: Set<Member>;
 	readonly absent: Absent;
+	/** Answers that are owed, and who is at work on them. */
+	readonly owed: Map<Promise<void>, readonly Member[]>;
+	readonly clock: Clock;
 	subscribed: string;
 }
 
 const keyOf = ({ host, clientId, clientSecret }: App): string => createHash('sha256').update(JSON.stringify([host, clientId, clientSecret])).digest('hex');
+
+/** How long a trigger that goes waits for its executions, so that they are acknowledged and not run again. */
+const GRACE = 10_000;
 
 /** Every subscription that any member needs, once. */
 export const unionOf = (members: Iterable<Pick<Member, 'subscriptions'>>): Subscription[] => {
@@ -77,16 +87,20 @@ export class Hub {
 	}
 
 	private open(key: string, app: App, first: Member, ports: SessionPorts): Shared {
-		const members = new Set([first]);
-		const absent = new Absent(ports.clock);
+		const { clock } = ports;
+		const [members, absent, owed] = [new Set([first]), new Absent(clock), new Map<Promise<void>, readonly Member[]>()];
 		const subscriptions = () => unionOf(members);
 		const session = startSession(ports, app, subscriptions, {
-			delivery: (delivery) => void answer(delivery, members, absent, ports.clock.now()),
+			delivery: (delivery) => {
+				const takers = [...members];
+				const answered = answer(delivery, takers, absent, clock.now()).finally(() => owed.delete(answered));
+				owed.set(answered, takers);
+			},
 			state: (state) => {
 				for (const member of members) member.state(state);
 			},
 		});
-		const shared: Shared = { session, members, absent, subscribed: JSON.stringify(subscriptions()) };
+		const shared: Shared = { session, members, absent, owed, clock, subscribed: JSON.stringify(subscriptions()) };
 		this.apps.set(key, shared);
 		return shared;
 	}
@@ -101,22 +115,27 @@ export class Hub {
 	private async leave(key: string, shared: Shared, member: Member): Promise<void> {
 		if (!shared.members.delete(member)) return;
 		if (!member.isTest) shared.absent.left(member);
-		if (shared.members.size > 0) return this.resubscribe(shared);
-		this.apps.delete(key);
+		if (shared.members.size > 0) this.resubscribe(shared);
+		member.stop();
+		const own = [...shared.owed].filter(([, takers]) => takers.includes(member)).map(([answered]) => answered);
+		// The connection stays for the answers that are still owed; another trigger may join it meanwhile.
+		await within(shared.clock, GRACE, Promise.all(own));
+		if (shared.members.size > 0) return;
+		if (this.apps.get(key) === shared) this.apps.delete(key);
 		await shared.session.close();
 	}
 }
 
 /** Hands a delivery to all who want it and answers when each has said that it may be. */
-async function answer({ frame, ack }: Delivery, members: ReadonlySet<Member>, absent: Absent, now: number): Promise<void> {
+async function answer({ frame, ack }: Delivery, members: readonly Member[], absent: Absent, now: number): Promise<void> {
 	const incoming = fromFrame(frame, now);
 	if (!incoming) return void ack(failureAnswer(404, 'no handler'));
-	const takers = [...members].filter((member) => member.wants(incoming));
+	const takers = members.filter((member) => member.wants(incoming));
 	for (const member of takers) if (member.isTest) void member.take(incoming);
 
 	const active = takers.filter(({ isTest }) => !isTest);
 	// Only events come again; a robot message or a card click that is put off is lost.
-	const missed = frame.type === 'EVENT' && absent.mayWant(incoming, active.length > 0);
+	const missed = frame.type === 'EVENT' && absent.mayWant(incoming, takers.length > 0);
 	const outcomes = await Promise.all(active.map(async (member) => await member.take(incoming)));
 	const taken = !missed && outcomes.every((outcome) => outcome.taken);
 	const { response } = outcomes.find((outcome) => outcome.response !== undefined) ?? {};

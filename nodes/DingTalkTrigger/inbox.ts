@@ -1,6 +1,8 @@
 /** How an execution ended. */
 export interface Ended {
 	readonly failed: boolean;
+	/** It was not run at all: DingTalk is to keep it. */
+	readonly handedBack?: boolean;
 	/** What the workflow answered a call that expects a result with. */
 	readonly response?: unknown;
 }
@@ -11,6 +13,8 @@ export interface Ticket {
 	/** Resolves when the workflow has answered, or has ended without an answer. */
 	readonly ended: Promise<Ended>;
 }
+
+const HANDED_BACK: Ended = { failed: true, handedBack: true };
 
 /** What runs an event. `started` is to be called when n8n has been handed it. */
 export type Run<T> = (entry: T, started: () => void) => Promise<Ended>;
@@ -23,6 +27,7 @@ export class Inbox<T extends { readonly key: string }> {
 	private readonly tickets = new Map<string, Ticket>();
 	private readonly waiting: Array<() => void> = [];
 	private running = 0;
+	private closed = false;
 
 	constructor(
 		private readonly most: number,
@@ -40,19 +45,30 @@ export class Inbox<T extends { readonly key: string }> {
 		let started = () => {};
 		const ticket: Ticket = {
 			started: new Promise((resolve) => (started = resolve)),
-			ended: this.turn().then(async () => await this.run(entry, started)).finally(() => {
-				started();
-				this.tickets.delete(entry.key);
-				this.release();
-			}),
+			ended: this.turn()
+				.then(async () => (this.closed ? HANDED_BACK : await this.run(entry, started)))
+				.finally(() => {
+					started();
+					this.tickets.delete(entry.key);
+					this.release();
+				}),
 		};
 		this.tickets.set(entry.key, ticket);
 		return ticket;
 	}
 
 	private async turn(): Promise<void> {
-		if (this.running < this.most) this.running++;
+		if (this.closed || this.running < this.most) this.running++;
 		else await new Promise<void>((resolve) => this.waiting.push(resolve));
+	}
+
+	/** Starts nothing more: what waits is handed back. */
+	close(): void {
+		this.closed = true;
+		for (const next of this.waiting.splice(0)) {
+			this.running++;
+			next();
+		}
 	}
 
 	/** The next in line gets the place; only without one it becomes free. */

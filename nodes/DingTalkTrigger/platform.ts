@@ -15,6 +15,27 @@ export const clock: Clock = {
 	},
 };
 
+/** A clock whose timers can all be called off at once. */
+export function closableClock(inner: Clock): Clock & { close(): void } {
+	const timers = new Set<() => void>();
+	return {
+		now: inner.now,
+		after(delay, run) {
+			const callOff = inner.after(delay, () => {
+				timers.delete(stop);
+				run();
+			});
+			const stop = () => {
+				timers.delete(stop);
+				callOff();
+			};
+			timers.add(stop);
+			return stop;
+		},
+		close: () => timers.forEach((stop) => stop()),
+	};
+}
+
 const NO_WEBSOCKET =
 	'Stream mode needs a WebSocket, which this Node.js does not have: run n8n on Node.js 22 or later, or use the webhook connection. Stream 模式需要 Node.js 22 或更高版本，或改用 Webhook 连接。';
 

@@ -6,7 +6,7 @@ import { type Parts, type Route, compile } from '../protocol/request';
 import { createClient } from '../runtime/client';
 import { secretsOf, toNodeError } from '../runtime/nodeError';
 import { readCredential } from './credential';
-import { events } from './events';
+import { httpEventTypes } from './events';
 import { type Settings, readSettings } from './settings';
 
 /*
@@ -19,8 +19,7 @@ interface Registered {
 }
 
 /** What a URL is registered for. */
-const tagsFor = ({ wanted }: Settings): string[] =>
-	wanted.eventTypes ? [...wanted.eventTypes].sort() : events.filter(({ type, archived }) => !archived && !/^check_.*url$/.test(type)).map(({ type }) => type);
+const tagsFor = ({ wanted }: Settings): string[] => (wanted.eventTypes ? [...wanted.eventTypes].sort() : httpEventTypes());
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((tag) => b.includes(tag));
 

@@ -1,6 +1,7 @@
 import { type INode, type ITriggerFunctions, type ITriggerResponse, type NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { GatewayError } from '../protocol/stream/gateway';
+import type { Clock } from '../protocol/stream/ports';
 import type { SessionState } from '../protocol/stream/session';
 import { toNodeError } from '../runtime/nodeError';
 import { acknowledgement } from './acknowledge';
@@ -10,7 +11,7 @@ import { type Member, hub } from './hub';
 import { Inbox } from './inbox';
 import type { Incoming } from './incoming';
 import { Once } from './once';
-import { clock, platformDial, platformPost } from './platform';
+import { clock, closableClock, platformDial, platformPost } from './platform';
 import { type Settings, readSettings } from './settings';
 import { isWanted, subscriptionsFor } from './wanted';
 
@@ -31,32 +32,36 @@ function log({ logger }: ITriggerFunctions, state: SessionState): void {
 	logger.warn(`DingTalk Stream: not connected (${state.cause.message}), trying again`);
 }
 
-function memberFor(context: ITriggerFunctions, { wanted }: Settings, take: Member['take']): Member {
-	return {
-		subscriptions: subscriptionsFor(wanted),
-		isTest: context.getMode() === 'manual',
-		wants: (incoming) => isWanted(wanted, incoming),
-		take,
-		state: (state) => log(context, state),
-	};
-}
+type Taking = Pick<Member, 'take' | 'stop'>;
+
+const memberFor = (context: ITriggerFunctions, { wanted }: Settings, taking: Taking): Member => ({
+	subscriptions: subscriptionsFor(wanted),
+	isTest: context.getMode() === 'manual',
+	wants: (incoming) => isWanted(wanted, incoming),
+	state: (state) => log(context, state),
+	...taking,
+});
 
 /** Takes events for an active workflow: bounded, once only, answered as the node says. */
-function takeActively(context: ITriggerFunctions, { maxInFlight, acknowledge }: Settings): Member['take'] {
+function takeActively(context: ITriggerFunctions, { maxInFlight, acknowledge }: Settings, deadlines: Clock): Taking {
 	const scope = `${context.getWorkflow().id}:${context.getNode().id}`;
 	const once = new Once(context.getWorkflowStaticData('node'), scope);
 	const repeatFailed = acknowledge === 'succeeded';
 	const inbox = new Inbox<Incoming>(maxInFlight, async (incoming, started) => await runOnce(context, once, repeatFailed, incoming, started));
-	return async (incoming) => await acknowledgement(acknowledge, incoming, inbox.take(incoming), clock);
+	return {
+		take: async (incoming) => await acknowledgement(acknowledge, incoming, inbox.take(incoming), deadlines),
+		stop: () => inbox.close(),
+	};
 }
 
 /** Shows the first event to the editor. */
-const takeForTest =
-	(context: ITriggerFunctions): Member['take'] =>
-	async ({ item }) => {
+const takeForTest = (context: ITriggerFunctions): Taking => ({
+	take: async ({ item }) => {
 		context.emit([[{ json: item }]]);
 		return { taken: true };
-	};
+	},
+	stop: () => {},
+});
 
 async function join(context: ITriggerFunctions, { apiHost, clientId, clientSecret }: Credential, member: Member) {
 	const { httpRequest } = context.helpers;
@@ -71,8 +76,14 @@ export async function startStream(context: ITriggerFunctions): Promise<ITriggerR
 	const settings = readSettings(context);
 	const credential = await readCredential(context);
 	if (context.getMode() !== 'manual') {
-		const leave = await join(context, credential, memberFor(context, settings, takeActively(context, settings)));
-		return { closeFunction: leave };
+		const deadlines = closableClock(clock);
+		const leave = await join(context, credential, memberFor(context, settings, takeActively(context, settings, deadlines)));
+		return {
+			closeFunction: async () => {
+				await leave();
+				deadlines.close();
+			},
+		};
 	}
 	let leave = async () => {};
 	return {

@@ -25,6 +25,8 @@ class Trigger implements Member {
 		return await this.outcome;
 	}
 
+	stop = () => {};
+
 	state({ name }: { name: string }) {
 		this.states.push(name);
 	}
@@ -125,6 +127,39 @@ test('when the last one goes, everything is closed', async () => {
 	expect(gateway.live.length).toBe(1);
 	await leaves[1]();
 	expect([gateway.live.length, clock.timers, hub.size]).toEqual([0, 0, 0]);
+});
+
+test('the connection stays until what was taken is answered, and a trigger that comes back takes it over', async () => {
+	const { clock, gateway, hub, join, deliver } = setUp();
+	const [first, second] = [new Trigger(), new Trigger()];
+	let end: (outcome: Outcome) => void = () => {};
+	first.outcome = new Promise((resolve) => (end = resolve));
+	const leave = await join(first);
+	await deliver(event('e'));
+	const leaving = leave();
+	await clock.pass(1_000);
+	expect([gateway.live.length, hub.size]).toEqual([1, 1]);
+	const leaveAgain = await join(second);
+	end({ taken: true });
+	await leaving;
+	expect([gateway.live.length, gateway.opens.length, hub.size]).toEqual([1, 1, 1]);
+	expect(gateway.last.sent.map(({ data }) => data)).toEqual([SUCCESS.data]);
+	await leaveAgain();
+	expect([gateway.live.length, clock.timers, hub.size]).toEqual([0, 0, 0]);
+});
+
+test('an answer that does not come is waited for 10 s', async () => {
+	const { clock, gateway, join, deliver } = setUp();
+	const trigger = new Trigger();
+	trigger.outcome = new Promise(() => {});
+	const leave = await join(trigger);
+	await deliver(event('e'));
+	const leaving = leave();
+	await clock.pass(9_999);
+	expect(gateway.live.length).toBe(1);
+	await clock.pass(1);
+	await leaving;
+	expect([gateway.live.length, clock.timers]).toEqual([0, 0]);
 });
 
 test('a refused app fails every trigger that joins, leaves nothing, and may try again', async () => {

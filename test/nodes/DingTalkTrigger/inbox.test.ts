@@ -54,6 +54,19 @@ test('an event that comes again while it waits or runs is the same', async () =>
 	expect(order).toEqual(['a', 'b']);
 });
 
+test('closing starts nothing more and hands back what waits', async () => {
+	const { inbox, order, end } = executions(1);
+	const running = inbox.take({ key: 'a' });
+	const waiting = inbox.take({ key: 'b' });
+	await settle();
+	inbox.close();
+	await expect(waiting.ended).resolves.toEqual({ failed: true, handedBack: true });
+	await expect(inbox.take({ key: 'c' }).ended).resolves.toMatchObject({ handedBack: true });
+	await end('a');
+	await expect(running.ended).resolves.toEqual({ failed: false });
+	expect([order, inbox.size]).toEqual([['a'], 0]);
+});
+
 test('an execution that throws frees its place', async () => {
 	const inbox = new Inbox<{ key: string }>(1, async ({ key }) => {
 		if (key === 'bad') throw new Error('bad');

@@ -1,0 +1,159 @@
+import { once } from 'node:events';
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HookContext, TriggerContext, WebhookContext } from 'n8n-core';
+import {
+	type ICredentialDataDecryptedObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeTypes,
+	type IRun,
+	type ITriggerFunctions,
+	type IWebhookData,
+	type IWorkflowExecuteAdditionalData,
+	Workflow,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { DingTalkTrigger } from '../../../nodes/DingTalkTrigger/DingTalkTrigger.node';
+import { MemoryCredentials } from '../../support/engine';
+
+/*
+ * The trigger in n8n's own contexts (n8n-core), without the server: what the server does around
+ * them (storing executions, sending answers) is done here in the plainest way.
+ */
+const trigger = new DingTalkTrigger();
+
+export type Parameters = Record<string, unknown>;
+
+interface Setting {
+	readonly workflow: Workflow;
+	readonly node: INode;
+	readonly data: IWorkflowExecuteAdditionalData;
+}
+
+function setting(parameters: Parameters, credential: ICredentialDataDecryptedObject, baseUrl: string, id: string): Setting {
+	const node = {
+		id: `node-${id}`,
+		name: 'Trigger',
+		type: 'ours',
+		typeVersion: 1,
+		position: [0, 0],
+		webhookId: id,
+		parameters,
+		credentials: { dingTalkApi: { id: 'c', name: 'c' } },
+	} as unknown as INode;
+	const nodeTypes: INodeTypes = { getByName: () => trigger, getByNameAndVersion: () => trigger, getKnownTypes: () => ({}) };
+	const workflow = new Workflow({ id: `workflow-${id}`, nodes: [node], connections: {}, active: true, nodeTypes });
+	const data = {
+		credentialsHelper: new MemoryCredentials({ dingTalkApi: credential }),
+		webhookBaseUrl: `${baseUrl}/webhook`,
+		webhookTestBaseUrl: `${baseUrl}/webhook-test`,
+		variables: {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+	return { workflow, node, data };
+}
+
+/** An execution that n8n was asked to start. */
+export interface Started {
+	readonly item: Record<string, unknown>;
+	readonly key?: string;
+	/** Ends the execution; without a run n8n has refused the key. */
+	end(run?: { status: 'success' | 'error' }): void;
+	respond(body: unknown): void;
+}
+
+/** The trigger in Stream mode, activated. */
+export function streamTrigger(parameters: Parameters, credential: ICredentialDataDecryptedObject, mode: WorkflowExecuteMode = 'trigger', id = 'stream') {
+	const { workflow, node, data } = setting({ connection: 'stream', ...parameters }, credential, '', id);
+	const started: Started[] = [];
+	const emit: ITriggerFunctions['emit'] = (items, response, done, key) => {
+		const [[{ json }]] = items;
+		started.push({
+			item: json,
+			key,
+			end: (run) => done?.resolve((run && { ...run, data: { resultData: {} } }) as unknown as IRun),
+			respond: (body) => response?.resolve({ body, headers: {}, statusCode: 200 } as never),
+		});
+	};
+	const context = new TriggerContext(workflow, node, data, mode, mode === 'manual' ? 'manual' : 'activate', emit);
+	const log: string[] = [];
+	const write = (line: string) => void log.push(line);
+	Object.defineProperty(context, 'logger', { value: { info: write, warn: write } });
+	return { started, log, staticData: () => workflow.getStaticData('node', node), start: async () => await trigger.trigger.call(context) };
+}
+
+interface Answering extends ServerResponse {
+	status(code: number): Answering;
+	json(body: unknown): void;
+}
+
+/** What n8n hands the node of a request, and takes of it as the answer. */
+function answering(response: ServerResponse): Answering {
+	const extended = response as Answering;
+	extended.status = (code) => Object.assign(extended, { statusCode: code });
+	extended.json = (body) => void extended.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+	return extended;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}
+
+/** The trigger in webhook mode behind a real server on loopback. */
+export async function webhookTrigger(parameters: Parameters, credential: ICredentialDataDecryptedObject, id = 'hook') {
+	const started: INodeExecutionData[] = [];
+	const warnings: string[] = [];
+	const server: Server = createServer((request, response) => void handle(request, response));
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const { workflow, node, data } = setting({ connection: 'webhook', ...parameters }, credential, baseUrl, id);
+
+	async function handle(request: IncomingMessage, response: ServerResponse) {
+		const url = new URL(request.url ?? '', baseUrl);
+		const name = url.pathname.endsWith('card') ? 'setup' : 'default';
+		const webhookDescription = trigger.description.webhooks?.find((one) => one.name === name);
+		const rawBody = await bodyOf(request);
+		const extended = Object.assign(request, { rawBody, query: Object.fromEntries(url.searchParams) });
+		const context = new WebhookContext(
+			workflow,
+			node,
+			{ ...data, httpRequest: extended as never, httpResponse: answering(response) as never },
+			'webhook',
+			{ webhookDescription } as IWebhookData,
+			[],
+			null,
+		);
+		Object.defineProperty(context, 'logger', { value: { warn: (line: string) => warnings.push(line) } });
+		const { workflowData, webhookResponse, noWebhookResponse } = await trigger.webhook.call(context);
+		started.push(...(workflowData ?? []).flat());
+		if (noWebhookResponse) return;
+		if (webhookResponse === '') response.end();
+		else answering(response).json(webhookResponse);
+	}
+
+	const hook = (name: 'default' | 'setup') => {
+		const webhookDescription = trigger.description.webhooks?.find((one) => one.name === name);
+		return new HookContext(workflow, node, data, 'trigger', 'activate', { webhookDescription } as IWebhookData);
+	};
+	const methods = trigger.webhookMethods;
+	return {
+		url: `${baseUrl}/webhook/${id}/dingtalk`,
+		cardUrl: `${baseUrl}/webhook/${id}/dingtalk-card`,
+		started,
+		warnings,
+		/** What n8n does when a workflow is activated and deactivated. */
+		activate: async (name: 'default' | 'setup' = 'default') => {
+			if (!(await methods[name].checkExists.call(hook(name)))) await methods[name].create.call(hook(name));
+		},
+		deactivate: async () => await methods.default.delete.call(hook('default')),
+		exists: async () => await methods.default.checkExists.call(hook('default')),
+		close: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
