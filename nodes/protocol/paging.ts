@@ -48,7 +48,7 @@ function following(paging: Paging, answer: unknown, cursor: unknown, count: numb
 		const next = paging.next === undefined ? undefined : at(answer, paging.next);
 		if (next === undefined || next === null || next === '' || String(next) === String(cursor)) return undefined;
 		// Some answers write as text the number that the request wants (`nextToken` of approval instances).
-		return typeof paging.first === 'number' ? Number(next) : next;
+		return typeof paging.first === 'number' && Number.isFinite(Number(next)) ? Number(next) : next;
 	}
 	if (count === 0 || (more === undefined && size !== undefined && count < size)) return undefined;
 	// By the page's size, not by what it held: `offset + limit`, https://open.dingtalk.com/document/development/open-attendance-clock-in-data
