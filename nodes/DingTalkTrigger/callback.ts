@@ -20,6 +20,9 @@ export const CARD_WEBHOOK = 'setup';
 /** What has been taken, by node: a replay is refused for as long as its timestamp would pass. */
 const memories = new Map<string, ReplayMemory>();
 
+/** What has been written into the log within the last minute. */
+const logged = createReplayMemory(60_000, 1_000);
+
 function memoryOf(node: string): ReplayMemory {
 	const memory = memories.get(node) ?? createReplayMemory(2 * DEFAULT_WINDOW);
 	memories.set(node, memory);
@@ -68,7 +71,8 @@ export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookR
 	const received = readCallback(readCall(context), config, { now: clock.now, memory });
 
 	if (received.kind === 'refused') {
-		context.logger.warn(`DingTalk Trigger refused a call: ${received.reason}`);
+		// A flood of forged calls is not to flood the log as well.
+		if (logged.take(`${scope} ${received.reason}`, clock.now())) context.logger.warn(`DingTalk Trigger refused a call: ${received.reason}`);
 		context.getResponseObject().status(received.status).json({ message: received.reason });
 		return { noWebhookResponse: true };
 	}
