@@ -147,7 +147,7 @@ export class DingTalkApi implements ICredentialType {
 		const { statusCode, headers, body: answer } = response;
 		const token = readToken(answer, now);
 		if (token) return { accessToken: token.accessToken, expiresAt: usableUntil(token, now), tokenOwner: tokenOwner(credentials) };
-		throw errorIn({ status: statusCode, headers, body: answer }) ?? new DingTalkError({ code: 'noToken', kind: 'refused', message: 'the token answer held no access token: is the API host right?' });
+		throw errorIn({ status: statusCode, headers, body: answer }) ?? new DingTalkError({ code: 'noToken', kind: 'refused', ours: true, message: 'the token answer held no access token: is the API host right?' });
 	}
 
 	authenticate: IAuthenticate = authenticate;

@@ -25,7 +25,7 @@ export interface ClientOptions {
 export interface SendOptions {
 	/** Whether a second identical call does no harm; a GET never does. */
 	safe?: boolean;
-	/** Another token than the app's, for operations that work for a signed-in person. */
+	/** Another token than the app's, for operations that work for a signed-in person; `''` sends none. */
 	token?: string;
 }
 
@@ -47,7 +47,7 @@ function urlFor({ type, data }: Session, { host, path }: Compiled): string {
 	if (type === 'dingTalkApi') return `${hostsOf(data)[host]}${path}`;
 	const webhook = readWebhook(String(data.webhook ?? ''), hostUrl(data.host, publicHosts.oapi));
 	if (webhook) return webhook.url;
-	throw new DingTalkError({ code: 'webhook', kind: 'refused', message: 'the webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token' });
+	throw new DingTalkError({ code: 'webhook', kind: 'refused', ours: true, message: 'the webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token' });
 }
 
 function paceFor({ type, data }: Session, request: Compiled, callsPerSecond: number): { key: string; rate: Rate | undefined } {
@@ -74,9 +74,10 @@ export async function createClient(context: IAllExecuteFunctions, type: Session[
 	const once = async (request: Compiled, token: string | undefined): Promise<Json> => {
 		const { key, rate } = paceFor(session, request, callsPerSecond);
 		await paced(key, rate);
+		if (options.cancelled?.()) throw new DingTalkError({ code: 'cancelled', kind: 'refused', ours: true, message: 'the execution was cancelled before this call' });
 		const url = urlFor(session, request);
-		const answer = token
-			? await transport(context, undefined, url, withOwnToken(request, token))
+		const answer = token !== undefined
+			? await transport(context, undefined, url, token === '' ? request : withOwnToken(request, token))
 			: await withToken(session, async (data) => await transport(context, { ...session, data }, url, request));
 		const error = errorIn(answer);
 		if (error) throw error;
@@ -88,7 +89,7 @@ export async function createClient(context: IAllExecuteFunctions, type: Session[
 		send: async (request, { safe = request.method === 'GET', token } = {}) => await withRetry(async () => await once(request, token), { ...policy, safe }),
 		post: async (url, body) => {
 			if (!isDingTalkHost(url) && !sameHost(url, hostsOf(session.data)))
-				throw new DingTalkError({ code: 'host', kind: 'refused', message: 'the session webhook does not point at DingTalk' });
+				throw new DingTalkError({ code: 'host', kind: 'refused', ours: true, message: 'the session webhook does not point at DingTalk' });
 			const request: Compiled = { method: 'POST', host: 'oapi', path: '', api: 'sessionWebhook', query: {}, headers: {}, body };
 			return await withRetry(async () => {
 				const answer = await transport(context, undefined, url, request);

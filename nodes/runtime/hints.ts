@@ -49,6 +49,7 @@ export const codeHints: Record<string, Hint> = {
 	'50002': { en: 'The person is outside the range of the app. Extend it in the console: your app → Permissions → contact range.', zh: '该员工不在应用的授权范围内，请在开发者后台“权限管理”中扩大通讯录范围。' },
 	'50004': { en: 'The department is outside the range of the app. Extend it in the console: your app → Permissions → contact range.', zh: '该部门不在应用的授权范围内，请在开发者后台“权限管理”中扩大通讯录范围。' },
 	'60003': { en: 'There is no department with this ID. The root department is 1.', zh: '部门不存在。根部门的 ID 为 1。' },
+	'Forbidden.AccessDenied.IpNotInWhiteList': { en: "The server's IP address is not on the app's list. Add it in the console: your app → Security → server egress IP.", zh: '服务器出口 IP 不在应用白名单中，请在开发者后台“安全设置”中添加。' },
 	'60020': { en: "The server's IP address is not on the app's list. Add it in the console: your app → Security → server egress IP.", zh: '服务器出口 IP 不在应用白名单中，请在开发者后台“安全设置”中添加。' },
 	'40003': { en: 'One of the user IDs is not valid in this organisation.', zh: '存在不合法的 userId。' },
 	'40035': { en: 'A parameter is missing or has the wrong form.', zh: '缺少参数或参数格式有误。' },
@@ -71,9 +72,11 @@ export const codeHints: Record<string, Hint> = {
 };
 
 /** The remedy for an error, with what DingTalk itself said about missing permissions. */
-export function hintFor({ code, kind, scopes, applyUrl }: ErrorFacts, permission?: string): Hint {
+export function hintFor({ code, kind, scopes, applyUrl, ours }: ErrorFacts, permission?: string): Hint {
 	const known = codeHints[code] ?? codeHints[code.split('/')[1] ?? ''];
 	if (known) return known;
+	// A page or a redirect instead of JSON: whatever answered was not DingTalk.
+	if (ours && kind === 'refused' && /^(html|HTTP \d+)$/.test(code)) return byKind.unreachable;
 	const hint = byKind[kind];
 	if (kind !== 'permission') return hint;
 	const missing = scopes?.join(', ') ?? permission;

@@ -4,17 +4,21 @@ import { secretsOf, toNodeError, type About } from './nodeError';
 import type { Json } from './operation';
 import type { Running } from './running';
 
-/** The item that stands for a failure where the workflow goes on: DingTalk's code, words and request id stay readable. */
-function errorItem(error: ReturnType<typeof toNodeError>, item: number): INodeExecutionData {
-	const { code, requestId, dingTalkMessage } = error.context;
-	const json: IDataObject = {
-		error: error.message,
-		...(error.description && { description: error.description }),
+/**
+ * The item that stands for a failure where the workflow goes on: DingTalk's code, words and request id stay readable.
+ * `error` is its only member, since n8n sends just such items to the error output; the item's own `error` stays unset,
+ * since n8n would replace the JSON by that error's message (n8n-core `workflow-execute.js`, normalizeNodeErrors).
+ */
+function errorItem({ message, description, context }: ReturnType<typeof toNodeError>, item: number): INodeExecutionData {
+	const { code, requestId, dingTalkMessage } = context;
+	const error: IDataObject = {
+		message,
+		...(description && { description }),
 		...(typeof code === 'string' && { code }),
 		...(typeof dingTalkMessage === 'string' && { dingTalkMessage }),
 		...(typeof requestId === 'string' && { requestId }),
 	};
-	return { json, error, pairedItem: { item } };
+	return { json: { error }, pairedItem: { item } };
 }
 
 /** What one input item gives: JSON, with binary data where something was downloaded. */
@@ -28,12 +32,11 @@ const toItem = (output: Output, item: number): INodeExecutionData => ({ ...(hasB
  */
 export async function runItems(running: Running, about: Omit<About, 'itemIndex'>, work: (item: number) => Promise<Output[]>): Promise<INodeExecutionData[][]> {
 	const { context, client, batching } = running;
-	const secrets = secretsOf(client.credential);
 	const outputs = await eachOf(context.getInputData().length, batching, async (item) =>
 		await work(item).then(
 			(entries) => entries.map((entry) => toItem(entry, item)),
 			(cause: unknown) => {
-				const error = toNodeError(context.getNode(), cause, { ...about, itemIndex: item }, secrets);
+				const error = toNodeError(context.getNode(), cause, { ...about, itemIndex: item }, secretsOf(client.credential));
 				if (context.continueOnFail()) return [errorItem(error, item)];
 				throw error;
 			},

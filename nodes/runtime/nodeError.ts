@@ -1,4 +1,5 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import { readWebhook } from '../protocol/auth';
 import { DingTalkError } from '../protocol/errors';
 import { hintFor } from './hints';
 import { InputError } from './operation';
@@ -20,24 +21,38 @@ export const redact = (text: string, secrets: readonly unknown[] = []): string =
 		.filter((secret): secret is string => typeof secret === 'string' && secret.length >= 6)
 		.reduce((clean, secret) => clean.split(secret).join('***'), text.replace(SECRET_IN_URL, '$1***'));
 
-/** Fields of a credential that never leave it. */
-export const secretsOf = (credential: Readonly<Record<string, unknown>>): unknown[] =>
-	['clientSecret', 'accessToken', 'callbackToken', 'callbackAesKey', 'secret'].map((name) => credential[name]);
+/** Fields of a credential that never leave it, and the token in a robot's webhook. */
+export const secretsOf = (credential: Readonly<Record<string, unknown>>): unknown[] => [
+	...['clientSecret', 'accessToken', 'callbackToken', 'callbackAesKey', 'secret'].map((name) => credential[name]),
+	readWebhook(String(credential.webhook ?? ''), '')?.token,
+];
+
+/** The same error without secrets: n8n saves the cause too. */
+function scrubbed(error: DingTalkError, secrets: readonly unknown[]): DingTalkError {
+	const clean = new DingTalkError({ ...error.facts, message: redact(error.message, secrets) }, { cause: error.cause });
+	if (error.stack) clean.stack = redact(error.stack, secrets);
+	return clean;
+}
 
 function apiError(node: INode, error: DingTalkError, about: About, secrets: readonly unknown[]): NodeApiError {
-	const { code, requestId, status } = error.facts;
-	const words = redact(error.message, secrets);
+	const { code, requestId, status, ours } = error.facts;
+	const cause = scrubbed(error, secrets);
+	const words = cause.message;
+	const said = ours ? words : `DingTalk answered "${words}"`;
 	const hint = hintFor(error.facts, about.permission);
 	const trace = `code ${code}${requestId ? `, request id ${requestId}` : ''}`;
 	const page = about.docs ? `\n${about.docs}` : '';
 	const facts: JsonObject = { code, message: words, kind: error.kind, ...(requestId && { requestId }) };
+	const message = `${about.action ? `${about.action}: ` : ''}${said} (${trace})`;
 	const wrapped = new NodeApiError(node, facts, {
-		message: `${about.action ? `${about.action}: ` : ''}DingTalk answered "${words}" (${trace})`,
+		message,
 		description: redact(`${hint.en}\n${hint.zh}${page}`, secrets),
 		httpCode: status === undefined ? undefined : String(status),
 		itemIndex: about.itemIndex,
 	});
-	wrapped.cause = error;
+	// n8n puts a sentence of its own where it knows a socket's code, without the host.
+	wrapped.message = message;
+	wrapped.cause = cause;
 	Object.assign(wrapped.context, { code, ...(requestId && { requestId }), dingTalkMessage: words });
 	return wrapped;
 }

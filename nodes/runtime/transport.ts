@@ -31,8 +31,15 @@ const asDingTalkError = (cause: unknown) => (cause instanceof DingTalkError ? ca
 const socketCode = (cause: unknown) =>
 	isRecord(cause) && typeof cause.code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(cause.code) ? cause.code : undefined;
 
+const hostIn = (url: string) => (URL.canParse(url) ? new URL(url).host : url.split(/[/?]/).slice(0, 3).join('/'));
+
 /** An error without anything of the request in it (n8n's HTTP errors carry the request with its token). */
 const bare = (error: unknown): Error => new Error(error instanceof Error ? error.name : 'request failed');
+
+const isEmpty = (body: unknown) => typeof body === 'object' && body !== null && Object.keys(body).length === 0;
+
+/** n8n's helper drops an empty object; DingTalk expects `{}` where an operation has a body, and the official SDK sends it. */
+const bodyFor = (body: unknown) => (isEmpty(body) ? JSON.stringify(body) : body);
 
 async function optionsFor(url: string, request: Compiled): Promise<IHttpRequestOptions> {
 	const upload = request.form ? await multipart(request.form) : undefined;
@@ -40,8 +47,8 @@ async function optionsFor(url: string, request: Compiled): Promise<IHttpRequestO
 		method: request.method,
 		url,
 		qs: { ...request.query } as IHttpRequestOptions['qs'],
-		headers: { Accept: 'application/json', ...request.headers, ...upload?.headers },
-		...(upload ? { body: upload.body as IHttpRequestOptions['body'] } : { body: request.body as IHttpRequestOptions['body'], json: true }),
+		headers: { Accept: 'application/json', ...(isEmpty(request.body) && { 'Content-Type': 'application/json' }), ...request.headers, ...upload?.headers },
+		...(upload ? { body: upload.body as IHttpRequestOptions['body'] } : { body: bodyFor(request.body) as IHttpRequestOptions['body'], json: true }),
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// A redirect could carry the token to another host; DingTalk's API never redirects.
@@ -79,7 +86,7 @@ async function exchange(context: IAllExecuteFunctions, session: Session | undefi
  */
 export async function transport(context: IAllExecuteFunctions, session: Session | undefined, url: string, request: Compiled): Promise<Answer> {
 	const response: unknown = await exchange(context, session, await optionsFor(url, request)).catch((error: unknown) => {
-		throw inCauses(error, asDingTalkError) ?? networkError(inCauses(error, socketCode) ?? '', new URL(url).host, bare(error));
+		throw inCauses(error, asDingTalkError) ?? networkError(inCauses(error, socketCode) ?? '', hostIn(url), bare(error));
 	});
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
 	const status = Number(statusCode ?? 200);

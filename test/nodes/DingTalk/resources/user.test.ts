@@ -54,7 +54,7 @@ test('IDs by mobile and by union ID', async () => {
 
 test('nobody with this mobile: DingTalk’s own code and words', async () => {
 	const [item] = await execute({ ...user('getByMobile', { mobile: '13999999999', additionalFields: {} }), onError: 'continueRegularOutput' });
-	expect(item?.json).toMatchObject({ code: '60121', dingTalkMessage: '未找到该用户' });
+	expect(item?.json).toMatchObject({ error: { code: '60121', dingTalkMessage: '未找到该用户' } });
 });
 
 describe('people of a department', () => {

@@ -77,7 +77,7 @@ test('120 work records are read in three calls, 60 in two', async () => {
 test('the same work record twice: DingTalk’s own code', async () => {
 	const again = async () => await execute({ ...call('create', { ...basic, person: 'zhangsan' }), onError: 'continueRegularOutput' });
 	await again();
-	expect((await again())[0]?.json).toMatchObject({ code: '854001', dingTalkMessage: '待办任务重复' });
+	expect((await again())[0]?.json).toMatchObject({ error: { code: '854001', dingTalkMessage: '待办任务重复' } });
 });
 
 test('every word has its Chinese', () => {
