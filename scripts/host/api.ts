@@ -37,8 +37,17 @@ interface Publication {
 export class N8nApi {
 	readonly rest: Rest;
 
-	constructor(readonly url: string) {
-		this.rest = new Rest(url);
+	/** @param session see {@link session}: n8n refuses more than a few sign-ins a minute */
+	constructor(
+		readonly url: string,
+		session?: string,
+	) {
+		this.rest = new Rest(url, session);
+	}
+
+	/** The cookie of the signed-in session. */
+	get session(): string {
+		return this.rest.cookie;
 	}
 
 	/** Creates the owner on a new n8n, signs in on one that has it. */

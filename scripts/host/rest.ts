@@ -12,9 +12,11 @@ export class RestError extends Error {
 
 /** The editor's own REST API over one signed-in session (a cookie). */
 export class Rest {
-	private cookie = '';
-
-	constructor(private readonly url: string) {}
+	/** @param cookie of a session that has been signed in before */
+	constructor(
+		private readonly url: string,
+		public cookie = '',
+	) {}
 
 	/** Calls `/rest{path}` and returns the answer's `data`. */
 	async call<T>(method: string, path: string, body?: object): Promise<T> {

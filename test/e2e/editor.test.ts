@@ -6,7 +6,7 @@ describe("n8n's editor", () => {
 	let editor: Editor;
 	beforeAll(async () => {
 		bench = await openBench();
-		editor = await Editor.open(bench.url, 'editor');
+		editor = await Editor.open(bench.api, 'editor');
 	});
 	afterAll(async () => {
 		await editor.close();

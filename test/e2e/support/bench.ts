@@ -1,5 +1,5 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
-import { type Execution, N8nApi, type N8nOptions, type Saved, type Workflow, demoOwner, startN8n } from '../../../scripts/host';
+import { type Execution, N8nApi, type N8nOptions, type Saved, type Workflow, startN8n } from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
 import { withCredentials } from '../../../scripts/host/examples';
 import { type CredentialType, saveSandboxCredentials } from '../../../scripts/host/sandboxCredentials';
@@ -24,8 +24,7 @@ export async function openBench({ n8n: own, ...options }: SandboxOptions & { n8n
 	const shared = process.env.E2E_N8N_URL;
 	const started = own || !shared ? await startN8n({ packageDir: root, ...own }) : undefined;
 	const url = started?.url ?? shared ?? '';
-	const api = new N8nApi(url);
-	await api.signIn(demoOwner);
+	const api = started?.api ?? new N8nApi(url, process.env.E2E_N8N_SESSION);
 	const sandbox = await startSandbox(options);
 	const credentials = await saveSandboxCredentials(api, sandbox);
 	const active: string[] = [];

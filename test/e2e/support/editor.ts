@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Locator, type Page, chromium, selectors } from 'playwright-core';
-import { type Owner, demoOwner, eventually } from '../../../scripts/host';
+import { type N8nApi, eventually } from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -18,18 +18,15 @@ export class Editor {
 	) {}
 
 	/**
-	 * Opens the editor and signs in.
+	 * Opens the editor in the session of `api`.
 	 * @param shots prefix of the screenshots in `test-results/`
 	 */
-	static async open(url: string, shots: string, owner: Owner = demoOwner): Promise<Editor> {
+	static async open({ url, session }: N8nApi, shots: string): Promise<Editor> {
 		const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', headless: true, args: flags });
 		const page = await browser.newPage({ viewport: { width: 1500, height: 1000 } });
 		page.setDefaultTimeout(20_000);
-		await page.goto(`${url}/signin`);
-		await page.locator('input[name=emailOrLdapLoginId]').fill(owner.email);
-		await page.locator('input[type=password]').fill(owner.password);
-		await page.keyboard.press('Enter');
-		await page.waitForURL(({ pathname }) => !pathname.includes('signin'));
+		const [name, value] = session.split('=');
+		await page.context().addCookies([{ name, value, url }]);
 		return new Editor(page, browser, url, shots);
 	}
 
