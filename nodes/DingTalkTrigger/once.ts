@@ -12,6 +12,9 @@ import type { IDataObject } from 'n8n-workflow';
 /** So many ended events are remembered: far more than DingTalk has under way towards one trigger. */
 const REMEMBERED = 500;
 
+/** More than can run at once: what remains of a crash comes on top of what runs. */
+const MOST_BEGUN = 2_000;
+
 export type Beginning =
 	/** Run it, and give n8n this key. */
 	| { readonly run: true; readonly deduplicationKey: string }
@@ -67,8 +70,9 @@ export class Once {
 		return (this.data.begun ?? {}) as Record<string, number>;
 	}
 
+	/** What a crash interrupted and DingTalk never delivers again is dropped in the end. */
 	private set begun(begun: Record<string, number>) {
-		this.data.begun = begun;
+		this.data.begun = Object.fromEntries(Object.entries(begun).slice(-MOST_BEGUN));
 	}
 
 	/** The database's column holds 255 characters, so a long key is hashed. */

@@ -20,6 +20,8 @@ export interface ConnectionEvents {
 export interface Connection {
 	/** Deliveries that have not been answered yet. */
 	readonly unanswered: number;
+	/** Answers a frame that came by another connection. False: this socket is gone. */
+	answer(messageId: string, answer: Answer): boolean;
 	close(): void;
 }
 
@@ -91,6 +93,7 @@ export async function connect(
 		get unanswered() {
 			return waiting.size;
 		},
+		answer: (messageId, answer) => send(answerText(messageId, answer)),
 		close: () => socket.close(1000),
 	};
 }

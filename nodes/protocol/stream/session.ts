@@ -2,6 +2,7 @@ import { createBackoff } from './backoff';
 import { type ConnectionEvents, type Delivery, connect } from './connection';
 import { type App, GatewayError, type Subscription, openGateway } from './gateway';
 import { type Line, SILENCE, isDone, newLine } from './line';
+import { createOutbox } from './outbox';
 import type { Clock, Dial, Post } from './ports';
 
 export interface SessionPorts {
@@ -58,6 +59,7 @@ export function startSession(
 	const backoff = createBackoff(ports.random);
 	const stop = new AbortController();
 	const lines = new Set<Line>();
+	const outbox = createOutbox();
 	let current: Line | undefined;
 	let edition = 0;
 	let attempting: Promise<Error | undefined> | undefined;
@@ -112,6 +114,7 @@ export function startSession(
 	function adopt(line: Line): void {
 		if (stop.signal.aborted) return line.connection?.close();
 		current = line;
+		outbox.flush(line.connection);
 		tell({ name: 'online' });
 		if (line.leaving || line.edition !== edition) renew();
 	}
@@ -125,7 +128,8 @@ export function startSession(
 
 	const eventsOf = (line: Line): ConnectionEvents => ({
 		delivery: (delivery) => {
-			if (!stop.signal.aborted) events.delivery(delivery);
+			if (stop.signal.aborted) return;
+			events.delivery(outbox.wrap(delivery, () => current?.connection));
 		},
 		heard: (leaving) => {
 			line.silentFor = 0;

@@ -94,6 +94,22 @@ describe('frames', () => {
 		expect(gateway.last.sent.map(({ code, headers }) => [code, headers.messageId])).toEqual([[404, 'x']]);
 	});
 
+	test('an answer whose connection was lost goes by the next one, once', async () => {
+		const { clock, gateway, session, deliveries } = start();
+		await session.started;
+		const sent = [event('e1'), event('e2')];
+		for (const each of sent) gateway.last.receive(each);
+		gateway.last.end();
+		expect(deliveries[0].ack(eventAnswer('SUCCESS'))).toBe(false);
+		await clock.pass(2_000);
+		expect(deliveries[0].ack(eventAnswer('LATER'))).toBe(false);
+		expect(deliveries[1].ack(eventAnswer('SUCCESS'))).toBe(true);
+		expect(gateway.sockets.map((socket) => socket.sent.map(({ headers }) => headers.messageId))).toEqual([
+			[],
+			sent.map(({ headers }) => headers.messageId),
+		]);
+	});
+
 	test('a frame in the same turn as the opening is not lost', async () => {
 		const { session, deliveries } = start((gateway) => {
 			gateway.onDial = (socket) => {
