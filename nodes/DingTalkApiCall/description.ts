@@ -10,6 +10,7 @@ const chineseOf = (path: string): ChineseField | undefined => (words as Record<s
 
 const inCatalog = { hide: { product: ['custom'] } };
 const inCustom = { show: { product: ['custom'] } };
+const withBody = { show: { product: ['custom'], method: ['DELETE', 'PATCH', 'POST', 'PUT'] } };
 
 const productField: INodeProperties = {
 	displayName: 'Product',
@@ -98,9 +99,21 @@ const fields: INodeProperties[] = [
 		],
 		description: 'Which of the credential’s two hosts; the access token goes nowhere else',
 	},
-	{ displayName: 'Path', name: 'path', type: 'string', required: true, default: '', placeholder: 'e.g. /v1.0/todo/users/me/tasks', displayOptions: inCustom },
+	{ displayName: 'Path', name: 'path', type: 'string', required: true, default: '', placeholder: 'e.g. /v1.0/todo/users/me/tasks', displayOptions: inCustom, description: 'With or without one of the credential’s hosts in front' },
 	{ displayName: 'Query', name: 'query', type: 'json', default: '{}', displayOptions: inCustom },
-	{ displayName: 'Body', name: 'body', type: 'json', default: '{}', displayOptions: { show: { product: ['custom'], method: ['PATCH', 'POST', 'PUT'] } } },
+	{
+		displayName: 'Body Type',
+		name: 'bodyType',
+		type: 'options',
+		default: 'json',
+		displayOptions: withBody,
+		options: [
+			{ name: 'JSON', value: 'json' },
+			{ name: 'Raw Text', value: 'text' },
+		],
+	},
+	{ displayName: 'Body', name: 'body', type: 'json', default: '{}', displayOptions: { show: { ...withBody.show, bodyType: ['json'] } } },
+	{ displayName: 'Text', name: 'text', type: 'string', typeOptions: { rows: 4 }, default: '', displayOptions: { show: { ...withBody.show, bodyType: ['text'] } }, description: 'Sent as it is; its Content-Type can be set by the option Extra Headers' },
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -108,7 +121,7 @@ const fields: INodeProperties[] = [
 		placeholder: 'Add Option',
 		default: {},
 		options: [
-			{ displayName: 'Access Token', name: 'accessToken', type: 'string', typeOptions: { password: true }, default: '', description: 'Another token than the app’s, for operations that work for a signed-in person' },
+			{ displayName: 'Access Token', name: 'accessToken', type: 'string', typeOptions: { password: true }, default: '', description: 'Another token than the app’s, for operations that work for a signed-in person or a suite' },
 			...(optionsField.options as unknown as INodeProperties[]),
 			{ displayName: 'Download File To', name: 'downloadTo', type: 'string', default: 'data', description: 'Binary property for the file that the answer points at' },
 			{ displayName: 'Extra Headers', name: 'headers', type: 'json', default: '{}' },
@@ -122,9 +135,10 @@ const fields: INodeProperties[] = [
 	},
 ];
 
+/** Products without a current operation stand last and say so. */
 const productOptions: INodePropertyOptions[] = [...products]
-	.sort((a, b) => a.name.localeCompare(b.name, 'en'))
-	.map(({ id, name, zh }) => ({ name: weave.label(name, zh), value: id, description: weave.label(zh, name) }));
+	.sort((a, b) => Number(a.count === 0) - Number(b.count === 0) || a.name.localeCompare(b.name, 'en'))
+	.map(({ id, name, zh, count }) => ({ name: weave.label(name, zh), value: id, description: `${weave.label(zh, name)}${count === 0 ? weave.both('. Archived or undocumented operations only', '仅有已归档或未公开的接口') : ''}` }));
 
 const woven = [productField, ...fields].map((field) => weaveField(field, field.name, chineseOf));
 

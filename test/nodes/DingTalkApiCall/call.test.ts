@@ -69,7 +69,8 @@ test('operations are found in Chinese, in English and by path; archived ones onl
 test('the mapper offers typed fields with what the operation is', async () => {
 	const { fields: mapped } = await mapParameters.call(editor(call({ product: 'all', apiOperation: { __rl: true, mode: 'id', value: 'todo.createTodoTask' } })));
 	const byId = new Map(mapped.map((field) => [field.id, field]));
-	expect(byId.get('about')?.defaultValue).toContain('POST /v1.0/todo/users/{unionId}/tasks · permission 权限: Todo.Todo.Write');
+	expect(byId.get('operation')?.defaultValue).toBe('POST /v1.0/todo/users/{unionId}/tasks');
+	expect(byId.get('permission')?.defaultValue).toBe('Todo.Todo.Write');
 	expect(byId.get('body.subject')).toMatchObject({ required: true, type: 'string' });
 	expect(byId.get('body.priority')).toMatchObject({ type: 'options', options: [{ value: 10 }, { value: 20 }, { value: 30 }, { value: 40 }] });
 	expect(JSON.parse(String(byId.get('body.detailUrl')?.defaultValue))).toEqual({ appUrl: '', pcUrl: '' });

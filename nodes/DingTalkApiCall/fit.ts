@@ -1,0 +1,51 @@
+import type { Schema } from '../catalog/types';
+import { writeMoment } from './moments';
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Dates and times that an expression gave, as the text they print as JSON. */
+const plain = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function' ? (value.toJSON as () => unknown)() : value);
+
+/** Digits beyond what a number can hold stay text: DingTalk reads "1234567890123456789" as the Long it is. */
+const toNumber = (text: string): number | string => (text !== '' && Number.isFinite(Number(text)) && (Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text)) ? Number(text) : text);
+
+function fromText(value: string, schema: Schema, zone: string): unknown {
+	const text = value.trim();
+	if (schema.type === 'number') return toNumber(text);
+	if (schema.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : value;
+	if (/^[[{]/.test(text)) return fitParsed(text, schema, zone);
+	return schema.type === 'array' ? fit(text.split(/[,，\n]/).map((entry) => entry.trim()).filter(Boolean), schema, zone) : value;
+}
+
+function fitParsed(text: string, schema: Schema, zone: string): unknown {
+	try {
+		return fit(JSON.parse(text), schema, zone);
+	} catch {
+		return text; // no JSON: for the check to refuse by its field
+	}
+}
+
+/** Text for a text parameter; people are also listed as "a,b". */
+function toText(value: unknown, { person }: Schema): unknown {
+	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+	return person && Array.isArray(value) ? value.join(',') : value;
+}
+
+/**
+ * A value made to fit its schema where that loses nothing: "5" for a number, 5 for text, "true" for a boolean, JSON text for
+ * lists and objects, "a,b" for a list, a date and time for a moment; at any depth. Everything else stays, for `check` to refuse.
+ * @param zone IANA name: times without a zone are in it
+ */
+export function fit(value: unknown, schema: Schema, zone: string): unknown {
+	if (value === undefined || value === null || value === '') return value;
+	// What is a JSON text on the wire stays the text that somebody wrote.
+	if (schema.json && typeof value === 'string') return value;
+	const given = schema.time ? writeMoment(value, schema.time, zone) : plain(value);
+	if (schema.type === 'string' && !schema.json) return toText(given, schema);
+	if (typeof given === 'string') return schema.type === 'any' || schema.type === 'file' ? given : fromText(given, schema, zone);
+	const { items, properties } = schema;
+	if (Array.isArray(given)) return items ? given.map((entry) => fit(entry, items, zone)) : given;
+	if (!isObject(given)) return given;
+	const of = (name: string) => properties?.[name] ?? (schema.type === 'map' ? items : undefined);
+	return Object.fromEntries(Object.entries(given).map(([name, member]) => [name, fit(member, of(name) ?? { type: 'any' }, zone)]));
+}

@@ -1,0 +1,23 @@
+import { InputError, type Json } from '../runtime/operation';
+
+export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A JSON parameter: parsed where it is text. Throws `InputError` naming the field. */
+export function jsonOf(field: string, value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	let reason = '';
+	try {
+		return JSON.parse(value);
+	} catch (error) {
+		reason = error instanceof Error ? error.message : '';
+	}
+	throw new InputError(field, `is not valid JSON (${reason})`, `不是有效的 JSON（${reason}）`);
+}
+
+/** A JSON parameter that must be an object; empty is `{}`. */
+export function objectOf(field: string, value: unknown): Json {
+	if (value === undefined || value === null || value === '') return {};
+	const parsed = jsonOf(field, value);
+	if (isObject(parsed)) return parsed;
+	throw new InputError(field, 'must be a JSON object', '应为 JSON 对象');
+}

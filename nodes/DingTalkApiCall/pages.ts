@@ -1,0 +1,80 @@
+import type { Row, Schema } from '../catalog/types';
+import { at, readPages, type Paging } from '../protocol/paging';
+import type { Compiled } from '../protocol/request';
+import { businessOf } from '../runtime/execute';
+import type { Json } from '../runtime/operation';
+import { fit } from './fit';
+import { isObject } from './json';
+
+/** Page sizes from 10 to 200 are what DingTalk advises; many operations take no more than 20. https://open.dingtalk.com/document/development/pagination */
+const UNTOLD_SIZE = 20;
+
+type Place = 'query' | 'body';
+
+/** Where the operation takes cursor and size. */
+const placeOf = (row: Row, cursor: string): Place => (row.query?.[cursor.split('.')[0] ?? ''] ? 'query' : 'body');
+
+function optional(schema: Schema | undefined, path: string[]): Schema | undefined {
+	const [name, ...rest] = path;
+	const member = name === undefined ? undefined : schema?.properties?.[name];
+	if (!schema || name === undefined || !member) return schema;
+	const loose = rest.length === 0 ? { ...member, required: undefined } : (optional(member, rest) ?? member);
+	return { ...schema, properties: { ...schema.properties, [name]: loose } };
+}
+
+/** The row with cursor and page size optional: nobody has to fill in what the node fills in by itself. */
+export function withOptionalPage(row: Row): Row {
+	if (!row.paging) return row;
+	const paths = [row.paging.cursor, row.paging.size].filter((path) => path !== undefined).map((path) => path.split('.'));
+	const loosen = (schema: Schema | undefined) => paths.reduce(optional, schema);
+	return { ...row, query: loosen(row.query && { type: 'object', properties: row.query })?.properties, body: loosen(row.body) };
+}
+
+/** Where the first page begins: as the person said, else at the start. Optional cursors are left out of the first request. */
+function firstOf({ style, cursor }: NonNullable<Row['paging']>, part: object, required: boolean): Paging['first'] {
+	const given = at(part, cursor);
+	if (typeof given === 'number' || (typeof given === 'string' && given !== '')) return given;
+	if (style === 'page') return 1;
+	return style === 'offset' || (style === 'cursor' && required) ? 0 : undefined;
+}
+
+/** How to read the pages of a row, starting from what the person gave. */
+function pagingOf(row: Row, paging: NonNullable<Row['paging']>, part: object): Paging {
+	const { style, cursor, size, max, entries, next, more } = paging;
+	const members = row.query?.[cursor] ? row.query : row.body?.properties;
+	const given = size === undefined ? undefined : Number(at(part, size) ?? NaN);
+	const most = given !== undefined && Number.isFinite(given) ? given : (max ?? UNTOLD_SIZE);
+	return { style, cursor, entries, next, more, first: firstOf(paging, part, members?.[cursor]?.required === true), ...(size !== undefined && { size: { at: size, max: most } }) };
+}
+
+const isTelling = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+
+/** A list to read. */
+export interface List {
+	row: Row;
+	paging: NonNullable<Row['paging']>;
+	request: Compiled;
+	/** Most entries; Infinity for all. */
+	limit: number;
+}
+
+/**
+ * Reads a list to its end or limit: its entries, and DingTalk's answers as they came. Where the first answer does not have entries
+ * where the catalog says, its own members count as the one entry, so that nothing is lost.
+ */
+export async function readList({ row, paging, request, limit }: List, send: (page: Compiled) => Promise<Json>): Promise<{ entries: Json[]; answers: Json[] }> {
+	const place = placeOf(row, paging.cursor);
+	const schema: Schema = { type: 'object', properties: place === 'query' ? row.query : row.body?.properties };
+	const part = isObject(request[place]) ? request[place] : {};
+	const answers: Json[] = [];
+	const list = await readPages({ [place]: part }, pagingOf(row, paging, part), limit, async (page: { query?: object; body?: object }) => {
+		// Cursors and sizes come as numbers; some operations want them as text.
+		const answer = await send({ ...request, [place]: fit(page[place], schema, 'UTC') });
+		answers.push(answer);
+		return answer;
+	});
+	const [first = {}] = answers;
+	const stray = businessOf(first);
+	if (list.length === 0 && at(first, paging.entries) === undefined && Object.values(stray).some(isTelling)) return { entries: [stray], answers };
+	return { entries: list.map((entry) => (isObject(entry) ? entry : { value: entry })), answers };
+}

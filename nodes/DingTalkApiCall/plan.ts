@@ -1,0 +1,81 @@
+import type { Row } from '../catalog/types';
+import { hostNameOf, hostsOf, publicHosts } from '../protocol/hosts';
+import { compile, type Compiled, type HostName, type Route } from '../protocol/request';
+import { InputError } from '../runtime/operation';
+import { readingOf, type Running } from '../runtime/running';
+import { choiceOf, rowOf } from './find';
+import { isObject, jsonOf, objectOf } from './json';
+import { withOptionalPage } from './pages';
+import { givenOf, partsOf, type Given } from './parts';
+import { flatQuery, tokenOf } from './wire';
+
+/** One call, wherever it came from. */
+export interface Plan {
+	request: Compiled;
+	/** A second identical call does no harm. */
+	safe: boolean;
+	/** The operation of the catalog, for paging and for the words of errors. */
+	row?: Row;
+}
+
+/** The row of the chosen operation; looked for once per execution. */
+async function chosen({ context, memory }: Running, item: number): Promise<Row> {
+	const choice = choiceOf(context.getNodeParameter('apiOperation', item));
+	const key = `operation ${choice}`;
+	const row = memory.get(key) ?? rowOf(choice);
+	memory.set(key, row);
+	return (await row) as Row;
+}
+
+/**
+ * Parameters as the person gave them. The form is read as it was stored: n8n's own check of it would turn an empty number into 0
+ * and refuse epoch times and comma lists before ours can read them.
+ */
+function givenAs(specify: unknown, { context }: Running, item: number): Given {
+	if (specify === 'json') return objectOf('Request', context.getNodeParameter('request', item, '{}')) as Given;
+	return givenOf(objectOf('Parameters', objectOf('Parameters', context.getNodeParameter('parameters', item, {})).value));
+}
+
+/** An operation of the catalog with one item's parameters. `token`: stands in where the operation wants another token than the app's. */
+export async function catalogPlan(running: Running, item: number, row: Row, token: string | undefined): Promise<Plan> {
+	const given = givenAs(running.context.getNodeParameter('specify', item), running, item);
+	const place = token ? tokenOf(row) : undefined;
+	const whole: Given = place && token ? { ...given, [place.place]: { [place.name]: token, ...(given[place.place] as object) } } : given;
+	const parts = await partsOf(withOptionalPage(row), whole, readingOf(running, item));
+	return { request: compile(`${row.method} ${row.path as `/${string}`}`, parts, row.host), safe: row.safe === true, row };
+}
+
+/** Host and path of a custom request; a whole address must be one of the credential's hosts, so that the token goes nowhere else. */
+function target(typed: string, host: HostName, { client }: Running): { host: HostName; path: string } {
+	if (typed.startsWith('/')) return { host, path: typed };
+	const hosts = hostsOf(client.credential);
+	const base = [hosts, publicHosts].find((known) => hostNameOf(typed, known) !== undefined);
+	const name = base && hostNameOf(typed, base);
+	if (base && name) return { host: name, path: typed.slice(base[name].length) || '/' };
+	throw new InputError('Path', 'must begin with "/", or with one of the hosts of the credential', '须以“/”或凭证中的主机开头');
+}
+
+const bodyOf = (running: Running, item: number): unknown => {
+	if (running.context.getNodeParameter('bodyType', item, 'json') === 'text') return String(running.context.getNodeParameter('text', item, ''));
+	const body = running.context.getNodeParameter('body', item, '{}');
+	return body === '' ? undefined : jsonOf('Body', body);
+};
+
+/** A request that is in no catalog. */
+export function customPlan(running: Running, item: number): Plan {
+	const { context } = running;
+	const method = String(context.getNodeParameter('method', item, 'GET')) as Compiled['method'];
+	const typed = String(context.getNodeParameter('path', item, '')).trim();
+	const { host, path } = target(typed, context.getNodeParameter('host', item, 'api') as HostName, running);
+	const [bare = '', search = ''] = path.split('?');
+	const query = { ...Object.fromEntries(new URLSearchParams(search)), ...objectOf('Query', context.getNodeParameter('query', item, '{}')) };
+	const body = method === 'GET' ? undefined : bodyOf(running, item);
+	const none = body === undefined || (method === 'DELETE' && isObject(body) && Object.keys(body).length === 0);
+	const request = compile(`${method} ${bare}` as Route, { query: flatQuery(query) }, host);
+	return { request: none ? request : { ...request, body }, safe: method === 'GET' };
+}
+
+/** What an item asks for. */
+export async function planOf(running: Running, item: number, token: string | undefined): Promise<Plan> {
+	return running.context.getNodeParameter('product', item) === 'custom' ? customPlan(running, item) : await catalogPlan(running, item, await chosen(running, item), token);
+}
