@@ -14,6 +14,9 @@ import { clock } from './platform';
 import { readSettings } from './settings';
 import { isWanted } from './wanted';
 
+/** A card waits 2 s for its answer; n8n needs up to 0.4 s before the call gets here. */
+const CARD_DEADLINE = 1_200;
+
 /** The name of the webhook whose caller waits for the workflow's answer; n8n knows only two names. */
 export const CARD_WEBHOOK = 'setup';
 
