@@ -1,7 +1,6 @@
 import { createHash } from 'crypto';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { CARD_DEADLINE } from '../protocol/callback/card';
 import { isAesKey } from '../protocol/callback/crypto';
 import { type CallbackConfig, type Received, readCallback } from '../protocol/callback/envelope';
 import { type ReplayMemory, createReplayMemory } from '../protocol/callback/replay';
