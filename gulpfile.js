@@ -26,10 +26,17 @@ const icons = () => src('icons/*.svg').pipe(dest('dist/icons'));
 const codex = () => src('nodes/**/*.node.json').pipe(dest('dist/nodes'));
 const catalog = () => src('nodes/**/data/*.json').pipe(dest('dist/nodes'));
 
+const script = (name) => execFileSync(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`], { cwd: __dirname, stdio: 'inherit' });
+
 /** n8n shows the expected output of an operation from these files before it has run. */
 async function previews() {
-	execFileSync(process.execPath, ['--import', 'tsx', 'scripts/previews.ts'], { cwd: __dirname, stdio: 'inherit' });
+	script('previews');
 }
 
-exports.build = series(clean, compile, parallel(language, icons, codex, catalog), previews);
+/** n8n's node panel finds an operation in Chinese by the node's aliases. */
+async function aliases() {
+	script('codex');
+}
+
+exports.build = series(clean, compile, parallel(language, icons, codex, catalog), previews, aliases);
 exports.default = exports.build;

@@ -1,0 +1,28 @@
+/**
+ * Completes the search words of the built nodes: n8n's node panel searches display names and codex aliases only (2.40.5), so an
+ * operation is found by its Chinese action ("发送工作通知") because the alias holds it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { products } from '../nodes/catalog';
+import { resources } from '../nodes/DingTalk/resources';
+
+interface Codex {
+	alias?: string[];
+}
+
+function addAliases(file: string, words: string[]): void {
+	const codex = JSON.parse(readFileSync(file, 'utf8')) as Codex;
+	writeFileSync(file, JSON.stringify({ ...codex, alias: [...new Set([...(codex.alias ?? []), ...words])] }));
+}
+
+async function main(dist: string): Promise<void> {
+	const actions = resources.flatMap(({ zh }) => [zh.name, ...Object.values(zh.operations).map(({ action }) => action)]);
+	addAliases(join(dist, 'nodes/DingTalk/DingTalk.node.json'), actions);
+	addAliases(join(dist, 'nodes/DingTalkApiCall/DingTalkApiCall.node.json'), (await products()).map(({ zh }) => zh));
+}
+
+main(process.argv[2] ?? 'dist').catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});
