@@ -1,5 +1,5 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
-import { type Execution, N8nApi, type N8nOptions, type Saved, type Workflow, startN8n } from '../../../scripts/host';
+import { type Execution, type N8n, N8nApi, type N8nOptions, type Saved, type Workflow, startN8n } from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
 import { withCredentials } from '../../../scripts/host/examples';
 import { type CredentialType, saveSandboxCredentials } from '../../../scripts/host/sandboxCredentials';
@@ -9,6 +9,8 @@ export interface Bench {
 	api: N8nApi;
 	url: string;
 	sandbox: Sandbox;
+	/** The n8n of one's own, where one was asked for. */
+	n8n?: N8n;
 	credentials: Record<CredentialType, Saved>;
 	/** Saves the workflow with this bench's credentials. */
 	save(workflow: Workflow): Promise<Saved>;
@@ -32,6 +34,7 @@ export async function openBench({ n8n: own, ...options }: SandboxOptions & { n8n
 	return {
 		api,
 		url,
+		n8n: started,
 		sandbox,
 		credentials,
 		save,
