@@ -1,4 +1,4 @@
-import { CARD_DEADLINE } from '../protocol/callback/card';
+import { CARD_DEFAULT_AFTER } from '../protocol/callback/card';
 import type { Clock } from '../protocol/stream/ports';
 import type { Outcome } from './hub';
 import type { Ticket } from './inbox';
@@ -12,7 +12,7 @@ const EVENT_DEADLINE = 45_000;
 /** Waits until an event may be answered, and says how. */
 export async function acknowledgement(policy: Acknowledge, { kind }: Incoming, ticket: Ticket, clock: Clock): Promise<Outcome> {
 	if (kind === 'card') {
-		const ended = await within(clock, CARD_DEADLINE, ticket.ended);
+		const ended = await within(clock, CARD_DEFAULT_AFTER, ticket.ended);
 		return { taken: true, response: ended?.response };
 	}
 	if (policy === 'received') return { taken: true };

@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { CARD_DEFAULT_AFTER } from '../protocol/callback/card';
 import { isAesKey } from '../protocol/callback/crypto';
 import { type CallbackConfig, type Received, readCallback } from '../protocol/callback/envelope';
 import { type ReplayMemory, createReplayMemory } from '../protocol/callback/replay';
@@ -12,9 +13,6 @@ import { Once } from './once';
 import { clock } from './platform';
 import { readSettings } from './settings';
 import { isWanted } from './wanted';
-
-/** A card waits 2 s for its answer; n8n needs up to 0.4 s before the call gets here. */
-const CARD_DEADLINE = 1_200;
 
 /** The name of the webhook whose caller waits for the workflow's answer; n8n knows only two names. */
 export const CARD_WEBHOOK = 'setup';
@@ -58,7 +56,7 @@ function incomingOf(received: Exclude<Received, { kind: 'refused' } | { kind: 'c
  */
 function answerInTime(context: IWebhookFunctions): IWebhookResponseData {
 	const response = context.getResponseObject();
-	clock.after(CARD_DEADLINE, () => {
+	clock.after(CARD_DEFAULT_AFTER, () => {
 		if (!response.headersSent) response.status(200).json({});
 	});
 	return { noWebhookResponse: true };
