@@ -46,7 +46,7 @@ describe('tokens, secrets and signs', () => {
 		['whose host does not answer', { apiHost: 'http://127.0.0.1:9' }, 'no connection to'],
 	])('are in no error of a credential %s', async (name, difference, expected) => {
 		const { api, sandbox, credentials } = bench;
-		const wrong = { ...sandboxCredentials(sandbox).dingTalkApi, clientSecret: 'this-secret-is-wrong-0123456789', ...difference };
+		const wrong = { ...sandboxCredentials(sandbox).dingTalkApi, clientSecret: 'wrong'.repeat(8), ...difference };
 		secrets.add(wrong.clientSecret);
 		const dingTalkApi = await api.createCredential(name, 'dingTalkApi', wrong);
 		const execution = await api.run(withCredentials(chain(`secrets: ${name}`, [steps[1].step]), { ...credentials, dingTalkApi }));
