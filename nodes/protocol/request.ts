@@ -57,7 +57,7 @@ const known = (members: object | undefined) =>
 	Object.fromEntries(Object.entries(members ?? {}).filter(([, value]) => value !== undefined));
 
 /**
- * The only code that builds a path: fills the placeholders (percent-encoded as one segment each, as the official SDK does)
+ * The only code that builds a path: fills the placeholders (percent-encoded as one segment each; the official SDK writes them as they are, so that there a slash calls another route)
  * and drops what is `undefined`.
  * @throws Error when a path variable is missing, empty, or a dot segment (URL parsers resolve those even when encoded: `..` would call another API).
  */
