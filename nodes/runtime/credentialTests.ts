@@ -54,21 +54,45 @@ export async function testDingTalkApi(this: ICredentialTestFunctions, { data = {
 	return typeof legacy === 'object' && legacy !== null ? { status: 'OK', message: 'Connection successful 连接成功' } : unreachable(oapi);
 }
 
-/** Codes that a robot answers only after token and sign were accepted: the empty test message lacks something. https://open.dingtalk.com/document/development/custom-robots-send-group-messages */
-const ACCEPTED = /^(40035|43004|400105|40004|41015|44002|400002|40078)$/;
+/** Codes for a message that lacks something. https://open.dingtalk.com/document/development/custom-robots-send-group-messages */
+const ABOUT_CONTENT = /^(40035|43004|400105|40004|41015|44002|400002|40078)$/;
+/** A text without content, of which nothing appears in the group, and one that does appear. */
+const SILENT = { msgtype: 'text', text: { content: '' } };
+const AUDIBLE = { msgtype: 'text', text: { content: 'n8n: connection test 连接测试' } };
 
-/** Sends a message without content: DingTalk checks token and signature first, so nothing appears in the group. */
+/** What a robot's answer says about token and sign, as far as it can be compared with another's. */
+const verdictOf = (answer: unknown): string => {
+	const facts = refusal(answer);
+	if (!facts) return typeof answer === 'object' && answer !== null && 'errcode' in answer ? 'sent' : 'not JSON of DingTalk';
+	return facts.code === '310000' && /keyword/i.test(facts.message) ? 'keyword' : facts.code;
+};
+
+/**
+ * Sends a message that cannot appear. DingTalk does not document whether it looks at token and sign before the content: when a
+ * wrong token or sign gets the very same answer, only a message that does appear can tell.
+ */
+async function askRobot(ask: Ask, url: string, token: string, secret: string): Promise<unknown> {
+	const send = async (body: object, { as = token, by = secret } = {}) => {
+		const timestamp = Date.now();
+		return await ask({ method: 'POST', uri: url, qs: { access_token: as, ...(by !== '' && { timestamp, sign: robotSign(timestamp, by) }) }, body });
+	};
+	const answer = await send(SILENT);
+	const verdict = verdictOf(answer);
+	if (verdict !== 'keyword' && !ABOUT_CONTENT.test(verdict)) return answer;
+	const wrong = [await send(SILENT, { as: 'n8n' }), ...(secret === '' ? [] : [await send(SILENT, { by: 'n8n' })])];
+	return wrong.map(verdictOf).includes(verdict) ? await send(AUDIBLE) : answer;
+}
+
+/** Tells whether DingTalk accepts the robot's token and sign; it refuses with HTTP 200. */
 export async function testDingTalkRobotApi(this: ICredentialTestFunctions, { data = {} }: ICredentialsDecrypted): Promise<INodeCredentialTestResult> {
 	const webhook = readWebhook(text(data.webhook), hostUrl(data.host, publicHosts.oapi));
 	if (!webhook) return no('The webhook is neither a URL with access_token nor a token. Webhook 既不是带 access_token 的网址，也不是 token。');
-	const [timestamp, secret] = [Date.now(), text(data.secret)];
-	const sign = secret === '' ? {} : { timestamp, sign: robotSign(timestamp, secret) };
-	const answer = await asker(this)({ method: 'POST', uri: webhook.url, qs: { access_token: webhook.token, ...sign }, body: {} });
+	const secret = text(data.secret);
+	const answer = await askRobot(asker(this), webhook.url, webhook.token, secret);
 	if (answer === undefined) return unreachable(new URL(webhook.url).origin);
-	const facts = refusal(answer);
-	if (!facts) return { status: 'OK', message: 'Connection successful 连接成功' };
-	if (ACCEPTED.test(facts.code)) return { status: 'OK', message: 'The robot accepts token and signature 机器人已接受 token 与签名' };
-	// A keyword is only asked for once token and sign are right.
-	if (facts.code === '310000' && /keyword/i.test(facts.message)) return { status: 'OK', message: 'The robot answers; it wants a keyword in every message 机器人可用，消息须包含关键词' };
-	return no(redact(`DingTalk refused the robot: ${facts.message} (${facts.code}). Check webhook, secret and the robot's security settings. 钉钉拒绝了该机器人，请检查 Webhook、加签密钥与安全设置。`, [webhook.token, secret]));
+	const verdict = verdictOf(answer);
+	if (verdict === 'sent') return { status: 'OK', message: 'Connection successful 连接成功' };
+	if (verdict === 'keyword') return { status: 'OK', message: 'The robot answers; it wants a keyword in every message 机器人可用，消息须包含关键词' };
+	if (ABOUT_CONTENT.test(verdict)) return { status: 'OK', message: 'The robot accepts token and signature 机器人已接受 token 与签名' };
+	return no(redact(`DingTalk refused the robot: ${refusal(answer)?.message ?? 'what answered is not DingTalk'} (${verdict}). Check webhook, secret and the robot's security settings. 钉钉拒绝了该机器人，请检查 Webhook、加签密钥与安全设置。`, [webhook.token, secret]));
 }

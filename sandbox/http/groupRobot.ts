@@ -47,13 +47,14 @@ export const called = (body: RobotMessage, content: Record<string, unknown>): No
 };
 
 /** https://open.dingtalk.com/document/development/customize-robot-security-settings; the query is already decoded once. */
-const authorize = ({ secret, keywords }: GroupRobot, { query, body }: Call<RobotMessage>, now: number): void => {
-	if (secret) {
-		const { timestamp = '', sign = '' } = query;
-		if (!/^\d{13}$/.test(timestamp) || Math.abs(now - Number(timestamp)) > HOUR) throw new LegacyError(310000, 'invalid timestamp');
-		const expected = createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');
-		if (sign !== expected) throw new LegacyError(310000, 'sign not match');
-	}
+const checkSign = ({ secret }: GroupRobot, { query: { timestamp = '', sign = '' } }: Call<RobotMessage>, now: number): void => {
+	if (!secret) return;
+	if (!/^\d{13}$/.test(timestamp) || Math.abs(now - Number(timestamp)) > HOUR) throw new LegacyError(310000, 'invalid timestamp');
+	const expected = createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');
+	if (sign !== expected) throw new LegacyError(310000, 'sign not match');
+};
+
+const checkKeywords = ({ keywords }: GroupRobot, { body }: Call<RobotMessage>): void => {
 	const text = JSON.stringify(body);
 	if (keywords && !keywords.some((word) => text.includes(word))) throw new LegacyError(310000, 'keywords not in content');
 };
@@ -68,8 +69,10 @@ export const groupRobotRoutes = ({ company, received, now, nextId }: World, admi
 			const robot = robots.find(({ accessToken }) => accessToken === call.query.access_token);
 			if (!robot) throw legacy(400101);
 			if (robot.stopped) throw legacy(400102);
+			// No page says what is checked first.
+			checkSign(robot, call, now());
 			const { type, content } = readMessage(call.body);
-			authorize(robot, call, now());
+			checkKeywords(robot, call);
 			admit(robot.accessToken);
 			const at_users = called(call.body, content);
 			if (at_users.userids.length > 50) throw new LegacyError(40035, '不合法的参数');
