@@ -8,7 +8,7 @@ import type { Compiled, HostName } from '../protocol/request';
 import { withRetry } from '../protocol/retry';
 import type { Json } from './operation';
 import { paced } from './paces';
-import { withToken } from './token';
+import { withToken, type Turn } from './token';
 import { transport, type Session } from './transport';
 
 /** Calls a second for one app and API: 20 on the standard edition, up to 60 with a purchase pack. https://open.dingtalk.com/document/development/how-to-process-api-throttling-on-the-dingtalk-server */
@@ -65,7 +65,7 @@ const withOwnToken = (request: Compiled, token: string): Compiled =>
 const sameHost = (url: string, hosts: Record<HostName, string>) =>
 	URL.canParse(url) && Object.values(hosts).some((host) => URL.canParse(host) && new URL(host).origin === new URL(url).origin);
 
-/** Composes the road to DingTalk for one execution: retry( pace( token( transport ))) and error reading. */
+/** Composes the road to DingTalk for one execution: retry( token( pace( transport ))) and error reading. */
 export async function createClient(context: IAllExecuteFunctions, type: Session['type'], options: ClientOptions = {}): Promise<Client> {
 	const session: Session = { type, data: await context.getCredentials(type) };
 	const callsPerSecond = options.callsPerSecond ?? DEFAULT_CALLS_PER_SECOND;
@@ -73,12 +73,15 @@ export async function createClient(context: IAllExecuteFunctions, type: Session[
 
 	const once = async (request: Compiled, token: string | undefined): Promise<Json> => {
 		const { key, rate } = paceFor(session, request, callsPerSecond);
-		await paced(key, rate);
-		if (options.cancelled?.()) throw new DingTalkError({ code: 'cancelled', kind: 'refused', ours: true, message: 'the execution was cancelled before this call' });
 		const url = urlFor(session, request);
+		const turn: Turn = async (call) =>
+			await paced(key, rate, async () => {
+				if (options.cancelled?.()) throw new DingTalkError({ code: 'cancelled', kind: 'refused', ours: true, message: 'the execution was cancelled before this call' });
+				return await call();
+			});
 		const answer = token !== undefined
-			? await transport(context, undefined, url, token === '' ? request : withOwnToken(request, token))
-			: await withToken(session, async (data) => await transport(context, { ...session, data }, url, request));
+			? await turn(async () => await transport(context, undefined, url, token === '' ? request : withOwnToken(request, token)))
+			: await withToken(session, turn, async (data) => await transport(context, { ...session, data }, url, request));
 		const error = errorIn(answer);
 		if (error) throw error;
 		return asJson(answer.body);

@@ -6,11 +6,11 @@ const paces = new Map<string, Pace>();
 const clock = { now: () => Date.now(), sleep: async (ms: number) => await sleep(ms) };
 const REMEMBERED = 500;
 
-/** Settles when a call of this API by this app may start. */
-export async function paced(key: string, rate: Rate | undefined): Promise<void> {
-	if (!rate) return;
+/** Makes a call of this API by this app when its turn has come. */
+export async function paced<T>(key: string, rate: Rate | undefined, call: () => Promise<T>): Promise<T> {
+	if (!rate) return await call();
 	const pace = paces.get(key) ?? new Pace(clock);
 	paces.set(key, pace);
 	if (paces.size > REMEMBERED) for (const [name, old] of paces) if (name !== key && old.idle(rate.perMs)) paces.delete(name);
-	await pace.next(rate);
+	return await pace.run(rate, call);
 }

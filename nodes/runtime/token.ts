@@ -73,14 +73,27 @@ async function withFreshToken(session: Session, good: (known: Data) => boolean, 
 	return await lead(session, call);
 }
 
-/** Wraps a call: renews the token before its end, and once after DingTalk refuses it in either dialect. */
-export async function withToken(session: Session, call: Call): Promise<Answer> {
-	if (session.type !== 'dingTalkApi') return await call(session.data);
-	if (isStale(session.data, Date.now())) return await withFreshToken(session, () => true, call);
-	const used = session.data.accessToken;
-	const before = newest.get(keyOf(session));
-	const answer = await call(session.data);
+/** Makes a call when the pace lets it. */
+export type Turn = (call: () => Promise<Answer>) => Promise<Answer>;
+
+/**
+ * Wraps a call: renews the token before its end, and once after DingTalk refuses it in either dialect. Its `turn` is waited for
+ * with the token at hand, so that calls leave at the pace at which they are let go.
+ */
+export async function withToken(session: Session, turn: Turn, call: Call): Promise<Answer> {
+	if (session.type !== 'dingTalkApi') return await turn(async () => await call(session.data));
+	let used: unknown;
+	let before: Data | undefined;
+	const inTurn: Call = async (data) =>
+		await turn(async () => {
+			// The wait may have outlasted the token.
+			if (data.accessToken !== '' && isStale(data, Date.now())) return await withFreshToken(session, () => true, call);
+			[used, before] = [data.accessToken, newest.get(keyOf(session))];
+			return await call(data);
+		});
+	if (isStale(session.data, Date.now())) return await withFreshToken(session, () => true, inTurn);
+	const answer = await inTurn(session.data);
 	// What was fetched since this call began is good, even the same token again: DingTalk gives the same one while it lives.
 	const fetchedSince = (known: Data) => known !== before || known.accessToken !== used;
-	return errorIn(answer)?.kind === 'auth' ? await withFreshToken(session, fetchedSince, call) : answer;
+	return errorIn(answer)?.kind === 'auth' ? await withFreshToken(session, fetchedSince, inTurn) : answer;
 }
