@@ -19,13 +19,14 @@ const isStream = (value: unknown): value is ReadableLike => typeof value === 'ob
 const isReadableClass = (value: unknown): value is ReadableClass => typeof value === 'function' && 'from' in value;
 
 /** Quotes and line breaks in a file name would end the header early (RFC 7578, section 4.2). */
-const quoted = (name: string) => name.replace(/"/g, '%22').replace(/[\r\n]+/g, ' ');
+const oneLine = (value: string) => value.replace(/[\r\n]+/g, ' ');
+const quoted = (name: string) => oneLine(name).replace(/"/g, '%22');
 
 const headOf = (boundary: string, name: string, part: string | FilePart) =>
 	Buffer.from(
 		typeof part === 'string'
 			? `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"\r\n\r\n`
-			: `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"; filename="${quoted(part.name)}"\r\nContent-Type: ${part.mimeType}\r\n\r\n`,
+			: `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"; filename="${quoted(part.name)}"\r\nContent-Type: ${oneLine(part.mimeType)}\r\n\r\n`,
 	);
 
 /**
