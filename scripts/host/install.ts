@@ -10,7 +10,7 @@ const files = ['package.json', 'package-lock.json'];
 /** What n8n cannot start without and what needs a native build; everything else runs without its install scripts. */
 const nativePackages = ['sqlite3', 'isolated-vm'];
 
-/** An installed n8n: its folder, the Node binary that it needs (24 or newer) and its command-line entry. */
+/** An installed n8n: its folder, the Node binary that runs it and its command-line entry. */
 export interface Host {
 	folder: string;
 	node: string;
@@ -23,6 +23,9 @@ export interface Host {
  * @param say receives one line of progress at a time
  */
 export async function installHost(say: (line: string) => void = console.log): Promise<Host> {
+	// To try another version: a folder where somebody has installed it, and the Node to run it on.
+	const { E2E_N8N_FOLDER: other, E2E_NODE: otherNode = process.execPath } = process.env;
+	if (other) return { folder: other, node: otherNode, cli: cliOf(other) };
 	const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-dingtalk-suite');
 	const folder = join(cache, recipeHash());
 	if (existsSync(folder)) return describe(folder);
@@ -109,5 +112,7 @@ function describe(folder: string): Host {
 	const modules = join(folder, 'node_modules');
 	const node = join(modules, nodePackage(), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 	if (!existsSync(node)) throw new Error(`No Node 24 for ${process.platform} on ${process.arch} in the npm registry: ${node} is missing`);
-	return { folder, node, cli: join(modules, 'n8n', 'bin', 'n8n') };
+	return { folder, node, cli: cliOf(folder) };
 }
+
+const cliOf = (folder: string): string => join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
