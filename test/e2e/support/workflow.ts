@@ -52,7 +52,8 @@ export function line(name: string, steps: Step[]): Workflow {
 		name,
 		nodes: steps.map((step, i) => ({ ...step, id: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`, position: [i * 220, 0] })),
 		connections: Object.fromEntries(steps.slice(1).map((step, i) => [steps[i].name, { main: [[{ node: step.name, type: 'main', index: 0 }]] }])),
-		settings: {},
+		// As every workflow that the editor makes.
+		settings: { executionOrder: 'v1' },
 	};
 }
 

@@ -1,0 +1,99 @@
+import type { INode } from 'n8n-workflow';
+import type { Workflow } from '../../scripts/host';
+import { withCredentials } from '../../scripts/host/examples';
+import { type Bench, openBench } from './support/bench';
+import { startModel } from './support/model';
+import { START, type Step, chain } from './support/workflow';
+
+const fromAi = (name: string, description: string, type = 'string') => `={{ $fromAI('${name}', '${description}', '${type}') }}`;
+
+/** The DingTalk node as a tool: the model fills in person, subject and due time. */
+const todoTool: Step = {
+	name: 'Create a to-do',
+	type: 'n8n-nodes-dingtalk-suite.dingTalkTool',
+	typeVersion: 1,
+	credentials: { dingTalkApi: { id: '', name: '' } },
+	parameters: {
+		resource: 'todo',
+		operation: 'create',
+		person: { __rl: true, mode: 'userId', value: fromAi('person', 'userId of the person') },
+		subject: fromAi('subject', 'what there is to do'),
+		executors: { __rl: true, mode: 'userId', value: '' },
+		additionalFields: { dueTime: fromAi('due', 'until when, ISO 8601') },
+	},
+};
+
+/** Any operation of the catalog as a tool: the model writes the request. */
+const callTool: Step = {
+	name: 'Look up a department',
+	type: 'n8n-nodes-dingtalk-suite.dingTalkApiCallTool',
+	typeVersion: 1,
+	credentials: { dingTalkApi: { id: '', name: '' } },
+	parameters: { product: 'all', apiOperation: { __rl: true, mode: 'url', value: 'POST /topapi/v2/department/get' }, specify: 'json', request: fromAi('request', 'path, query and body', 'json') },
+};
+
+const nodeOf = (step: Step, y: number): INode => ({ ...step, id: step.name, position: [440, y] });
+
+/** An agent of n8n with one tool, asked once. */
+function agentWorkflow(name: string, version: number, tool: Step, model: { id: string; name: string }): Workflow {
+	const agent: Step = { name: 'Agent', type: '@n8n/n8n-nodes-langchain.agent', typeVersion: version, parameters: { promptType: 'define', text: '请处理', options: {} } };
+	const chat: Step = { name: 'Model', type: '@n8n/n8n-nodes-langchain.lmChatOpenAi', typeVersion: 1.2, parameters: { model: { __rl: true, mode: 'id', value: 'scripted' }, options: {} } };
+	const workflow = chain(name, [agent]);
+	workflow.nodes.push(nodeOf(tool, 300), { ...nodeOf(chat, 500), credentials: { openAiApi: model } });
+	workflow.connections[tool.name] = { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] };
+	workflow.connections.Model = { ai_languageModel: [[{ node: 'Agent', type: 'ai_languageModel', index: 0 }]] };
+	return workflow;
+}
+
+describe('as tools of an AI agent', () => {
+	let bench: Bench;
+	beforeAll(async () => (bench = await openBench()));
+	afterAll(async () => await bench.close());
+
+	/** Runs an agent whose model calls the tool once, with these arguments, and then repeats what the tool said. */
+	async function ask(version: number, tool: Step, given: object) {
+		const { api, credentials } = bench;
+		const model = await startModel(({ messages, tools }) => {
+			const last = messages.at(-1);
+			return last?.role === 'tool' ? { content: String(last.content) } : { tool: tools?.[0]?.function.name, arguments: given };
+		});
+		const openAi = await api.createCredential('Scripted model', 'openAiApi', { apiKey: 'none', url: model.url });
+		const workflow = agentWorkflow(`${tool.name} by agent ${version}`, version, tool, openAi);
+		const ours = withCredentials({ ...workflow, nodes: workflow.nodes.filter(({ name }) => name !== 'Model') }, credentials);
+		const execution = await api.run({ ...ours, nodes: [...ours.nodes, ...workflow.nodes.filter(({ name }) => name === 'Model')] }, { trigger: START });
+		model.close();
+		expect(execution.error()).toBeUndefined();
+		return { offered: model.requests[0]?.tools?.[0]?.function, said: String(execution.json('Agent')[0]?.output) };
+	}
+
+	it('both nodes have a tool of their own in n8n, with their fields', async () => {
+		const types = await bench.api.nodeTypes();
+		for (const name of ['dingTalk', 'dingTalkApiCall']) {
+			const node = types.find((type) => type.name === `n8n-nodes-dingtalk-suite.${name}`);
+			const tool = types.find((type) => type.name === `n8n-nodes-dingtalk-suite.${name}Tool`);
+			expect(tool?.outputs).toEqual(['ai_tool']);
+			const fields = tool?.properties.map((property) => property.name);
+			expect(fields).toEqual(expect.arrayContaining(node?.properties.map((property) => property.name) ?? ['nothing']));
+		}
+	});
+
+	it.each([2.2, 3.1])('an agent (version %s) creates a to-do with what the model filled in', async (version) => {
+		const due = '2026-12-24T18:00:00+08:00';
+		const { offered, said } = await ask(version, todoTool, { person: 'zhangsan', subject: `写周报 ${version}`, due });
+		expect(offered).toMatchObject({ name: 'Create_a_to-do', parameters: { properties: { person: { description: 'userId of the person' }, subject: {}, due: {} } } });
+		expect(bench.sandbox.received.todos.at(-1)).toMatchObject({ subject: `写周报 ${version}`, dueTime: Date.parse(due), executorIds: ['unzhangsaniEiE'] });
+		expect(said).toContain(bench.sandbox.received.todos.at(-1)?.id);
+		expect(bench.sandbox.problems()).toEqual([]);
+	});
+
+	it('a mistake of the model comes back to it as a sentence', async () => {
+		const { said } = await ask(3.1, todoTool, { person: 'zhangsan', subject: '', due: '' });
+		expect(said).toContain('Subject: is empty');
+	});
+
+	it('an agent calls any operation of the catalog', async () => {
+		const { said } = await ask(3.1, callTool, { request: { body: { dept_id: 100 } } });
+		expect(said).toContain('研发部');
+		expect(bench.sandbox.problems()).toEqual([]);
+	});
+});
