@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { listFields, optionsField, simplifyField } from './common';
 import type { Field, FieldGroup } from './field';
 import { isProcedure, type AnyOperation, type ChineseField, type Resource } from './operation';
-import { weaveField, weaver, type ChineseOf, type Weaver } from './words';
+import { sentences, weaveField, weaver, type ChineseOf, type Weaver } from './words';
 import runtimeWords from './zh-CN.json';
 
 /** Fields of several resources and their Chinese. */
@@ -67,13 +67,31 @@ const chineseFor =
 		return more[2] ? { displayName: runtimeWords.person.displayName } : { displayName: `${displayName}${own(more[1] ?? '')?.displayName ?? ''}`, placeholder };
 	};
 
+function resourceOption({ name, value, description, zh }: Resource, weave: Weaver): INodePropertyOptions {
+	const english = weave.label(description, `${name}: ${description}`);
+	const chinese = weave.label([zh.name, zh.description].filter(Boolean).join('：'), zh.description);
+	return { name: weave.label(name, zh.name), value, description: weave.choice(english, chinese) };
+}
+
+/** Tooltip of a resource's operations: what a call costs and its traps, for which the two lines of a choice have no room. */
+function detailsOf({ operations, zh }: Resource, weave: Weaver): string {
+	const named = (name: string, text: string, colon: string) => (text === '' ? '' : `${name}${colon}${text}`);
+	return operations
+		.map(({ name, value, description }) => {
+			const words = zh.operations[value];
+			return weave.both(named(name, sentences(description)[1], ': '), words ? named(words.name, sentences(words.description)[1], '：') : '');
+		})
+		.filter(Boolean)
+		.join('<br>');
+}
+
 function operationOption(resource: Resource, operation: AnyOperation, weave: Weaver): INodePropertyOptions {
 	const zh = resource.zh.operations[operation.value] ?? { name: operation.name, action: operation.action, description: '' };
 	return {
 		name: weave.label(operation.name, zh.name),
 		value: operation.value,
 		action: weave.searchable(operation.action, zh.action),
-		description: weave.both(operation.description, zh.description),
+		description: weave.choice(operation.description, zh.description),
 	};
 }
 
@@ -114,9 +132,10 @@ function resourceFields(resource: Resource, shared: SharedWords, weave: Weaver):
 export function describe(resources: readonly Resource[], shared: SharedWords, weave: Weaver = weaver()): INodeProperties[] {
 	const runtimeChinese: ChineseOf = (path) => (runtimeWords as SharedWords)[path];
 	return [
-		selector('resource', resources.map((r) => ({ name: weave.label(r.name, r.zh.name), value: r.value, description: weave.both(r.description, r.zh.description === '' ? r.zh.name : `${r.zh.name}：${r.zh.description}`) })), weave),
+		selector('resource', resources.map((resource) => resourceOption(resource, weave)), weave),
 		...resources.map((resource) => ({
 			...selector('operation', resource.operations.map((operation) => operationOption(resource, operation, weave)), weave),
+			description: detailsOf(resource, weave),
 			displayOptions: { show: { resource: [resource.value] } },
 		})),
 		...resources.flatMap((resource) => resourceFields(resource, shared, weave)),

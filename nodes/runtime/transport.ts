@@ -91,6 +91,9 @@ export async function transport(context: IAllExecuteFunctions, session: Session 
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
 	const status = Number(statusCode ?? 200);
 	const parsed = parse(body);
-	if (parsed instanceof NotJson) throw htmlError(status, parsed.text.slice(0, 2000));
-	return { status, headers: isRecord(headers) ? headers : {}, body: parsed };
+	const fields = isRecord(headers) ? headers : {};
+	if (!(parsed instanceof NotJson)) return { status, headers: fields, body: parsed };
+	// A JSON answer that is just a text: n8n's helper has read it already.
+	if (/json/i.test(String(fields['content-type']))) return { status, headers: fields, body: parsed.text };
+	throw htmlError(status, parsed.text.slice(0, 2000));
 }

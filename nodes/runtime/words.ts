@@ -8,6 +8,8 @@ export interface Weaver {
 	label: (en: string, zh: string) => string;
 	/** A tooltip or description: the label's language first, then the other. */
 	both: (en: string, zh: string) => string;
+	/** Description of a choice in a drop-down, where n8n shows two lines: the first sentences stand there, the rest follows. */
+	choice: (en: string, zh: string) => string;
 	/** A label that must be found in either language: "Send a work notification 发送工作通知". */
 	searchable: (en: string, zh: string) => string;
 }
@@ -15,11 +17,23 @@ export interface Weaver {
 /** n8n renders line breaks in tooltips from HTML. */
 const join = (first: string, second: string) => [first, second].filter((part) => part !== '').join('<br>');
 
+/** A text's first sentence and what comes after it. */
+export function sentences(text: string): [first: string, rest: string] {
+	const [, first = text, rest = ''] = /^(.*?(?:\. |。))(.+)$/s.exec(text) ?? [];
+	return [first.trim(), rest];
+}
+
 export const weaver = (locale: 'en' | 'zh-CN' = builtLocale): Weaver => {
 	const english = locale === 'en';
+	const both: Weaver['both'] = (en, zh) => (english ? join(en, zh) : join(zh, en));
 	return {
 		label: (en, zh) => (english ? en : zh),
-		both: (en, zh) => (english ? join(en, zh) : join(zh, en)),
+		both,
+		choice: (en, zh) => {
+			const [enFirst, enRest] = sentences(en);
+			const [zhFirst, zhRest] = sentences(zh);
+			return join(both(enFirst, zhFirst), both(enRest, zhRest));
+		},
 		searchable: (en, zh) => (english ? `${en} ${zh}` : `${zh} ${en}`),
 	};
 };
@@ -65,11 +79,14 @@ function weaveOption(
 		return { ...option, displayName, values: option.values.map((field) => weaveField(field, `${inner}.${field.name}`, chineseOf, weave)) };
 	}
 	if (!isValue(option)) return weaveField(option, `${path}.${option.name}`, chineseOf, weave);
-	const name = zh?.options?.[String(option.value)];
-	if (name === undefined) {
+	const words = zh?.options?.[String(option.value)];
+	if (words === undefined) {
 		missingWords.add(`${path}=${String(option.value)}`);
 		return option;
 	}
-	const english = weave.label('en', 'zh') === 'en';
-	return english ? { ...option, description: weave.both(option.description ?? '', name) } : { ...option, name, description: weave.both('', [option.name, option.description].filter(Boolean).join(': ')) };
+	if (weave.label('en', 'zh') === 'en') return { ...option, description: weave.choice(option.description ?? '', words === option.name ? '' : words) };
+	// "名称：说明" names and describes.
+	const [, name = words, text = ''] = /^([^：]+)：(.+)$/s.exec(words) ?? [];
+	const english = [name === option.name ? '' : option.name, option.description].filter(Boolean).join(': ');
+	return { ...option, name, description: weave.choice(english, text) };
 }

@@ -7,7 +7,7 @@ import zh from './zh-CN.json';
 export const approval: Resource = {
 	name: 'Approval',
 	value: 'approval',
-	description: 'OA approvals: leave, expenses, purchases and forms of your own',
+	description: 'OA approvals: leave, expenses, purchases, forms of your own',
 	operations: [create, get, getAll],
 	zh,
 };

@@ -6,7 +6,7 @@ export const getColumns = defineOperation({
 	name: 'Get Report Columns',
 	value: 'getColumns',
 	action: 'Get columns of the attendance report',
-	description: 'Get IDs and names of the columns that the attendance report has',
+	description: 'Get ID and name of each column of the attendance report',
 	docs: 'https://open.dingtalk.com/document/development/queries-the-enterprise-attendance-report-column',
 	permission: 'qyapi_base',
 	route: 'POST /topapi/attendance/getattcolumns',

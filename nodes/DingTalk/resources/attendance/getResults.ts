@@ -6,7 +6,7 @@ export const getResults = defineOperation({
 	name: 'Get Punch Results',
 	value: 'getResults',
 	action: 'Get punch results',
-	description: 'Get how people kept their shifts: in time, late, early, absent. One call per 50 people and 7 days, more where there are over 50 results.',
+	description: 'Get who kept the shift: in time, late, early or absent. One call per 50 people and 7 days, more where there are over 50 results.',
 	docs: 'https://open.dingtalk.com/document/development/open-attendance-clock-in-data',
 	permission: 'qyapi_get_attendance_data',
 	route: 'POST /attendance/list',

@@ -7,7 +7,7 @@ export const getUpdatedData = defineOperation({
 	name: 'Get Updated Data',
 	value: 'getUpdatedData',
 	action: 'Get attendance data of a day',
-	description: "Get a person's punches, their results and the approvals that count for one work day",
+	description: "Get a person's punches, results and approvals of a work day",
 	docs: 'https://open.dingtalk.com/document/development/obtain-the-attendance-update-data',
 	permission: 'qyapi_get_attendance_data',
 	route: 'POST /topapi/attendance/getupdatedata',

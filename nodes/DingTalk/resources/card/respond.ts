@@ -29,7 +29,7 @@ export const respond = defineProcedure({
 	name: 'Respond',
 	value: 'respond',
 	action: 'Respond to a click on a card',
-	description: 'Answer the click that started the workflow: change what the card shows. DingTalk waits 2 seconds for it. No API call; one when it comes later.',
+	description: 'Answer the click that the trigger got: change the card. DingTalk waits 2 seconds for it. No API call; one when it comes later.',
 	docs: 'https://open.dingtalk.com/document/development/event-callback-card',
 	permission: 'Card.Instance.Write',
 	routes: ['PUT /v1.0/card/instances'],

@@ -7,7 +7,7 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a card',
-	description: 'Change what an interactive card shows, for everyone or for some people',
+	description: 'Change what a card shows, for everyone or for some people',
 	docs: 'https://open.dingtalk.com/document/development/interactive-card-update-interface',
 	permission: 'Card.Instance.Write',
 	route: 'PUT /v1.0/card/instances',

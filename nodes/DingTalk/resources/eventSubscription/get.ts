@@ -4,7 +4,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get an event subscription',
-	description: "Legacy: get the app's URL and the event types that go to it, without token and AES key",
+	description: "Legacy: get the app's URL and its event types. DingTalk leaves out token and AES key.",
 	docs: 'https://open.dingtalk.com/document/development/query-subscribed-events',
 	route: 'GET /call_back/get_call_back',
 	fields: [],

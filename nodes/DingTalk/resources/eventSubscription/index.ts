@@ -9,7 +9,7 @@ import zh from './zh-CN.json';
 export const eventSubscription: Resource = {
 	name: 'Event Subscription',
 	value: 'eventSubscription',
-	description: 'Where DingTalk sends the events of the app, and which it could not deliver',
+	description: 'Where the events of the app go, and which did not arrive',
 	operations: [register, get, update, remove, getFailed],
 	zh,
 };

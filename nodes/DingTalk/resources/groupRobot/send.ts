@@ -5,7 +5,7 @@ export const send = defineOperation({
 	name: 'Send',
 	value: 'send',
 	action: 'Send a message to a group by its robot',
-	description: 'Send a text, markdown, link or card to the group of a custom robot. 20 messages a minute per robot; more wait.',
+	description: "Send a text, markdown, link or card to a robot's group. 20 messages a minute per robot; more wait.",
 	docs: 'https://open.dingtalk.com/document/development/custom-robots-send-group-messages',
 	route: 'POST /robot/send',
 	idempotencyKey: 'body.msgUuid',

@@ -5,7 +5,7 @@ export const upload = defineOperation({
 	name: 'Upload',
 	value: 'upload',
 	action: 'Upload a media file',
-	description: 'Upload a picture, a voice recording, a video or a file, to send it by its media ID',
+	description: 'Upload a picture, recording, video or file, to send it by ID',
 	docs: 'https://open.dingtalk.com/document/development/upload-media-files',
 	permission: 'qyapi_base',
 	route: 'POST /media/upload',

@@ -6,7 +6,7 @@ export const reply = defineProcedure({
 	name: 'Reply',
 	value: 'reply',
 	action: 'Reply to a robot message',
-	description: 'Answer a message that the robot received, in its conversation, through its session webhook',
+	description: 'Answer a message that the robot received. It goes to the same conversation, through the session webhook of the message.',
 	docs: 'https://open.dingtalk.com/document/development/receive-message',
 	// The session webhook is a full URL of its own: https://oapi.dingtalk.com/robot/sendBySession?session=…
 	routes: [],

@@ -6,7 +6,7 @@ export const sendToGroup = defineOperation({
 	name: 'Send to Group',
 	value: 'sendToGroup',
 	action: 'Send a robot message to a group',
-	description: "Send a message from the app's robot to a group that it is in. One call, and one per uploaded file.",
+	description: "Send a message from the app's robot to a group it is in. One call, and one per uploaded file.",
 	docs: 'https://open.dingtalk.com/document/development/the-robot-sends-a-group-message',
 	permission: 'qyapi_robot_sendmsg',
 	route: 'POST /v1.0/robot/groupMessages/send',

@@ -6,7 +6,7 @@ export const getProgress = defineOperation({
 	name: 'Get Progress',
 	value: 'getProgress',
 	action: 'Get the sending progress of a work notification',
-	description: 'Get how far DingTalk has come with delivering a notification of the last 24 hours (status 0: not started, 1: under way, 2: done)',
+	description: 'Get how far the delivery of a notification has come. Of the last 24 hours; status 0 is not started, 1 under way, 2 done.',
 	docs: 'https://open.dingtalk.com/document/development/obtain-the-sending-progress-of-asynchronous-sending-of-enterprise-session',
 	permission: 'qyapi_base',
 	route: 'POST /topapi/message/corpconversation/getsendprogress',

@@ -6,7 +6,7 @@ export const getResult = defineOperation({
 	name: 'Get Result',
 	value: 'getResult',
 	action: 'Get the sending result of a work notification',
-	description: 'Get who has read a notification of the last 24 hours, who has not, and whom DingTalk left out (forbidden_list with the reason: 143105 too many that day, 143106 the same content twice)',
+	description: 'Get who has read a notification, and who did not get it. Of the last 24 hours; forbidden_list has the reason: 143105 too many that day, 143106 the same content twice.',
 	docs: 'https://open.dingtalk.com/document/development/gets-the-result-of-sending-messages-asynchronously-to-the-enterprise',
 	permission: 'qyapi_base',
 	route: 'POST /topapi/message/corpconversation/getsendresult',

@@ -6,7 +6,7 @@ export const recall = defineOperation({
 	name: 'Recall',
 	value: 'recall',
 	action: 'Recall a work notification',
-	description: 'Take back a notification of the last 24 hours from everyone who received it',
+	description: 'Take back a notification of the last 24 hours',
 	docs: 'https://open.dingtalk.com/document/development/notification-of-work-withdrawal',
 	permission: 'qyapi_base',
 	route: 'POST /topapi/message/corpconversation/recall',

@@ -7,7 +7,7 @@ export const updateStatusBar = defineOperation({
 	name: 'Update Status Bar',
 	value: 'updateStatusBar',
 	action: 'Update the status bar of a work notification',
-	description: 'Change the text and color of the status bar of an OA notification of the last seven days',
+	description: "Change text and color of an OA notification's status bar. Up to seven days after it was sent.",
 	docs: 'https://open.dingtalk.com/document/development/update-work-notification-status-bar',
 	permission: 'qyapi_base',
 	route: 'POST /topapi/message/corpconversation/status_bar/update',

@@ -5,7 +5,7 @@ export const complete = defineOperation({
 	name: 'Complete',
 	value: 'complete',
 	action: 'Complete a work record',
-	description: 'Legacy: DingTalk has archived this API; new workflows use To-Do → Update Status. Marks a work record as done.',
+	description: 'Legacy: mark a work record as done. DingTalk has archived this API; new workflows use To-Do → Update Status.',
 	docs: 'https://open.dingtalk.com/document/development/update-to-do-status',
 	route: 'POST /topapi/workrecord/update',
 	safe: true,

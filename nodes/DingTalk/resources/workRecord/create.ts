@@ -6,7 +6,7 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a work record',
-	description: 'Legacy: DingTalk has archived this API; new workflows use To-Do → Create. A person gets the same title and form once a day, and at most 100 work records a day.',
+	description: "Legacy: put a work record into a person's list. DingTalk has archived this API; new workflows use To-Do → Create. A person gets the same title and form once a day, and at most 100 work records a day.",
 	docs: 'https://open.dingtalk.com/document/development/new-to-do-items',
 	route: 'POST /topapi/workrecord/add',
 	fields: [

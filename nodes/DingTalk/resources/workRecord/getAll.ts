@@ -5,7 +5,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many work records',
-	description: "Legacy: DingTalk has archived this API; new workflows use To-Do → Get Many. Get a person's work records, one call per 50.",
+	description: "Legacy: get a person's work records. One call per 50. DingTalk has archived this API; new workflows use To-Do → Get Many.",
 	docs: 'https://open.dingtalk.com/document/development/get-the-user-s-to-do-items',
 	route: 'POST /topapi/workrecord/getbyuserid',
 	fields: [

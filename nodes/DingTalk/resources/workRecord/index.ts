@@ -7,7 +7,7 @@ import zh from './zh-CN.json';
 export const workRecord: Resource = {
 	name: 'Work Record (Legacy)',
 	value: 'workRecord',
-	description: 'To-dos of the old kind, for apps that still use them. New workflows use To-Do.',
+	description: 'To-dos of the old kind; new workflows use To-Do',
 	operations: [complete, create, getAll],
 	zh,
 };

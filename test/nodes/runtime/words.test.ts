@@ -1,0 +1,59 @@
+import type { INodeProperties } from 'n8n-workflow';
+import fieldWords from '../../../nodes/DingTalk/fields/zh-CN.json';
+import { resources } from '../../../nodes/DingTalk/resources';
+import { describe as formOf } from '../../../nodes/runtime/resource';
+import { weaveField, weaver } from '../../../nodes/runtime/words';
+
+const en = weaver('en');
+const zh = weaver('zh-CN');
+
+/** n8n 2.40 shows two lines of a choice's description: so many letters, or half as many Chinese characters, fit into one. */
+const LINE = 60;
+const width = (line: string) => [...line].reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/.test(letter) ? 2 : 1), 0);
+
+describe('a choice in a drop-down', () => {
+	it('shows the first sentence of both languages before the rest', () => {
+		const words = ['Send it. One call per 100 people.', '发送。每 100 人一次调用。'] as const;
+		expect(en.choice(...words)).toBe('Send it.<br>发送。<br>One call per 100 people.<br>每 100 人一次调用。');
+		expect(zh.choice(...words)).toBe('发送。<br>Send it.<br>每 100 人一次调用。<br>One call per 100 people.');
+	});
+
+	it('takes a dot within a word for no end', () => {
+		expect(en.choice('Uses api.dingtalk.com and v1.0', '使用 v1.0')).toBe('Uses api.dingtalk.com and v1.0<br>使用 v1.0');
+	});
+
+	const field: INodeProperties = {
+		displayName: 'Type',
+		name: 'type',
+		type: 'options',
+		default: 'a',
+		options: [
+			{ name: 'Markdown', value: 'a' },
+			{ name: 'Stream', value: 'b', description: 'No public URL' },
+			{ name: 'Picture', value: 'c' },
+		],
+	};
+	const chinese = () => ({ displayName: '类型', options: { a: 'Markdown', b: 'Stream：无需公网地址', c: '图片' } });
+
+	it('says nothing twice', () => {
+		expect(weaveField(field, 'type', chinese, en).options).toMatchObject([{ description: '' }, { description: 'No public URL<br>Stream：无需公网地址' }, { description: '图片' }]);
+		expect(weaveField(field, 'type', chinese, zh).options).toMatchObject([
+			{ name: 'Markdown', description: '' },
+			{ name: 'Stream', description: '无需公网地址<br>No public URL' },
+			{ name: '图片', description: 'Picture' },
+		]);
+	});
+});
+
+describe.each([
+	['English', en],
+	['Chinese', zh],
+])('in the %s build', (_, weave) => {
+	const choices = formOf(resources, fieldWords, weave).flatMap(({ name, displayOptions, options = [] }) =>
+		options.flatMap((option) => ('value' in option && option.description?.includes('<br>') ? [[[...(displayOptions?.show?.resource ?? []), name, option.name].join(' → '), option.description] as const] : [])),
+	);
+
+	it.each(choices)('%s has room for the other language', (_name, description) => {
+		expect(width(description.split('<br>')[0] ?? '')).toBeLessThanOrEqual(LINE);
+	});
+});
