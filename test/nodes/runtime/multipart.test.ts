@@ -13,7 +13,7 @@ async function parsed(form: Record<string, string | FilePart>) {
 	const { headers, body } = await multipart(form);
 	const bytes = Buffer.isBuffer(body) ? body : await buffer(body as Readable);
 	expect(headers['Content-Length']).toBe(String(bytes.length));
-	return await new Response(bytes, { headers: { 'Content-Type': headers['Content-Type'] ?? '' } }).formData();
+	return await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': headers['Content-Type'] ?? '' } }).formData();
 }
 
 const binary = Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 31) % 256));

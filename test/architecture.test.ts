@@ -1,0 +1,150 @@
+/** The rules of docs/architecture.md that a machine can keep: it reads the imports and the size of every file. */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+import { isProcedure } from '../nodes/runtime/operation';
+import { resources } from '../nodes/DingTalk/resources';
+
+const root = join(__dirname, '..');
+const IGNORED = new Set(['node_modules', 'dist', '.git', '.cache', 'test-results', 'coverage']);
+
+function filesIn(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).flatMap((name) => {
+		const path = join(folder, name);
+		if (IGNORED.has(name) || path === join(root, 'n8n')) return [];
+		return statSync(path).isDirectory() ? filesIn(path) : [relative(root, path)];
+	});
+}
+
+const files = filesIn(root);
+const code = files.filter((path) => /\.(ts|mjs|js)$/.test(path));
+const shipped = code.filter((path) => /^(nodes|credentials)\//.test(path));
+const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** What the rules look at in a file. */
+interface Reading {
+	/** Imports: packages by name, own files by their path from the root; `type`: erased when compiled. */
+	imports: Array<{ target: string; type: boolean }>;
+	/** Lines with the type `any`. */
+	anys: number[];
+	/** Calls of defineOperation and defineProcedure. */
+	defines: number;
+}
+
+const readings = new Map<string, Reading>();
+function readingOf(path: string): Reading {
+	const known = readings.get(path);
+	if (known) return known;
+	const source = ts.createSourceFile(path, textOf(path), ts.ScriptTarget.ES2022, true);
+	const reading: Reading = { imports: [], anys: [], defines: 0 };
+	const add = (specifier: ts.Node | undefined, type: boolean) => {
+		if (!specifier || !ts.isStringLiteralLike(specifier)) return;
+		const { text } = specifier;
+		reading.imports.push({ target: text.startsWith('.') ? relative(root, resolve(root, dirname(path), text)) : text, type });
+	};
+	const visit = (node: ts.Node): void => {
+		if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly === true);
+		if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+		if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+		if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')) add(node.arguments[0], false);
+		if (ts.isCallExpression(node) && /^define(Operation|Procedure)$/.test(node.expression.getText())) reading.defines++;
+		if (node.kind === ts.SyntaxKind.AnyKeyword) reading.anys.push(source.getLineAndCharacterOfPosition(node.getStart()).line + 1);
+		ts.forEachChild(node, visit);
+	};
+	visit(source);
+	readings.set(path, reading);
+	return reading;
+}
+const importsOf = (path: string) => readingOf(path).imports.map(({ target }) => target);
+
+/** The room of a path: the first folder, the second too under nodes. */
+function roomOf(path: string): string {
+	const [first = '', second = '', third = ''] = path.split('/');
+	return first === 'nodes' ? `nodes/${second}` : first === 'catalog' ? `catalog/${third}` : first;
+}
+
+const libraries = ['nodes/runtime', 'nodes/protocol', 'nodes/catalog'];
+const nodeRooms = [...new Set(shipped.map(roomOf))].filter((room) => room.startsWith('nodes/') && !libraries.includes(room));
+
+/** What a single file may import beyond its room's packages, and why. */
+const exceptions: Record<string, string> = {
+	// Node below 22 has no WebSocket of its own: it is taken from undici where n8n has it (docs/architecture.md).
+	'nodes/DingTalkTrigger/platform.ts': 'undici',
+};
+
+/** Where each room may reach, besides itself. */
+const arrows: Record<string, { rooms: string[]; packages: RegExp }> = {
+	...Object.fromEntries(nodeRooms.map((room) => [room, { rooms: ['nodes/runtime', 'nodes/protocol', ...(room === 'nodes/DingTalkApiCall' ? ['nodes/catalog'] : [])], packages: /^n8n-workflow$|^crypto$/ }])),
+	'nodes/runtime': { rooms: ['nodes/protocol'], packages: /^(n8n-workflow|crypto|luxon|zod|lodash)$/ },
+	'nodes/protocol': { rooms: [], packages: /^(node:)?crypto$/ },
+	'nodes/catalog': { rooms: [], packages: /^$/ },
+	credentials: { rooms: ['nodes/protocol'], packages: /^n8n-workflow$/ },
+};
+
+test('there are the rooms that the page names', () => {
+	expect(nodeRooms).toEqual(expect.arrayContaining(['nodes/DingTalk', 'nodes/DingTalkTrigger']));
+	for (const room of nodeRooms) expect(room).toMatch(/^nodes\/[A-Z]/);
+	for (const room of libraries) expect(shipped.some((path) => roomOf(path) === room)).toBe(true);
+});
+
+test.each(shipped)('%s imports only what its room may', (path) => {
+	const allowed = arrows[roomOf(path)];
+	const wrong = importsOf(path).filter((target) => {
+		const own = /^(nodes|credentials)\//.test(target);
+		if (own) return roomOf(target) !== roomOf(path) && !allowed?.rooms.includes(roomOf(target));
+		return target.startsWith('..') || /^(sandbox|test|scripts|bench|examples)\b/.test(target) || (!allowed?.packages.test(target) && exceptions[path] !== target);
+	});
+	expect(wrong).toEqual([]);
+});
+
+test('the sandbox is a witness: of the shipped code it knows the catalog’s data and types, nothing else', () => {
+	const wrong = code.filter((path) => path.startsWith('sandbox/')).flatMap((path) => importsOf(path).filter((target) => /^(nodes|credentials)\//.test(target) && roomOf(target) !== 'nodes/catalog').map((target) => `${path} → ${target}`));
+	expect(wrong).toEqual([]);
+});
+
+test('no file imports in a circle (types may)', () => {
+	const graph = new Map(code.map((path) => [path, readingOf(path).imports.filter(({ type }) => !type).map(({ target }) => [`${target}.ts`, `${target}/index.ts`, target].find((candidate) => code.includes(candidate))).filter((target): target is string => target !== undefined)]));
+	const done = new Set<string>();
+	const circles: string[] = [];
+	const visit = (path: string, way: string[]): void => {
+		if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+		if (done.has(path) || way.includes(path)) return;
+		for (const target of graph.get(path) ?? []) visit(target, [...way, path]);
+		done.add(path);
+	};
+	for (const path of graph.keys()) visit(path, []);
+	expect(circles).toEqual([]);
+});
+
+test.each(code.filter((path) => path.endsWith('.ts')))('%s: no `any`, no rule switched off', (path) => {
+	expect(readingOf(path).anys).toEqual([]);
+	expect(textOf(path)).not.toMatch(new RegExp(['eslint' + '-disable', '@ts' + '-ignore', '@ts' + '-nocheck'].join('|')));
+});
+
+/** Written by a script, and lock files. */
+const GENERATED = /^(nodes\/catalog\/data\/|nodes\/DingTalkTrigger\/data\/|package-lock\.json|n8n\/|docs\/|README|scripts\/catalog\/names\/|examples\/|sandbox\/eventTypes\.json)/;
+
+test('nothing hand-written is over 300 lines, half of the shipped files are under 80', () => {
+	const lengths = files.filter((path) => /\.(ts|mjs|js|json|md|html|css)$/.test(path) && !GENERATED.test(path)).map((path) => [path, textOf(path).split('\n').length - 1] as const);
+	expect(lengths.filter(([, lines]) => lines > 300)).toEqual([]);
+	const sorted = lengths.filter(([path]) => shipped.includes(path)).map(([, lines]) => lines).sort((a, b) => a - b);
+	expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(80);
+});
+
+test('a node’s class holds no logic: at most 80 lines', () => {
+	for (const path of shipped.filter((name) => name.endsWith('.node.ts'))) expect([path, textOf(path).split('\n').length <= 81]).toEqual([path, true]);
+});
+
+test('one operation is one file, and one line of its resource’s roll-call', () => {
+	const defining = shipped.filter((path) => /^nodes\/DingTalk\/resources\/\w+\//.test(path)).map((path) => [path, readingOf(path).defines] as const);
+	expect(defining.filter(([, count]) => count > 1)).toEqual([]);
+	const count = resources.reduce((sum, { operations }) => sum + operations.length, 0);
+	expect(defining.filter(([, defined]) => defined === 1)).toHaveLength(count);
+	for (const { value, operations } of resources) expect(defining.filter(([path, defined]) => defined === 1 && path.startsWith(`nodes/DingTalk/resources/${value}/`))).toHaveLength(operations.length);
+});
+
+test('few operations need a procedure: more would mean that the operation type lacks a word', () => {
+	const all = resources.flatMap(({ operations }) => operations);
+	expect(all.filter(isProcedure).length / all.length).toBeLessThanOrEqual(0.2);
+});
