@@ -16,6 +16,7 @@ import { eventOptions } from './events';
 import { fields } from './fields';
 import { cardRegistration, registration } from './registration';
 import { startStream } from './stream';
+import { startRecovery } from './webhookTrigger';
 import chinese from './zh-CN.json';
 
 const words: Record<string, { displayName: string; description?: string; placeholder?: string; options?: Record<string, string> }> = chinese;
@@ -68,7 +69,7 @@ export class DingTalkTrigger implements INodeType {
 	webhookMethods = { default: registration, setup: cardRegistration };
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
-		return this.getNodeParameter('connection') === 'webhook' ? {} : await startStream(this);
+		return this.getNodeParameter('connection') === 'webhook' ? await startRecovery(this) : await startStream(this);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

@@ -5,10 +5,12 @@ import { CARD_DEFAULT_AFTER } from '../protocol/callback/card';
 import { isAesKey } from '../protocol/callback/crypto';
 import { type CallbackConfig, type Received, readCallback } from '../protocol/callback/envelope';
 import { type ReplayMemory, createReplayMemory } from '../protocol/callback/replay';
-import { type IncomingCall, DEFAULT_WINDOW } from '../protocol/callback/request';
+import type { IncomingCall } from '../protocol/callback/request';
 import { type Credential, readCredential } from './credential';
-import { type Incoming, asData } from './incoming';
+import { ENRICH_CALL_WITHIN, ENRICH_WITHIN, enrich } from './enrich';
+import { type Incoming, asData, likenessOf } from './incoming';
 import { fromCardCallback, fromPushedEvent, fromRobotMessage } from './item';
+import { change, memoryKeys, memoryOf, scopeOf } from './live';
 import { Once } from './once';
 import { clock } from './platform';
 import { readSettings } from './settings';
@@ -17,17 +19,8 @@ import { isWanted } from './wanted';
 /** The name of the webhook whose caller waits for the workflow's answer; n8n knows only two names. */
 export const CARD_WEBHOOK = 'setup';
 
-/** What has been taken, by node: a replay is refused for as long as its timestamp would pass. */
-const memories = new Map<string, ReplayMemory>();
-
 /** What has been written into the log within the last minute. */
 const logged = createReplayMemory(60_000, 1_000);
-
-function memoryOf(node: string): ReplayMemory {
-	const memory = memories.get(node) ?? createReplayMemory(2 * DEFAULT_WINDOW);
-	memories.set(node, memory);
-	return memory;
-}
 
 const configFor = ({ clientId, clientSecret, corpId, callbackToken, callbackAesKey }: Credential): CallbackConfig => ({
 	...(callbackToken !== '' && isAesKey(callbackAesKey) && { keys: { token: callbackToken, aesKey: callbackAesKey, owners: [clientId, corpId].filter((owner) => owner !== '') } }),
@@ -66,8 +59,8 @@ function answerInTime(context: IWebhookFunctions): IWebhookResponseData {
 export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const settings = readSettings(context);
 	const config = configFor(await readCredential(context));
-	const scope = `${context.getWorkflow().id}:${context.getNode().id}`;
-	const memory = memoryOf(`${scope}:${context.getMode()}`);
+	const scope = scopeOf(context);
+	const memory = memoryOf(scope, context.getMode() === 'manual');
 	const received = readCallback(readCall(context), config, { now: clock.now, memory });
 
 	if (received.kind === 'refused') {
@@ -80,27 +73,35 @@ export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookR
 
 	const wanted = incomingOf(received).filter((incoming) => isWanted(settings.wanted, incoming));
 	const fresh = context.getMode() === 'manual' ? wanted : notYetRun(context, scope, memory, wanted);
-	forgetWhenFailed(context, memory, [received.replayKey, ...fresh.map(memoryKey)]);
+	forgetWhenFailed(context, memory, [received.replayKey, ...fresh.flatMap(memoryKeys)]);
 	// A robot's caller would show the text of an answer in the conversation: an empty one shows nothing.
 	const webhookResponse = received.kind === 'events' ? received.answer : received.kind === 'robot' ? '' : {};
 	if (fresh.length === 0) return { webhookResponse };
-	const workflowData = [fresh.map(({ item }) => ({ json: item }))];
+	// Nobody sends a robot message again, so it may be answered before its files are there.
+	if (received.kind === 'robot' && settings.downloadAttachments) context.getResponseObject().end();
+	const limit = received.kind === 'robot' ? ENRICH_WITHIN : ENRICH_CALL_WITHIN;
+	const whole = await Promise.all(fresh.map(async (incoming) => await enrich(context, settings, incoming, clock, limit)));
+	const workflowData = [whole.map(({ item, binary }) => ({ json: item, ...(binary && { binary }) }))];
+	if (context.getResponseObject().writableEnded) return { noWebhookResponse: true, workflowData };
 	if (received.kind === 'card' && context.getWebhookName() === CARD_WEBHOOK) return { ...answerInTime(context), workflowData };
 	return { webhookResponse, workflowData };
 }
-
-const memoryKey = ({ key }: Incoming): string => `event ${key}`;
 
 /**
  * Leaves out what has run before. Memory tells it for this process; the static data, which n8n saves
  * once it has stored the execution, for others and after a restart.
  */
 function notYetRun(context: IWebhookFunctions, scope: string, memory: ReplayMemory, wanted: Incoming[]): Incoming[] {
-	const once = new Once(context.getWorkflowStaticData('node'), scope);
-	return wanted.filter((incoming) => {
-		if (!memory.take(memoryKey(incoming), clock.now()) || !once.begin(incoming.key).run) return false;
-		once.end(incoming.key, false);
+	const isFresh = (once: Once, incoming: Incoming): boolean => {
+		const [byKey, ...byLikeness] = memoryKeys(incoming);
+		if (!memory.take(byKey, clock.now()) || !once.begin(incoming.key).run) return false;
+		for (const key of byLikeness) memory.take(key, clock.now());
+		once.end(incoming.key, false, ...(incoming.kind === 'event' ? [likenessOf(incoming)] : []));
 		return true;
+	};
+	return change(scope, context.getWorkflowStaticData('node'), (data) => {
+		const once = new Once(data, scope);
+		return wanted.filter((incoming) => isFresh(once, incoming));
 	});
 }
 

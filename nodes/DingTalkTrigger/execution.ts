@@ -1,7 +1,7 @@
 import type { IRun, ITriggerFunctions } from 'n8n-workflow';
 
 import type { Ended } from './inbox';
-import type { Incoming } from './incoming';
+import { type Incoming, likenessOf } from './incoming';
 import type { Once } from './once';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -39,7 +39,7 @@ function execute(context: ITriggerFunctions, incoming: Incoming, deduplicationKe
 	const answered = response.promise.then(payloadOf, () => {
 		couldNotBegin = true;
 	});
-	context.emit([[{ json: incoming.item }]], response, done, deduplicationKey);
+	context.emit([[{ json: incoming.item, ...(incoming.binary && { binary: incoming.binary }) }]], response, done, deduplicationKey);
 	const ended = done.promise.then(
 		(run: IRun | undefined) => {
 			if (run) return { failed: hasFailed(run) };
@@ -51,20 +51,31 @@ function execute(context: ITriggerFunctions, incoming: Incoming, deduplicationKe
 	return { answered, ended };
 }
 
+export interface Policy {
+	/** A failed one may run again. */
+	readonly repeatFailed: boolean;
+	/** It may come a second time without its id. */
+	readonly comesWithoutId: boolean;
+	/** Brings along what belongs to it. Never fails. */
+	enrich(incoming: Incoming): Promise<Incoming>;
+}
+
 /**
  * Runs an event unless it has run before. Resolves at the end of the execution, for a card callback
- * as soon as the workflow has answered. `repeatFailed`: a failed one may run again.
+ * as soon as the workflow has answered.
  */
-export async function runOnce(context: ITriggerFunctions, once: Once, repeatFailed: boolean, incoming: Incoming, started: () => void): Promise<Ended> {
-	const beginning = once.begin(incoming.key);
+export async function runOnce(context: ITriggerFunctions, once: Once, { repeatFailed, comesWithoutId, enrich }: Policy, bare: Incoming, started: () => void): Promise<Ended> {
+	const beginning = once.begin(bare.key, bare.resumed);
 	if (!beginning.run) return { failed: false };
+	const incoming = await enrich(bare);
 
 	const execution = execute(context, incoming, beginning.deduplicationKey);
 	started();
 	const ended = execution.ended.then(async (first) => {
-		const last = first ?? (await execute(context, incoming, once.again(incoming.key)).ended);
+		// n8n has the execution of a resumed one: it was handed over before the restart.
+		const last = first ?? (incoming.resumed ? undefined : await execute(context, incoming, once.again(incoming.key)).ended);
 		const failed = last?.failed ?? false;
-		once.end(incoming.key, failed && repeatFailed);
+		once.end(incoming.key, failed && repeatFailed, ...(comesWithoutId && incoming.kind === 'event' ? [likenessOf(incoming)] : []));
 		return { failed };
 	});
 	if (incoming.kind !== 'card') return await ended;

@@ -1,4 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
+
+import { likeness } from '../protocol/callback/failed';
 
 /** What starts a workflow: the same whether it came over Stream or HTTP. */
 export interface TriggerItem extends IDataObject {
@@ -18,7 +20,14 @@ export interface Incoming {
 	/** What makes it one and the same, however often and by whatever way it comes. */
 	readonly key: string;
 	readonly item: TriggerItem;
+	/** Files that came with it. */
+	readonly binary?: IBinaryKeyData;
+	/** Read from the failed-events list before a restart, and perhaps handed to n8n since. */
+	readonly resumed?: boolean;
 }
+
+/** What an event is known by in the failed-events list, where it has no id. */
+export const likenessOf = ({ item }: Incoming): string => `like:${likeness(item.eventType, Date.parse(item.occurredAt), item.data)}`;
 
 /** Names of what is no event of the catalogue. */
 export const ROBOT_MESSAGE = 'robot_message';

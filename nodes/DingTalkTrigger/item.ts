@@ -49,6 +49,9 @@ export function fromPushedEvent({ eventType, eventId, corpId, occurredAt, data }
 	return { kind: 'event', key: eventId, item };
 }
 
+/** An event that DingTalk could not push, out of the failed-events list. It has no id but its likeness. */
+export const fromFailedEvent = (event: PushedEvent): Incoming => ({ ...fromPushedEvent(event), key: `like:${event.eventId}` });
+
 /** A Stream frame; undefined for a callback topic that the trigger does not know. */
 export function fromFrame(frame: Frame, now: number): Incoming | undefined {
 	const { type, topic, messageId, headers } = frame;

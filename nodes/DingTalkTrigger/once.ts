@@ -9,8 +9,8 @@ import type { IDataObject } from 'n8n-workflow';
  * - memory: which of the begun ones were begun by this process.
  */
 
-/** So many ended events are remembered: far more than DingTalk has under way towards one trigger. */
-const REMEMBERED = 500;
+/** So many ended events are remembered: far more than DingTalk has under way towards one trigger. One may be known by two names. */
+const REMEMBERED = 1_000;
 
 /** More than can run at once: what remains of a crash comes on top of what runs. */
 const MOST_BEGUN = 2_000;
@@ -33,11 +33,12 @@ export class Once {
 		private readonly scope: string,
 	) {}
 
-	begin(key: string): Beginning {
-		if (this.ended.includes(key) || this.mine.has(key)) return { run: false };
+	/** `resumed`: it may have been handed to n8n, which is to say so: it gets the key it had before. */
+	begin(key: string, resumed = false): Beginning {
+		if (this.hasEnded(key) || this.mine.has(key)) return { run: false };
 		const begun = this.begun[key];
 		// Begun, not ended and not by this process: a crash has interrupted it.
-		const attempt = begun === undefined ? 0 : begun + 1;
+		const attempt = begun === undefined ? 0 : resumed ? begun : begun + 1;
 		this.mine.add(key);
 		this.begun = { ...this.begun, [key]: attempt };
 		return { run: true, deduplicationKey: this.keyFor(key, attempt) };
@@ -53,13 +54,17 @@ export class Once {
 		return this.keyFor(key, attempt);
 	}
 
-	/** `repeat`: it is to run again when it comes again. */
-	end(key: string, repeat: boolean): void {
+	/** `repeat`: it is to run again when it comes again. `alias`: another name it may come under. */
+	end(key: string, repeat: boolean, ...alias: string[]): void {
 		const { [key]: attempt = 0, ...others } = this.begun;
 		this.mine.delete(key);
 		// An event to be repeated counts as interrupted, which gives it a new key next time.
 		this.begun = repeat ? { ...others, [key]: attempt } : others;
-		if (!repeat) this.data.ended = [...this.ended, key].slice(-REMEMBERED);
+		if (!repeat) this.data.ended = [...this.ended, key, ...alias].slice(-REMEMBERED);
+	}
+
+	hasEnded(key: string): boolean {
+		return this.ended.includes(key);
 	}
 
 	private get ended(): string[] {

@@ -14,6 +14,9 @@ export interface Settings {
 	readonly maxInFlight: number;
 	readonly replaceUrl: boolean;
 	readonly cardRouteKey: string;
+	readonly recoverFailed: boolean;
+	readonly downloadAttachments: boolean;
+	readonly resolveDetails: boolean;
 }
 
 /** A comma list, or what an expression gave. */
@@ -39,8 +42,9 @@ export function readSettings(context: Context): Settings {
 	const eventTypes = list(parameter('events', ['*']));
 	const filters = parameter('filters', {}) as Record<string, unknown>;
 	const options = parameter('options', {}) as Record<string, unknown>;
+	const connection = parameter('connection', 'stream') === 'webhook' ? 'webhook' : 'stream';
 	return {
-		connection: parameter('connection', 'stream') === 'webhook' ? 'webhook' : 'stream',
+		connection,
 		registration: parameter('registration', 'manual') === 'automatic' ? 'automatic' : 'manual',
 		wanted: {
 			events: receive.includes('events'),
@@ -60,5 +64,8 @@ export function readSettings(context: Context): Settings {
 		maxInFlight: Math.max(1, Number(options.maxInFlight ?? 20)),
 		replaceUrl: options.replaceUrl === true,
 		cardRouteKey: String(options.cardRouteKey ?? '').trim(),
+		recoverFailed: (options.recoverFailed ?? connection === 'webhook') === true,
+		downloadAttachments: options.downloadAttachments === true,
+		resolveDetails: options.resolveDetails === true,
 	};
 }

@@ -6,12 +6,15 @@ import type { SessionState } from '../protocol/stream/session';
 import { toNodeError } from '../runtime/nodeError';
 import { acknowledgement } from './acknowledge';
 import { type Credential, readCredential } from './credential';
+import { ENRICH_WITHIN, enrich } from './enrich';
 import { runOnce } from './execution';
 import { type Member, hub } from './hub';
 import { Inbox } from './inbox';
-import type { Incoming } from './incoming';
+import { type Incoming, likenessOf } from './incoming';
+import { scopeOf } from './live';
 import { Once } from './once';
 import { clock, closableClock, platformDial, platformPost } from './platform';
+import { type Recovering, recoverFailed } from './recovery';
 import { type Settings, readSettings } from './settings';
 import { isWanted, subscriptionsFor } from './wanted';
 
@@ -43,21 +46,29 @@ const memberFor = (context: ITriggerFunctions, { wanted }: Settings, taking: Tak
 });
 
 /** Takes events for an active workflow: bounded, once only, answered as the node says. */
-function takeActively(context: ITriggerFunctions, { maxInFlight, acknowledge }: Settings, deadlines: Clock): Taking {
-	const scope = `${context.getWorkflow().id}:${context.getNode().id}`;
-	const once = new Once(context.getWorkflowStaticData('node'), scope);
-	const repeatFailed = acknowledge === 'succeeded';
-	const inbox = new Inbox<Incoming>(maxInFlight, async (incoming, started) => await runOnce(context, once, repeatFailed, incoming, started));
+function takeActively(context: ITriggerFunctions, settings: Settings, deadlines: Clock): Taking & { recovering: Recovering } {
+	const { wanted, maxInFlight, acknowledge, recoverFailed: comesWithoutId } = settings;
+	const data = context.getWorkflowStaticData('node');
+	const once = new Once(data, scopeOf(context));
+	const policy = {
+		repeatFailed: acknowledge === 'succeeded',
+		comesWithoutId,
+		enrich: async (incoming: Incoming) => await enrich(context, settings, incoming, deadlines, ENRICH_WITHIN),
+	};
+	const inbox = new Inbox<Incoming>(maxInFlight, async (incoming, started) => await runOnce(context, once, policy, incoming, started));
+	const take = (incoming: Incoming) => inbox.take(incoming);
 	return {
-		take: async (incoming) => await acknowledgement(acknowledge, incoming, inbox.take(incoming), deadlines),
+		take: async (incoming) => await acknowledgement(acknowledge, incoming, take(incoming), deadlines),
 		stop: () => inbox.close(),
+		recovering: { wanted, data, take, hasCome: (incoming) => once.hasEnded(likenessOf(incoming)) },
 	};
 }
 
 /** Shows the first event to the editor. */
-const takeForTest = (context: ITriggerFunctions): Taking => ({
-	take: async ({ item }) => {
-		context.emit([[{ json: item }]]);
+const takeForTest = (context: ITriggerFunctions, settings: Settings): Taking => ({
+	take: async (incoming) => {
+		const { item, binary } = await enrich(context, settings, incoming, clock, ENRICH_WITHIN);
+		context.emit([[{ json: item, ...(binary && { binary }) }]]);
 		return { taken: true };
 	},
 	stop: () => {},
@@ -77,9 +88,12 @@ export async function startStream(context: ITriggerFunctions): Promise<ITriggerR
 	const credential = await readCredential(context);
 	if (context.getMode() !== 'manual') {
 		const deadlines = closableClock(clock);
-		const leave = await join(context, credential, memberFor(context, settings, takeActively(context, settings, deadlines)));
+		const { recovering, ...taking } = takeActively(context, settings, deadlines);
+		const leave = await join(context, credential, memberFor(context, settings, taking));
+		const stopRecovery = settings.recoverFailed && settings.wanted.events ? recoverFailed(context, credential, recovering, deadlines) : async () => {};
 		return {
 			closeFunction: async () => {
+				await stopRecovery();
 				await leave();
 				deadlines.close();
 			},
@@ -88,7 +102,7 @@ export async function startStream(context: ITriggerFunctions): Promise<ITriggerR
 	let leave = async () => {};
 	return {
 		manualTriggerFunction: async () => {
-			leave = await join(context, credential, memberFor(context, settings, takeForTest(context)));
+			leave = await join(context, credential, memberFor(context, settings, takeForTest(context, settings)));
 		},
 		closeFunction: async () => await leave(),
 	};

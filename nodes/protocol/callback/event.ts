@@ -62,7 +62,7 @@ const fingerprint = (value: JsonObject): string =>
 	createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
 
 /** DingTalk writes times as milliseconds, in older events as seconds, now and then as a text. */
-function millis(value: unknown, now: number): number {
+export function millis(value: unknown, now: number): number {
 	const time = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 	if (typeof time !== 'number' || !Number.isFinite(time) || time <= 0) return now;
 	return time < 1e11 ? time * 1000 : time;

@@ -3,7 +3,9 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net';
 import { HookContext, TriggerContext, WebhookContext } from 'n8n-core';
 import {
+	type IBinaryKeyData,
 	type ICredentialDataDecryptedObject,
+	type IDataObject,
 	type INode,
 	type INodeExecutionData,
 	type INodeTypes,
@@ -57,6 +59,9 @@ function setting(parameters: Parameters, credential: ICredentialDataDecryptedObj
 /** An execution that n8n was asked to start. */
 export interface Started {
 	readonly item: Record<string, unknown>;
+	readonly binary?: IBinaryKeyData;
+	/** The static data that n8n saves with it. */
+	readonly saved: IDataObject;
 	readonly key?: string;
 	/** Ends the execution; without a run n8n has refused the key. */
 	end(run?: { status: 'success' | 'error' }): void;
@@ -64,13 +69,16 @@ export interface Started {
 }
 
 /** The trigger in Stream mode, activated. */
-export function streamTrigger(parameters: Parameters, credential: ICredentialDataDecryptedObject, mode: WorkflowExecuteMode = 'trigger', id = 'stream') {
+export function streamTrigger(parameters: Parameters, credential: ICredentialDataDecryptedObject, mode: WorkflowExecuteMode = 'trigger', id = 'stream', saved: IDataObject = {}) {
 	const { workflow, node, data } = setting({ connection: 'stream', ...parameters }, credential, '', id);
+	Object.assign(workflow.getStaticData('node', node), saved);
 	const started: Started[] = [];
 	const emit: ITriggerFunctions['emit'] = (items, response, done, key) => {
-		const [[{ json }]] = items;
+		const [[{ json, binary }]] = items;
 		started.push({
 			item: json,
+			binary,
+			saved: JSON.parse(JSON.stringify(workflow.getStaticData('node', node))),
 			key,
 			end: (run) => done?.resolve((run && { ...run, data: { resultData: {} } }) as unknown as IRun),
 			respond: (body) => response?.resolve({ body, headers: {}, statusCode: 200 } as never),

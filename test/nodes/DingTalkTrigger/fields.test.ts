@@ -15,10 +15,10 @@ test('every word has its Chinese, and none is left over', () => {
 
 test('options of the other connection are hidden, and so not read', () => {
 	const read = (connection: string) => {
-		const given = { connection, options: { replaceUrl: true, maxInFlight: 5 } };
+		const given = { connection, options: { replaceUrl: true, acknowledge: 'received' } };
 		return NodeHelpers.getNodeParameters(description.properties, given, false, false, { typeVersion: 1 }, description)?.options;
 	};
-	expect(read('stream')).toEqual({ maxInFlight: 5 });
+	expect(read('stream')).toEqual({ acknowledge: 'received' });
 	expect(read('webhook')).toEqual({ replaceUrl: true });
 });
 

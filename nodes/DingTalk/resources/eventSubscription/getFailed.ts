@@ -1,5 +1,5 @@
+import { failedEvent } from '../../../protocol/callback/failed';
 import { defineProcedure, type Json } from '../../../runtime/operation';
-import { failedEvent } from './failedEvent';
 
 const ROUTE = 'GET /call_back/get_call_back_failed_result';
 
@@ -17,7 +17,7 @@ export const getFailed = defineProcedure({
 	name: 'Get Failed Events',
 	value: 'getFailed',
 	action: 'Get failed events of an event subscription',
-	description: 'Get the events that DingTalk could not deliver, 200 per call until none is left. Each call removes what it returned: keep the output. An event shows up three to five minutes after the last attempt.',
+	description: 'Get the events that DingTalk could not deliver. 200 per call, until none is left. Each call removes what it returned: keep the output. An event shows up three to five minutes after the last attempt.',
 	docs: 'https://open.dingtalk.com/document/development/obtain-the-event-list-of-failed-push-messages',
 	permission: 'qyapi_base',
 	routes: [ROUTE],

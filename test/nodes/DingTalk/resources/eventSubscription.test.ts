@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sharedWords from '../../../../nodes/DingTalk/fields/zh-CN.json';
 import { eventSubscription } from '../../../../nodes/DingTalk/resources/eventSubscription';
-import { failedEvent } from '../../../../nodes/DingTalk/resources/eventSubscription/failedEvent';
+import { failedEvent } from '../../../../nodes/protocol/callback/failed';
 import { getFailed } from '../../../../nodes/DingTalk/resources/eventSubscription/getFailed';
 import { register } from '../../../../nodes/DingTalk/resources/eventSubscription/register';
 import { update } from '../../../../nodes/DingTalk/resources/eventSubscription/update';

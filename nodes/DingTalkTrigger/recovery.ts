@@ -1,0 +1,115 @@
+import { createHash } from 'crypto';
+import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
+
+import type { PushedEvent } from '../protocol/callback/event';
+import { eventOfFailed } from '../protocol/callback/failed';
+import { isObject } from '../protocol/callback/request';
+import { compile } from '../protocol/request';
+import type { Clock } from '../protocol/stream/ports';
+import { createClient } from '../runtime/client';
+import { redact, secretsOf } from '../runtime/nodeError';
+import type { Credential } from './credential';
+import { type FailedPage, type Reader, failedLists } from './failedList';
+import type { Ticket } from './inbox';
+import type { Incoming } from './incoming';
+import { fromFailedEvent } from './item';
+import { type Wanted, isWanted } from './wanted';
+
+/** What a trigger does with events that come back. */
+export interface Recovering {
+	readonly wanted: Wanted;
+	/** The node's static data, where events are kept until n8n has them. */
+	readonly data: IDataObject;
+	/** Whether this event has come by the ordinary way, by its likeness. */
+	hasCome(incoming: Incoming): boolean;
+	take(incoming: Incoming): Ticket;
+}
+
+/** Asks once; a GET, but not safe to repeat: the events of an answer that got lost are gone. */
+async function readPage(context: ITriggerFunctions): Promise<FailedPage> {
+	const client = await createClient(context, 'dingTalkApi');
+	const answer = await client.send(compile('GET /call_back/get_call_back_failed_result'), { safe: false }).catch((error: unknown) => {
+		throw new Error(redact(error instanceof Error ? error.message : String(error), secretsOf(client.credential)));
+	});
+	const { failed_list: list, has_more: more } = answer;
+	const events = (Array.isArray(list) ? list : []).filter(isObject).flatMap((entry) => eventOfFailed(entry, Date.now()) ?? []);
+	return { events, more: more === true };
+}
+
+/**
+ * Hands events over and keeps each until its execution has ended. n8n saves the static data when an
+ * execution begins: so the last one begins when all others have ended, which saves that they have.
+ */
+export class Handover {
+	private readonly running = new Set<string>();
+	private held?: Incoming;
+
+	constructor(private readonly ports: Recovering) {}
+
+	/** Events that were kept when n8n went down. */
+	resume(): void {
+		const kept = this.kept;
+		// A lone one may well have ended, unsaved: n8n refuses it if it has it. Of several, those begun were interrupted.
+		this.hand(kept.map((event) => ({ ...fromFailedEvent(event), resumed: kept.length === 1 })));
+	}
+
+	keep(events: readonly PushedEvent[]): void {
+		const known = new Set(this.kept.map(({ eventId }) => eventId));
+		const fresh = [...new Map(events.map((event) => [event.eventId, event])).values()]
+			.filter(({ eventId }) => !known.has(eventId))
+			.filter((event) => isWanted(this.ports.wanted, fromFailedEvent(event)) && !this.ports.hasCome(fromFailedEvent(event)));
+		this.kept = [...this.kept, ...fresh];
+		this.hand(fresh.map(fromFailedEvent));
+	}
+
+	private hand(all: Incoming[]): void {
+		const last = all.at(-1);
+		if (!last) return;
+		if (this.held) this.take(this.held);
+		this.held = last;
+		for (const incoming of all.slice(0, -1)) this.take(incoming);
+		this.handLast();
+	}
+
+	private handLast(): void {
+		if (!this.held || this.running.size > 0) return;
+		this.take(this.held);
+		this.held = undefined;
+	}
+
+	private take(incoming: Incoming): void {
+		this.running.add(incoming.key);
+		const { ended } = this.ports.take(incoming);
+		const over = (handedBack: boolean) => {
+			this.running.delete(incoming.key);
+			if (!handedBack) this.kept = this.kept.filter(({ eventId }) => eventId !== incoming.item.eventId);
+			this.handLast();
+		};
+		// One that n8n would not begin stays kept.
+		void ended.then(({ handedBack }) => over(handedBack === true), () => over(true));
+	}
+
+	private get kept(): PushedEvent[] {
+		return Array.isArray(this.ports.data.recovering) ? (this.ports.data.recovering as unknown as PushedEvent[]) : [];
+	}
+
+	private set kept(events: PushedEvent[]) {
+		if (events.length > 0 || this.kept.length > 0) this.ports.data.recovering = JSON.parse(JSON.stringify(events));
+	}
+}
+
+/** Reads the app's failed-events list from now on, until the returned function is called. Never fails a start. */
+export function recoverFailed(context: ITriggerFunctions, { apiHost, clientId, clientSecret }: Credential, recovering: Recovering, clock: Clock): () => Promise<void> {
+	const handover = new Handover(recovering);
+	const reader: Reader = {
+		read: async () => await readPage(context),
+		keep: (events) => handover.keep(events),
+		state: (failure) => {
+			if (failure) context.logger.warn(`DingTalk Trigger: the list of failed events cannot be read (${failure.message}), trying again`);
+			else context.logger.info('DingTalk Trigger: the list of failed events can be read again');
+		},
+	};
+	handover.resume();
+	const app = createHash('sha256').update(JSON.stringify([apiHost, clientId, clientSecret])).digest('hex');
+	return failedLists.join(app, reader, clock);
+}
