@@ -1,25 +1,6 @@
-import type { Delivery } from '../../../../nodes/protocol/stream/connection';
 import { eventAnswer } from '../../../../nodes/protocol/stream/frames';
-import type { Subscription } from '../../../../nodes/protocol/stream/gateway';
-import { startSession } from '../../../../nodes/protocol/stream/session';
-import { SimulatedGateway, createSimulatedClock, event, farewell, frame, ping } from './simulation';
-
-const app = { host: 'https://api.invalid', clientId: 'id', clientSecret: 'secret' };
-const MINUTE = 60_000;
-
-function start(prepare: (gateway: SimulatedGateway) => void = () => {}) {
-	const clock = createSimulatedClock();
-	const gateway = new SimulatedGateway(clock);
-	prepare(gateway);
-	const deliveries: Delivery[] = [];
-	const states: string[] = [];
-	const subscriptions: Subscription[] = [{ type: 'EVENT', topic: '*' }];
-	const session = startSession({ dial: gateway.dial, post: gateway.post, clock, random: () => 0 }, app, () => subscriptions, {
-		delivery: (delivery) => deliveries.push(delivery),
-		state: ({ name }) => states.push(name),
-	});
-	return { clock, gateway, deliveries, states, subscriptions, session };
-}
+import { event, farewell, frame, ping } from './simulation';
+import { MINUTE, start } from './start';
 
 const refusal = { status: 401, body: { code: 'invalidClientIdOrSecret', message: 'wrong', requestid: 'R1' } };
 
@@ -239,60 +220,6 @@ describe('lines that die', () => {
 		await clock.pass(1);
 		expect(gateway.opens.length).toBe(2);
 		expect(states).toEqual(['online', 'away', 'online']);
-	});
-});
-
-describe('storms', () => {
-	test('a gateway that refuses for 10 minutes is asked at most 20 times', async () => {
-		const { clock, gateway, states } = start((gateway) => (gateway.refuse = { status: 500, body: '' }));
-		await clock.pass(10 * MINUTE);
-		expect(gateway.opens.length).toBeLessThanOrEqual(20);
-		expect(gateway.opens.length).toBeGreaterThan(10);
-		expect(states).toEqual(['away']);
-	});
-
-	test('sockets that fail before they open (error and close both) make no more than one attempt each', async () => {
-		const { clock, gateway } = start((gateway) => (gateway.onDial = (socket) => socket.fail()));
-		await clock.pass(10 * MINUTE);
-		expect(gateway.opens.length).toBeLessThanOrEqual(20);
-		const pauses = gateway.opens.slice(1).map((at, index) => at - gateway.opens[index]);
-		expect(pauses.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 48, 48].map((second) => second * 1000));
-	});
-
-	test('sockets that open and end at once do not reset the count: a fetched URL proves nothing', async () => {
-		const { clock, gateway } = start((gateway) => {
-			gateway.onDial = (socket) => {
-				socket.accept();
-				void clock.pass(0).then(() => socket.end());
-			};
-		});
-		await clock.pass(10 * MINUTE);
-		expect(gateway.opens.length).toBeLessThanOrEqual(20);
-	});
-
-	test('a gateway that says farewell at every welcome is asked no oftener', async () => {
-		const { clock, gateway } = start((gateway) => {
-			gateway.onDial = (socket) => {
-				socket.accept();
-				socket.receive(farewell());
-			};
-		});
-		await clock.pass(10 * MINUTE);
-		expect(gateway.opens.length).toBeLessThanOrEqual(20);
-		expect(gateway.live.length).toBeLessThanOrEqual(3);
-	});
-
-	test('twenty connections lost in turn, each after a frame, come back after a second each', async () => {
-		const { clock, gateway, session } = start();
-		await session.started;
-		for (let loss = 0; loss < 20; loss++) {
-			gateway.last.receive(ping());
-			await clock.pass(2_000);
-			gateway.last.end();
-			await clock.pass(1_000);
-		}
-		expect(gateway.opens.length).toBe(21);
-		expect(gateway.live.length).toBe(1);
 	});
 });
 
