@@ -61,7 +61,7 @@ const flaws = (schema: Schema, given: unknown, at: string, text: boolean): Flaw[
 		case 'array': {
 			if (!Array.isArray(value)) return wrong(at, 'array', value);
 			const { items } = schema;
-			return items ? value.flatMap((item, i) => flaws(items, item, `${at}[${i}]`, false)) : [];
+			return items ? value.flatMap((item, i) => flaws(items, item, `${at}[${i}]`, text)) : [];
 		}
 		case 'map': {
 			if (!isRecord(value)) return wrong(at, 'object', value);

@@ -19,7 +19,8 @@ export const sample = (schema: Schema): unknown => {
 		case 'map':
 			return items ? { key: sample(items) } : {};
 		case 'object':
-			return Object.fromEntries(Object.entries(properties ?? {}).map(([name, member]) => [name, sample(member)]));
+			// A code other than 0 would say that the call failed.
+			return Object.fromEntries(Object.entries(properties ?? {}).map(([name, member]) => [name, name === 'errorcode' ? '0' : sample(member)]));
 		default:
 			return example ?? 'text';
 	}

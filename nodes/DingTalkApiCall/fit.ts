@@ -25,10 +25,10 @@ function fitParsed(text: string, schema: Schema, zone: string): unknown {
 	}
 }
 
-/** Text for a text parameter; people are also listed as "a,b". */
-function toText(value: unknown, { person }: Schema): unknown {
-	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-	return person && Array.isArray(value) ? value.join(',') : value;
+/** Text for a text parameter: people are listed as "a,b", structures become JSON (the values of an approval's form are such). */
+function toText(value: unknown, { person }: Schema): string {
+	if (person && Array.isArray(value)) return value.join(',');
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /**

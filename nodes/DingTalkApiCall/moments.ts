@@ -14,13 +14,16 @@ const write: Record<Form, (ms: number) => string | number> = {
 	chinaDay: (ms) => toChinaDate(ms).replace(/-/g, ''),
 };
 
+/** A date with or without a time, as the legacy API writes them: in China's time, and many routes take either. */
+const CHINESE = /^\d{4}-\d\d-\d\d( \d\d:\d\d(:\d\d)?)?$/;
+
 /** Texts that are in the route's own form already: the documented examples go out as they are. */
 const OWN: Record<Form, RegExp> = {
 	ms: /^\d+$/,
 	s: /^\d+$/,
 	iso: /^\d{4}-\d\d-\d\dT[\d:.]+\s?(Z|[+-]?\d\d:?\d\d)$/i,
-	chinaTime: /^\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?$/,
-	chinaDate: /^\d{4}-\d\d-\d\d$/,
+	chinaTime: CHINESE,
+	chinaDate: CHINESE,
 	chinaDay: /^\d{8}$/,
 };
 

@@ -62,6 +62,7 @@ export function draft(doc: DocOperation, { sdk, legacy }: Witness): Drafted {
 	const table = (place: string, example: unknown): Table => ({
 		example,
 		request: place !== 'response',
+		whole: place === 'body',
 		disagree: (at, page, other, taken) => disagreements.push(`${place} ${at}: page ${page}, SDK ${other}, taken ${taken}`),
 	});
 	const flat = (place: string, nodes: SdkNode[], params: DocParam[]) =>

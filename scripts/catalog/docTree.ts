@@ -13,6 +13,8 @@ export interface Table {
 	example: unknown;
 	/** Enumerations, persons and moments are kept for requests only: nobody types an answer. */
 	request: boolean;
+	/** The example is the whole value: what it leaves out cannot be required. */
+	whole: boolean;
 	/** Called where page and SDK give a member different types; `path` is dotted. */
 	disagree: (path: string, page: Schema['type'], sdk: Schema['type'], taken: Schema['type']) => void;
 }
@@ -67,6 +69,13 @@ function valuesOf(param: DocParam, schema: Schema, shown: unknown): Schema['enum
 	return fits ? values : undefined;
 }
 
+/** Whether the page's own example of a request leaves a member out although the object that has it is there. */
+function doesWithout(example: unknown, parent: string, name: string): boolean {
+	const container = lookup(example, parent);
+	const [entry] = [container].flat();
+	return typeof entry === 'object' && entry !== null && Object.keys(entry).length > 1 && !(name in entry);
+}
+
 function place(root: Schema, param: DocParam, table: Table): void {
 	const parent = param.parent ?? param.parent_guess ?? '';
 	const container = find(root, parent);
@@ -84,13 +93,15 @@ function place(root: Schema, param: DocParam, table: Table): void {
 	const members = (holder(find(container, steps.join('.'))).properties ??= {});
 	const path = [parent, param.name].filter((part) => part !== '').join('.');
 	const schema = settle(members[name], written, table, path);
-	if (param.required) schema.required = true;
-	const values = table.request ? valuesOf(param, schema, lookup(table.example, path)) : undefined;
+	const shown = lookup(table.example, path);
+	if (param.required && !(table.whole && doesWithout(table.example, parent, param.name))) schema.required = true;
+	if (typeof shown === 'string' && /^[[{]/.test(shown) && isShape(schema.type) && !schema.properties && !schema.items) schema.json = true;
+	const values = table.request ? valuesOf(param, schema, shown) : undefined;
 	if (values && schema.type === 'array' && schema.items) schema.items.enum = values;
 	else if (values) schema.enum = values;
 	const example = sample(name, schema.type, param.example);
 	if (example !== undefined) schema.example = example;
-	if (table.request) tell(param, schema, lookup(table.example, path));
+	if (table.request) tell(param, schema, shown);
 	members[name] = schema;
 }
 

@@ -31,6 +31,8 @@ const NAMED: Record<string, Schema['type']> = {
 export function wireType(written: string): Schema {
 	const text = written.trim();
 	const arrayOf = /^(?:Array of |List<)(.+?)>?$/i.exec(text)?.[1] ?? /^(.+)\[\]$/.exec(text)?.[1];
+	// `List[]` is a list, not a list of lists.
+	if (arrayOf !== undefined && /^(list|array)$/i.test(arrayOf)) return { type: 'array' };
 	if (arrayOf !== undefined) return { type: 'array', items: wireType(arrayOf) };
 	const valuesOf = /^Map<[^,]+,\s*(.+)>$/i.exec(text)?.[1];
 	if (valuesOf !== undefined) return { type: 'map', items: wireType(valuesOf) };

@@ -15,7 +15,7 @@ import { timeOf } from '../../../scripts/catalog/time';
 import { wireType } from '../../../scripts/catalog/wireType';
 
 const param = (name: string, type: string, more: Partial<DocParam> = {}): DocParam => ({ name, type, parent: null, nesting: 'top', ...more });
-const table = (example?: unknown) => ({ example, request: true, disagree: jest.fn() });
+const table = (example?: unknown) => ({ example, request: true, whole: true, disagree: jest.fn() });
 
 test.each([
 	['String', { type: 'string' }],
@@ -23,6 +23,7 @@ test.each([
 	['Array of Long', { type: 'array', items: { type: 'number' } }],
 	['Map<String, Array of String>', { type: 'map', items: { type: 'array', items: { type: 'string' } } }],
 	['Json', { type: 'object' }],
+	['List[]', { type: 'array' }],
 	['DeptOrder[]', { type: 'array', items: { type: 'object' } }],
 	['double', { type: 'number' }],
 ])('wire type %s', (written, schema) => expect(wireType(written)).toEqual(schema));
@@ -112,6 +113,18 @@ test('where page and SDK give different shapes the example decides, and it is to
 	expect(overlay(known(), [param('end', 'String')], withText).properties?.end).toEqual({ type: 'string', time: 'chinaDate' });
 	expect(withText.disagree).toHaveBeenCalledWith('end', 'string', 'object', 'string');
 	expect(overlay(known(), [param('end', 'String')], table({ end: {} })).properties?.end.type).toBe('object');
+});
+
+test('what the page itself does without in its example is not required', () => {
+	const params = [param('users', 'Object[]', { required: true }), ...['id', 'name', 'owner'].map((name) => param(name, 'String', { parent: 'users', required: true }))];
+	const example = { users: [{ id: '1', name: 'a' }], other: 1 };
+	const required = (shown: object) => Object.entries(overlay({ type: 'object' }, params, table(shown)).properties?.users?.items?.properties ?? {}).flatMap(([name, member]) => (member.required ? [name] : []));
+	expect(required(example)).toEqual(['id', 'name']);
+	expect(required({})).toEqual(['id', 'name', 'owner']);
+});
+
+test('an object that the page writes as text is sent as text', () => {
+	expect(overlay({ type: 'object' }, [param('extattr', 'JSONObject')], table({ extattr: '{"a":1}' })).properties?.extattr).toEqual({ type: 'object', json: true });
 });
 
 test('a page example adds what its table forgot, but not what is another operation', () => {
