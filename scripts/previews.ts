@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { products, rowsOf } from '../nodes/catalog';
 import type { Row, Schema } from '../nodes/catalog/types';
 import { resources } from '../nodes/DingTalk/resources';
+import { fromPushedEvent } from '../nodes/DingTalkTrigger/item';
 import { at } from '../nodes/protocol/paging';
 import { businessOf } from '../nodes/runtime/execute';
 import { isProcedure, type AnyOperation, type Json } from '../nodes/runtime/operation';
@@ -70,7 +71,19 @@ function derived(operation: AnyOperation, rows: Map<string, Row>): Json | undefi
 	return operation.simplify ? operation.simplify(item) : item;
 }
 
+/**
+ * What every event has in common: n8n asks for the trigger's preview without saying which events are chosen. The editor wants it
+ * beside the folder of the version, n8n's own assistant inside.
+ */
+function writeTrigger(dist: string) {
+	const { item } = fromPushedEvent({ eventType: '', eventId: '', corpId: '', occurredAt: 0, data: {} });
+	const folder = join(dist, 'nodes/DingTalkTrigger/__schema__/v1.0.0');
+	mkdirSync(folder, { recursive: true });
+	for (const file of [`${folder}.json`, join(folder, 'output.json')]) writeFileSync(file, JSON.stringify({ ...previewOf(item), version: 1 }));
+}
+
 async function main(dist: string) {
+	writeTrigger(dist);
 	const rows = await catalogRows();
 	const without: string[] = [];
 	for (const resource of resources) {
