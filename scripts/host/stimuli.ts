@@ -1,4 +1,58 @@
 import type { Sandbox } from '../../sandbox';
 
-/** By the example's file name: what a person does in the sandbox so that its trigger fires. */
-export const stimuli: Record<string, (sandbox: Sandbox) => Promise<unknown> | void> = {};
+/** What people do in the sandbox so that an example's trigger fires. @returns how many executions that starts */
+type Stimulus = (sandbox: Sandbox) => Promise<number> | number;
+
+/** Calls the new API as some other app of the company would. */
+async function call<T>({ url }: Sandbox, token: string, path: string, body: object): Promise<T> {
+	const response = await fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-acs-dingtalk-access-token': token }, body: JSON.stringify(body) });
+	const answer: unknown = await response.json();
+	if (!response.ok) throw new Error(`${path} answered ${JSON.stringify(answer)}`);
+	return answer as T;
+}
+
+async function tokenOf(sandbox: Sandbox): Promise<string> {
+	const { appKey, appSecret } = sandbox.company;
+	return (await call<{ accessToken: string }>(sandbox, '', '/v1.0/oauth2/accessToken', { appKey, appSecret })).accessToken;
+}
+
+const finishTodo: Stimulus = async (sandbox) => {
+	const unionId = 'unlisiiEiE';
+	const { id } = await call<{ id: string }>(sandbox, await tokenOf(sandbox), `/v1.0/todo/users/${unionId}/tasks?operatorId=${unionId}`, { subject: 'Water the plants 给植物浇水', creatorId: unionId, executorIds: [unionId] });
+	sandbox.act.completeTodo(id);
+	return 1;
+};
+
+/** Somebody asks for leave and the approver agrees. */
+async function agreeToLeave(sandbox: Sandbox): Promise<void> {
+	const { processCode, template } = sandbox.company;
+	const formComponentValues = template.fields.map(({ name }) => ({ name, value: '1' }));
+	const { instanceId } = await call<{ instanceId: string }>(sandbox, await tokenOf(sandbox), '/v1.0/workflow/processInstances', { originatorUserId: 'zhangsan', processCode, deptId: 100, formComponentValues });
+	sandbox.act.approve(instanceId);
+}
+
+/** By the example's file name. */
+export const stimuli: Record<string, Stimulus> = {
+	'000-task-state-callback': finishTodo,
+	// The approval and its one task both start and finish.
+	'003-approval-callback': async (sandbox) => {
+		await agreeToLeave(sandbox);
+		return 4;
+	},
+	'004-attendance-stream': ({ act }) => {
+		act.punchIn('lisi');
+		return 1;
+	},
+	'approval-finished': async (sandbox) => {
+		await agreeToLeave(sandbox);
+		return 2;
+	},
+	'card-click': async ({ act }) => {
+		await act.clickCard({ outTrackId: 'demo-card', userid: 'zhangsan', actionId: 'agree' });
+		return 1;
+	},
+	'robot-answers': async ({ act }) => {
+		await act.sendRobotMessage({ from: 'lisi', text: '今天天气怎么样？' });
+		return 1;
+	},
+};

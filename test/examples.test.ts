@@ -1,0 +1,60 @@
+import { NodeHelpers, type INode, type INodeParameters, type INodeType } from 'n8n-workflow';
+import { DingTalk } from '../nodes/DingTalk/DingTalk.node';
+import { DingTalkApiCall } from '../nodes/DingTalkApiCall/DingTalkApiCall.node';
+import { DingTalkTrigger } from '../nodes/DingTalkTrigger/DingTalkTrigger.node';
+import { readExamples } from '../scripts/host/examples';
+import { stimuli } from '../scripts/host/stimuli';
+
+/* That each example runs is tested in a real n8n (test/e2e/examples.test.ts); here that it is fit to be given away. */
+
+const ours = new Map<string, INodeType>([new DingTalk(), new DingTalkApiCall(), new DingTalkTrigger()].map((node) => [`n8n-nodes-dingtalk-suite.${node.description.name}`, node]));
+const isNote = ({ type }: INode) => type === 'n8n-nodes-base.stickyNote';
+const both = /[A-Za-z]{3}[^]*[\u4e00-\u9fff]{2}/;
+
+const examples = readExamples();
+
+test('every trigger example says what starts it, and nothing else does', () => {
+	expect(Object.keys(stimuli).sort()).toEqual(examples.filter(({ manualTrigger }) => !manualTrigger).map(({ file }) => file));
+});
+
+test('the five seeds have an example each', () => {
+	for (const seed of ['000', '001', '002', '003', '004']) expect(examples.map(({ file }) => file.slice(0, 3))).toContain(seed);
+});
+
+describe.each(examples.map(({ file, workflow }) => [file, workflow] as const))('%s', (_, workflow) => {
+	const { name, nodes, connections } = workflow;
+
+	test('tells in English and Chinese what it is', () => {
+		expect(name).toMatch(both);
+		const notes = nodes.filter(isNote).map(({ parameters }) => String(parameters.content));
+		expect(notes.length).toBeGreaterThan(0);
+		for (const note of notes) expect(note).toMatch(both);
+	});
+
+	test('carries nobody’s credentials, data or identifiers', () => {
+		expect(Object.keys(workflow).sort()).toEqual(['connections', 'name', 'nodes', 'settings']);
+		for (const { credentials = {} } of nodes) for (const { id } of Object.values(credentials)) expect(id).toBe('');
+		expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+	});
+
+	test('joins its nodes from a trigger on', () => {
+		const targets = Object.values(connections).flatMap(({ main = [] }) => main.flatMap((output) => (output ?? []).map(({ node }) => node)));
+		const names = nodes.map((node) => node.name);
+		expect(new Set(names).size).toBe(names.length);
+		for (const end of [...Object.keys(connections), ...targets]) expect(names).toContain(end);
+		const loose = nodes.filter((node) => !isNote(node) && !targets.includes(node.name)).map(({ type }) => type);
+		for (const type of loose) expect(type).toMatch(/Trigger$/);
+	});
+
+	test('names only nodes that it has in its expressions', () => {
+		const text = JSON.stringify(nodes.map(({ parameters }) => parameters));
+		for (const [, node] of text.matchAll(/\$\('([^']+)'\)/g)) expect(nodes.map(({ name: known }) => known)).toContain(node);
+	});
+
+	test.each(nodes.filter(({ type }) => ours.has(type)).map((node) => [node.name, node] as const))('"%s" has every field it needs and none that its form does not show', (__, node) => {
+		const { description } = ours.get(node.type) as INodeType;
+		const form = NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description) as INodeParameters;
+		expect({ ...form, ...node.parameters }).toEqual(form);
+		expect(NodeHelpers.getNodeParametersIssues(description.properties, { ...node, parameters: form }, description)).toBeNull();
+	});
+});
