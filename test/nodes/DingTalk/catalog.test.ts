@@ -69,8 +69,8 @@ async function requestsOf(operation: AnyOperation, values: Filled): Promise<Comp
 	};
 	const api: Api = {
 		call,
-		post: async () => {
-			made.push(compile('POST /robot/sendBySession', { query: { session: 'x' } }));
+		post: async (_url, body) => {
+			made.push(compile('POST /robot/sendBySession', { query: { session: 'x' }, body }));
 			return await Promise.resolve({});
 		},
 		list: async (route, parts, paging) => {
