@@ -13,19 +13,46 @@ describe("n8n's editor", () => {
 		await bench.close();
 	});
 
-	it('finds the node by 钉钉 and runs an operation of it', async () => {
+	it('finds the node by 钉钉 and the action by 发送工作通知', async () => {
 		await editor.newWorkflow();
-		expect(await editor.searchNodes('钉钉')).toContain('DingTalk');
+		expect(await editor.searchNodes('钉钉')).toEqual(expect.arrayContaining(['DingTalk', 'DingTalk API Call']));
 		await editor.screenshot('search');
-		expect(await editor.openNode('DingTalk')).toContain('Create a to-do 创建待办');
+		expect(await editor.searchNodes('发送工作通知')).toEqual(['DingTalk']);
+		expect(await editor.openNode('DingTalk')).toContain('Send a work notification 发送工作通知');
 		await editor.screenshot('actions');
-		await editor.addAction('创建待办');
-		expect((await editor.choices('operation')).join('\n')).toMatch(/Create[^]*在员工的待办列表中创建待办/);
-		expect(await editor.tooltip('Subject')).toMatch(/Title of the to-do[^]*标题/);
-		await editor.screenshot('operations');
-		await editor.fill('subject', '写周报');
-		expect(await editor.executeStep()).toContain('写周报');
+	});
+
+	it('shows operations, choices and tooltips in both languages', async () => {
+		await editor.addAction('发送工作通知');
+		expect(await editor.labels()).toEqual(['Credential', 'Resource', 'Operation', 'Send to Everyone', 'People', 'More People', 'Departments', 'Message Type', 'Content', 'Agent ID', 'Options']);
+		expect(await editor.choices('operation')).toContain('Recall\nTake back a notification of the last 24 hours\n撤回最近 24 小时内的通知');
+		expect(await editor.choices('resource')).toContain("To-Do\nThings to do in people's DingTalk to-do lists\n待办：员工钉钉待办列表中的任务");
+		expect(await editor.choices('messageType')).toEqual(expect.arrayContaining(['Image\n图片', 'Markdown']));
+		expect(await editor.tooltip('Operation')).toMatch(/Send: One call per 100 people[^]*发送：每 100 人/);
+		expect(await editor.tooltip('Content')).toMatch(/At most 500 characters[^]*内容：/);
+	});
+
+	it('finds a person by name, runs the operation and shows what came of it', async () => {
+		expect(await editor.pick('people', '张三')).toEqual([expect.stringMatching(/^张三/)]);
+		await editor.fill('content', '今天 18 点前交周报');
+		expect(await editor.executeStep()).toMatch(/taskId/);
 		await editor.screenshot('output');
-		expect(bench.sandbox.received.todos.map(({ subject }) => subject)).toEqual(['写周报']);
+		const { company, received, problems } = bench.sandbox;
+		const { userid } = company.users.find(({ name }) => name === '张三') ?? {};
+		expect(received.notifications).toEqual([expect.objectContaining({ userids: [userid] })]);
+		expect(problems()).toEqual([]);
+	});
+
+	it('shows what an operation will give before it has run', async () => {
+		await editor.newWorkflow();
+		await editor.searchNodes('创建待办');
+		await editor.openNode('DingTalk');
+		await editor.addAction('创建待办');
+		await editor.closeDetails();
+		await editor.addBehind('Edit Fields (Set)');
+		const input = editor.byId('ndv-input-panel');
+		await input.getByText('Usually outputs the following fields').waitFor();
+		await editor.screenshot('preview');
+		expect(await input.innerText()).toMatch(/Create a to-do 创建待办[^]*Preview[^]*subject/);
 	});
 });

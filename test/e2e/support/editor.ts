@@ -1,12 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Locator, type Page, chromium, selectors } from 'playwright-core';
-import { type N8nApi, eventually } from '../../../scripts/host';
+import { type N8nApi, type Workflow, eventually } from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 selectors.setTestIdAttribute('data-test-id');
+
+/** Of a parameter, in a node's details and in a credential. */
+const label = 'label.n8n-input-label';
+const escaped = (text: string) => text.replace(/[()]/g, '\\$&');
+const startingWith = (text: string) => new RegExp(`^\\s*${escaped(text)}`);
+const exactly = (text: string) => new RegExp(`^\\s*${escaped(text)}\\s*$`);
 
 /** n8n's editor in a headless Chromium, by what a person sees and does there (n8n 2.40's test ids). */
 export class Editor {
@@ -56,14 +62,14 @@ export class Editor {
 
 	/** Opens a node that the search has found. @returns the labels of its actions */
 	async openNode(name: string): Promise<string[]> {
-		await this.byId('node-creator-item-name').filter({ hasText: new RegExp(`^${name}$`) }).first().click();
+		await this.byId('node-creator-item-name').filter({ hasText: exactly(name) }).first().click();
 		const actions = this.byId('node-creator-category-item').filter({ hasText: /^Actions/ });
 		await actions.waitFor();
 		const items = this.byId('node-creator-item-name');
+		const count = Number(/\d+/.exec(await actions.innerText()));
 		// With a trigger among its nodes, n8n folds the actions up in an empty workflow.
-		const triggers = await items.count();
 		if (!(await this.byId('actions-panel-activation-callout').isVisible())) await actions.click();
-		return await eventually(`the actions of ${name}`, 5000, async () => ((await items.count()) > triggers ? await items.allInnerTexts() : undefined));
+		return await eventually(`the ${count} actions of ${name}`, 10_000, async () => ((await items.count()) >= count ? await items.allInnerTexts() : undefined));
 	}
 
 	/** Adds the action whose label holds the text; its details open. */
@@ -72,31 +78,108 @@ export class Editor {
 		await this.byId('node-parameters').waitFor();
 	}
 
-	/** The choices of a drop-down in a node's details: labels with their descriptions. */
-	async choices(parameter: string): Promise<string[]> {
+	/** Adds a node that the search has found and that has no actions; its details open. */
+	async addNode(name: string): Promise<void> {
+		await this.byId('node-creator-item-name').filter({ hasText: exactly(name) }).first().click();
+		// n8n introduces a community node before it adds it.
+		if (name.startsWith('DingTalk')) await this.page.getByRole('button', { name: 'Add to workflow' }).click();
+		await this.byId('node-parameters').waitFor();
+	}
+
+	/** Adds a node behind the last one on the canvas; its details open. */
+	async addBehind(name: string): Promise<void> {
+		await this.byId('canvas-handle-plus').last().click();
+		await this.searchNodes(name);
+		await this.addNode(name);
+	}
+
+	/** Opens the details of a node on the canvas. */
+	async openDetails(name: string): Promise<void> {
+		await this.byId('canvas-node').filter({ hasText: name }).first().dblclick();
+		await this.byId('node-parameters').waitFor();
+	}
+
+	/**
+	 * The choices of a drop-down in a node's details: labels with their descriptions.
+	 * @param filter what the person types to narrow them
+	 */
+	async choices(parameter: string, filter?: string): Promise<string[]> {
 		const input = this.byId(`parameter-input-${parameter}`).locator('input').first();
 		await input.click();
+		if (filter !== undefined) await input.fill(filter);
 		const options = this.page.locator('.el-select-dropdown__item:visible');
 		await options.first().waitFor();
 		const texts = await options.allInnerTexts();
+		await this.screenshot(`choices-${parameter}`);
 		await input.press('Escape');
+		await options.first().waitFor({ state: 'hidden' });
 		return texts;
 	}
 
+	/**
+	 * Searches in the list of a resource locator and takes the first that it finds.
+	 * @returns all that it found
+	 */
+	async pick(parameter: string, search: string): Promise<string[]> {
+		await this.byId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
+		const found = this.byId('rlc-item').filter({ visible: true });
+		await found.first().waitFor();
+		const answered = this.page.waitForResponse((response) => response.url().includes('/dynamic-node-parameters/resource-locator-results') && (response.request().postData() ?? '').includes(search));
+		await this.byId('rlc-search').filter({ visible: true }).fill(search);
+		await answered;
+		const names = await eventually(`${search} in the list`, 5000, async () => {
+			const texts = await found.allInnerTexts();
+			return texts.length > 0 && (await this.byId('rlc-item-loading').count()) === 0 ? texts : undefined;
+		});
+		await this.screenshot(`list-${parameter}`);
+		await found.first().click();
+		return names;
+	}
+
+	/** Labels of the visible parameters in a form, from top to bottom. */
+	async labels(form: 'node-parameters' | 'credential-edit-dialog' = 'node-parameters'): Promise<string[]> {
+		const texts = await this.byId(form).locator(`${label}:visible`).allInnerTexts();
+		// Beside a label n8n keeps the switch "Fixed, Expression"; a required one has an asterisk.
+		return texts.map((text) => (text.trim().split('\n')[0] ?? '').replace(/[\s*]+$/, ''));
+	}
+
+	/** Opens the form of the node's credential, which n8n tests at once. @returns what the test says */
+	async openCredential(): Promise<string> {
+		await this.byId('credential-edit-button').click();
+		const result = this.byId('credentials-config-container-test-success').or(this.byId('credentials-config-container-test-error'));
+		await result.filter({ visible: true }).waitFor();
+		return await result.filter({ visible: true }).innerText();
+	}
+
+	/** The workflow as n8n has saved it, once the node has the text in its parameters. */
+	async saved(api: N8nApi, text: string): Promise<Workflow> {
+		await this.page.keyboard.press('Control+s');
+		const id = () => /workflow\/(\w+)/.exec(this.page.url())?.[1] ?? 'new';
+		return await eventually('the workflow to be saved', 15_000, async () => {
+			if (id() === 'new') return undefined;
+			const workflow = await api.rest.call<Workflow>('GET', `/workflows/${id()}`);
+			return JSON.stringify(workflow.nodes).includes(text) ? workflow : undefined;
+		});
+	}
+
 	/** Chooses in a drop-down by the label's exact text. */
-	async choose(parameter: string, label: string): Promise<void> {
+	async choose(parameter: string, name: string): Promise<void> {
 		await this.byId(`parameter-input-${parameter}`).locator('input').first().click();
-		await this.page.locator('.el-select-dropdown__item:visible .option-headline').filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) }).first().click();
+		await this.page.locator('.el-select-dropdown__item:visible .option-headline').filter({ hasText: exactly(name) }).first().click();
 	}
 
 	/** The tooltip of a field, found by its label. */
-	async tooltip(label: string): Promise<string> {
-		const field = this.byId('input-label').filter({ hasText: new RegExp(`^${label}`) }).first();
+	async tooltip(name: string): Promise<string> {
+		const field = this.page.locator(label).filter({ hasText: startingWith(name), visible: true }).last();
 		await field.hover();
 		await field.locator('svg').first().hover();
 		const tip = this.page.locator('[data-reka-popper-content-wrapper]:visible').last();
 		await tip.waitFor();
-		return await tip.innerText();
+		const text = await tip.innerText();
+		await this.screenshot('tooltip');
+		await this.page.mouse.move(0, 0);
+		await tip.waitFor({ state: 'hidden' });
+		return text;
 	}
 
 	/** Types into a text field of the node's details. */

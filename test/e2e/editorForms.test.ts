@@ -1,0 +1,57 @@
+import { type Bench, openBench } from './support/bench';
+import { Editor } from './support/editor';
+
+describe("forms in n8n's editor", () => {
+	let bench: Bench;
+	let editor: Editor;
+	beforeAll(async () => {
+		bench = await openBench();
+		editor = await Editor.open(bench.api, 'forms');
+	});
+	afterAll(async () => {
+		await editor.close();
+		await bench.close();
+	});
+
+	it('DingTalk API Call: an operation found in Chinese brings its typed fields', async () => {
+		await editor.newWorkflow();
+		await editor.searchNodes('DingTalk API');
+		await editor.addNode('DingTalk API Call');
+		await editor.choose('product', 'To-Do');
+		expect((await editor.pick('apiOperation', '更新钉钉待办'))[0]).toMatch(/^Update To-Do 更新钉钉待办任务/);
+		const about = editor.byId('parameter-input-operation').locator('input');
+		await about.waitFor();
+		expect(await about.inputValue()).toBe('PUT /v1.0/todo/users/{unionId}/tasks/{taskId}');
+		expect(await editor.labels()).toEqual(expect.arrayContaining(['Product', 'Operation 操作', 'Permission 所需权限', 'Documentation 文档', 'taskId']));
+		await editor.screenshot('api-call');
+	});
+
+	it('DingTalk API credential: fields in their order, tooltips in both languages, a test that passes', async () => {
+		expect(await editor.openCredential()).toMatch(/Connection tested successfully/);
+		expect(await editor.labels('credential-edit-dialog')).toEqual([
+			'Client ID',
+			'Client Secret',
+			'Corp ID',
+			'Agent ID',
+			'Robot Code',
+			'Default Operator (User ID)',
+			'Callback Token',
+			'Callback AES Key',
+			'API Host',
+			'Legacy API Host',
+			expect.any(String),
+		]);
+		expect(await editor.tooltip('Robot Code')).toMatch(/app robot[^]*应用机器人/);
+		await editor.screenshot('credential');
+	});
+
+	it('DingTalk Trigger: events are found in Chinese', async () => {
+		await editor.newWorkflow();
+		await editor.searchNodes('钉钉');
+		await editor.openNode('DingTalk');
+		await editor.addAction('On new DingTalk event');
+		expect(await editor.choices('receive')).toEqual(expect.arrayContaining([expect.stringMatching(/^Robot Messages[^]*机器人消息/)]));
+		expect((await editor.choices('events', '审批实例')).join('\n')).toContain('bpms_instance_change');
+		expect(await editor.tooltip('Connection')).toMatch(/How the events get here[^]*连接方式/);
+	});
+});
