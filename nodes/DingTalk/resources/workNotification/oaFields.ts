@@ -3,7 +3,7 @@ import { statusColors } from './fields';
 
 /** Fields of an OA message. https://open.dingtalk.com/document/development/message-types-and-data-format */
 export const oaFields = defineFields([
-	{ displayName: 'Message URL (Desktop)', name: 'pcMessageUrl', type: 'string', default: '', displayOptions: { show: { messageType: ['oa'] } }, description: 'Page that opens on the desktop. Empty: the same page.' },
+	{ displayName: 'Message URL (Desktop)', name: 'pcMessageUrl', type: 'string', default: '', placeholder: 'e.g. https://example.com', displayOptions: { show: { messageType: ['oa'] } }, description: 'Page that opens on the desktop. Empty: the same page.' },
 	{ displayName: 'Head Color', name: 'headBgcolor', type: 'color', required: true, default: '#BBBBBB', displayOptions: { show: { messageType: ['oa'] } }, description: 'As #FF6A00, or as DingTalk writes it: FFFF6A00, two digits for the opacity and six for the color' },
 	{ displayName: 'Head Text', name: 'headText', type: 'string', default: '', maxLength: 10, displayOptions: { show: { messageType: ['oa'] } }, description: 'At most 10 characters. DingTalk shows the name of the app in its place.' },
 	{
@@ -45,7 +45,7 @@ export const oaFields = defineFields([
 		],
 		description: 'At most six rows',
 	},
-	{ displayName: 'Status', name: 'statusValue', type: 'string', default: '', displayOptions: { show: { messageType: ['oa'] } }, description: 'Text of the status bar, which Update Status Bar can change later. At most five people, no departments. Empty: no status bar.' },
+	{ displayName: 'Status', name: 'statusValue', type: 'string', default: '', placeholder: 'e.g. In progress', displayOptions: { show: { messageType: ['oa'] } }, description: 'Text of the status bar, which Update Status Bar can change later. At most five people, no departments. Empty: no status bar.' },
 	{ displayName: 'Status Color', name: 'statusBg', type: 'options', default: '0xFFFF9D46', displayOptions: { show: { messageType: ['oa'] } }, options: statusColors, description: 'Color of the status bar' },
 	{ displayName: 'Custom Status Color', name: 'customStatusBg', type: 'color', required: true, default: '#FF6A00', displayOptions: { show: { messageType: ['oa'], statusBg: ['custom'] } }, description: 'As #FF6A00, or as DingTalk writes it: 0xFFFF6A00' },
 ]);
