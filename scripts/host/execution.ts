@@ -38,6 +38,13 @@ export class Execution {
 		this.data = parse(data);
 	}
 
+	/** n8n 1 says that an execution has ended a moment before it has saved what it did. */
+	get isComplete(): boolean {
+		if (this.status !== 'success' && this.status !== 'error') return true;
+		const { error, runData = {} } = this.data?.resultData ?? {};
+		return error !== undefined || Object.keys(runData).length > 0;
+	}
+
 	/** The items that a node's last run gave to one of its outputs; empty when it did not run. */
 	items(nodeName: string, output = 0): INodeExecutionData[] {
 		const runs = this.data.resultData.runData[nodeName];
