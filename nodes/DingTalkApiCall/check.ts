@@ -1,5 +1,6 @@
 import type { Schema } from '../catalog/types';
 import { InputError } from '../runtime/operation';
+import { jsonOf } from './json';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -29,18 +30,9 @@ export function refuseUnknown(given: Record<string, unknown>, known: string[], p
 	);
 }
 
-/** A text that holds JSON, read for its check only. */
+/** A text that holds JSON on the wire, read for its check only. */
 function checkText(text: string, schema: Schema, path: string): void {
-	if (schema.type === 'any' || schema.type === 'string') return;
-	let inside: unknown;
-	try {
-		inside = JSON.parse(text);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : '';
-		inside = new InputError(path, `is not valid JSON (${reason})`, `不是有效的 JSON（${reason}）`);
-	}
-	if (inside instanceof InputError) throw inside;
-	check(inside, { ...schema, json: undefined }, path);
+	if (schema.type !== 'any' && schema.type !== 'string') check(jsonOf(path, text), { ...schema, json: undefined }, path);
 }
 
 /** Refuses what DingTalk would refuse: missing, of the wrong type, outside the enumeration, unknown. Throws `InputError` naming the field. */
@@ -51,6 +43,8 @@ export function check(value: unknown, schema: Schema, path: string): void {
 	}
 	if (schema.json && typeof value === 'string') return checkText(value, schema, path);
 	const wanted = expected[schema.type];
+	// What begins like JSON and is still text could not be read.
+	if (wanted && typeof value === 'string' && /^\s*[[{]/.test(value) && !wanted.test(value)) jsonOf(path, value);
 	if (wanted && !schema.json && !wanted.test(value))
 		throw new InputError(path, schema.time ? `must be a date and time, but is "${String(value)}"` : `must be ${wanted.en}, but is ${kindOf(value)}`, schema.time ? '不是有效的日期时间' : `应为${wanted.zh}`);
 	if (schema.enum && !schema.enum.some((allowed) => String(allowed) === String(value)))

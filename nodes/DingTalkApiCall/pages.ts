@@ -10,6 +10,7 @@ import { isObject } from './json';
 const UNTOLD_SIZE = 20;
 
 type Place = 'query' | 'body';
+type ListPaging = NonNullable<Row['paging']>;
 
 /** Where the operation takes cursor and size. */
 const placeOf = (row: Row, cursor: string): Place => (row.query?.[cursor.split('.')[0] ?? ''] ? 'query' : 'body');
@@ -30,21 +31,26 @@ export function withOptionalPage(row: Row): Row {
 	return { ...row, query: loosen(row.query && { type: 'object', properties: row.query })?.properties, body: loosen(row.body) };
 }
 
-/** Where the first page begins: as the person said, else at the start. Optional cursors are left out of the first request. */
-function firstOf({ style, cursor }: NonNullable<Row['paging']>, part: object, required: boolean): Paging['first'] {
+const schemaAt = (schema: Schema | undefined, path: string) => path.split('.').reduce<Schema | undefined>((at, name) => at?.properties?.[name], schema);
+
+/**
+ * Where the first page begins: as the person said, else at the start. Cursors that must be sent begin with 0, text ones too;
+ * optional ones are left out of the first request.
+ */
+function firstOf({ style, cursor }: ListPaging, part: object, schema: Schema | undefined): Paging['first'] {
 	const given = at(part, cursor);
 	if (typeof given === 'number' || (typeof given === 'string' && given !== '')) return given;
 	if (style === 'page') return 1;
-	return style === 'offset' || (style === 'cursor' && required) ? 0 : undefined;
+	if (style !== 'offset' && !schema?.required) return undefined;
+	return schema?.type === 'string' ? '0' : 0;
 }
 
-/** How to read the pages of a row, starting from what the person gave. */
-function pagingOf(row: Row, paging: NonNullable<Row['paging']>, part: object): Paging {
+/** How to read the pages of a list, starting from what the person gave. */
+function pagingOf(paging: ListPaging, part: object, members: Schema): Paging {
 	const { style, cursor, size, max, entries, next, more } = paging;
-	const members = row.query?.[cursor] ? row.query : row.body?.properties;
-	const given = size === undefined ? undefined : Number(at(part, size) ?? NaN);
-	const most = given !== undefined && Number.isFinite(given) ? given : (max ?? UNTOLD_SIZE);
-	return { style, cursor, entries, next, more, first: firstOf(paging, part, members?.[cursor]?.required === true), ...(size !== undefined && { size: { at: size, max: most } }) };
+	const given = size === undefined ? NaN : Number(at(part, size) ?? NaN);
+	const most = Number.isFinite(given) ? given : (max ?? UNTOLD_SIZE);
+	return { style, cursor, entries, next, more, first: firstOf(paging, part, schemaAt(members, cursor)), ...(size !== undefined && { size: { at: size, max: most } }) };
 }
 
 const isTelling = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length > 0;
@@ -52,7 +58,7 @@ const isTelling = (value: unknown) => typeof value === 'object' && value !== nul
 /** A list to read. */
 export interface List {
 	row: Row;
-	paging: NonNullable<Row['paging']>;
+	paging: ListPaging;
 	request: Compiled;
 	/** Most entries; Infinity for all. */
 	limit: number;
@@ -67,7 +73,7 @@ export async function readList({ row, paging, request, limit }: List, send: (pag
 	const schema: Schema = { type: 'object', properties: place === 'query' ? row.query : row.body?.properties };
 	const part = isObject(request[place]) ? request[place] : {};
 	const answers: Json[] = [];
-	const list = await readPages({ [place]: part }, pagingOf(row, paging, part), limit, async (page: { query?: object; body?: object }) => {
+	const list = await readPages({ [place]: part }, pagingOf(paging, part, schema), limit, async (page: { query?: object; body?: object }) => {
 		// Cursors and sizes come as numbers; some operations want them as text.
 		const answer = await send({ ...request, [place]: fit(page[place], schema, 'UTC') });
 		answers.push(answer);

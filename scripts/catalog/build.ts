@@ -6,6 +6,7 @@ import * as overrides from './overrides';
 import { pagingOf } from './paging';
 import { PRODUCTS } from './products';
 import type { DocOperation, Reference, SdkOperation } from './reference';
+import { replacements } from './replaced';
 import { safeOf } from './safe';
 import { isLeftOut, sdkRow } from './sdkRow';
 
@@ -33,9 +34,10 @@ function documented(reference: Reference, ids: Map<string, string>, disagreement
 	const legacy = new Map(reference.legacy.map((entry) => [entry.class, entry]));
 	const sizes = largest(reference);
 	const idOf = new Map(reference.docs.map((doc) => [doc.slug, docId(doc, ids)]));
+	const replacedBys = replacements(reference.docs, idOf);
 	const rowOf = (doc: DocOperation, id: string): Row => {
 		const { row, disagreements: found } = draft(doc, { sdk: doc.sdk ? sdk.get(sdkKey(doc.sdk)) : undefined, legacy: legacy.get(doc.legacy_sdk_class ?? '') });
-		const replacedBy = [...new Set(doc.replaced_by.flatMap(({ resolved }) => idOf.get(resolved ?? '') ?? []))].filter((other) => other !== id);
+		const replacedBy = replacedBys(doc).filter((other) => other !== id);
 		if (found.length > 0) disagreements.set(id, found);
 		return {
 			id,
