@@ -45,6 +45,18 @@ const department = ({ departments }: Company, dept_id: number) => {
 	return found;
 };
 
+interface Search {
+	queryWord: string;
+	offset: number;
+	size: number;
+}
+
+/** One page of the ids that a search found. */
+const found = (ids: Array<string | number>, { offset, size }: Search) => {
+	if (size < 1 || offset < 0) throw api.invalid('size, offset');
+	return { hasMore: offset + size < ids.length, totalCount: ids.length, list: ids.slice(offset, offset + size) };
+};
+
 /** People and departments, https://open.dingtalk.com/document/development/query-user-details and its neighbours. */
 export const userRoutes = ({ company }: World): Route[] => [
 	route<{ userid: string }>('POST', '/topapi/v2/user/get', ({ body: { userid } }) => ({
@@ -84,14 +96,13 @@ export const userRoutes = ({ company }: World): Route[] => [
 	route<{ dept_id: number }>('POST', '/topapi/v2/department/get', ({ body: { dept_id } }) => ({
 		result: { ...department(company, dept_id), order: 0, create_dept_group: true, auto_add_user: true },
 	})),
-	route<{ queryWord: string; offset: number; size: number; fullMatchField?: number }>('POST', '/v1.0/contact/users/search', ({ body }) => {
-		const { queryWord, offset, size, fullMatchField } = body;
-		if (size < 1 || offset < 0) throw api.invalid('size, offset');
+	route<Search & { fullMatchField?: number }>('POST', '/v1.0/contact/users/search', ({ body }) => {
+		const { queryWord, fullMatchField } = body;
 		const all = company.users.filter(({ name }) => (fullMatchField === 1 ? name === queryWord : name.includes(queryWord)));
-		return {
-			hasMore: offset + size < all.length,
-			totalCount: all.length,
-			list: all.slice(offset, offset + size).map(({ userid }) => userid),
-		};
+		return found(all.map(({ userid }) => userid), body);
+	}),
+	route<Search>('POST', '/v1.0/contact/departments/search', ({ body }) => {
+		const all = company.departments.filter(({ name }) => name.includes(body.queryWord));
+		return found(all.map(({ dept_id }) => dept_id), body);
 	}),
 ];
