@@ -4,76 +4,77 @@ export interface Rate {
 	perMs: number;
 }
 
-/** Most room between two calls of a busy time. Milliseconds. */
-const MOST_ROOM_MS = 100;
-
 /** A call as the pace remembers it. */
 interface Call {
-	at: number;
-	/** It had not to wait and is still under way. */
-	open: boolean;
+	started: number;
+	/** How long it took, once it has ended. */
+	took?: number;
+	/** Of the first window after a pause. */
+	first: boolean;
 }
 
+/** Share of a window by which it is taken longer than it is: clocks count in whole milliseconds. */
+const MARGIN = 0.005;
+/** What is assumed of a call that is still under way. */
+const USUALLY_HELD_UP = 0.025;
+/** Share of a window by which a call may have been held up on its way; what took longer was slow in DingTalk. */
+const MOST_HELD_UP = 0.2;
+/** Calls of one window start this far apart, so that they do not queue behind one another in this process. */
+const APART_MS = 5;
+
 /**
- * Lets calls start at a rate, in order of asking. A full window is used at once; from then on, while it is busy, calls start one
- * by one with even room between them. A call that had not to wait counts from its end (but for one window at most): many at once
- * reach DingTalk drawn out over some time, and the next window must not begin before the last of them has arrived.
- * `margin` widens the window, since the network may bring two calls closer together than they were sent.
+ * Lets calls start at a rate, in order of asking: a full window at once, then as the oldest calls leave the window.
+ * DingTalk counts arrivals, and a call may be held up on its way (a busy process, a connection to open), which would bring
+ * those of the next window too close behind it. So a call counts from the moment at which it may have arrived at the latest.
  */
 export class Pace {
-	/** The calls of the last windows. */
-	private started: Call[] = [];
-	/** When the last call should have started; timers are late, and their lateness must not add up. */
-	private planned = 0;
+	/** The calls of the last three windows: those of the first may count until the end of the second. */
+	private calls: Call[] = [];
 	private turn: Promise<unknown> = Promise.resolve();
 
-	constructor(
-		private readonly clock: { now: () => number; sleep: (ms: number) => Promise<void> },
-		private readonly margin = 0.025,
-	) {}
+	constructor(private readonly clock: { now: () => number; sleep: (ms: number) => Promise<void> }) {}
 
 	/** Starts the work when its turn has come. */
 	async run<T>(rate: Rate, work: () => Promise<T>): Promise<T> {
-		const started = this.turn.then(async () => await this.start(rate));
-		this.turn = started;
-		const call = await started;
-		return await work().finally(() => {
-			call.at = this.countsFrom(call, rate);
-			call.open = false;
-		});
+		const mine = this.turn.then(async () => await this.start(rate));
+		this.turn = mine;
+		const call = await mine;
+		return await work().finally(() => (call.took = this.clock.now() - call.started));
 	}
 
 	/** Whether nothing is remembered any more, so that the pace can be forgotten. */
 	idle(perMs: number): boolean {
-		return this.started.every(({ at }) => this.clock.now() - at > 2 * perMs);
+		return this.calls.every(({ started }) => this.clock.now() - started > 2 * perMs);
 	}
 
 	private async start(rate: Rate): Promise<Call> {
-		const asked = this.clock.now();
-		let planned = Math.max(asked, this.earliest(rate));
-		// Asked anew after each wait: calls that ended meanwhile count from their end.
-		for (let now = asked; now < planned; planned = Math.max(asked, this.earliest(rate)), now = this.clock.now()) await this.clock.sleep(planned - now);
-		this.planned = planned;
-		const call: Call = { at: this.clock.now(), open: planned === asked };
-		this.started = [...this.started.filter(({ at }) => call.at - at < 3 * this.windowOf(rate)), call];
+		// Asked anew after each wait: what ended meanwhile may have been held up.
+		for (let wait = this.wait(rate); wait > 0; wait = this.wait(rate)) await this.clock.sleep(wait);
+		const started = this.clock.now();
+		const recent = this.calls.filter((earlier) => started - earlier.started < 3 * rate.perMs);
+		const call: Call = { started, first: recent.length < rate.calls };
+		this.calls = [...recent, call];
 		return call;
 	}
 
-	private countsFrom({ at, open }: Call, { perMs }: Rate): number {
-		return open ? Math.min(this.clock.now(), at + perMs) : at;
+	private wait(rate: Rate): number {
+		const last = this.calls[this.calls.length - 1]?.started ?? -Infinity;
+		return Math.max(last + Math.min(APART_MS, rate.perMs / rate.calls / 5), this.freeAt(rate)) - this.clock.now();
 	}
 
-	private windowOf({ perMs }: Rate): number {
-		return perMs * (1 + this.margin);
+	/** When the window has room for one more. */
+	private freeAt(rate: Rate): number {
+		const quickest = Math.min(...this.calls.map(({ took = Infinity }) => took));
+		const arrivals = this.calls.map((call) => call.started + this.heldUp(call, quickest, rate)).sort((a, b) => b - a);
+		return (arrivals[rate.calls - 1] ?? -Infinity) + rate.perMs * (1 + MARGIN);
 	}
 
-	/** When the next call may start at the earliest. */
-	private earliest(rate: Rate): number {
-		const window = this.windowOf(rate);
-		const recent = this.started.map((call) => this.countsFrom(call, rate)).sort((a, b) => b - a);
-		const oldest = recent[rate.calls - 1];
-		if (oldest === undefined) return 0;
-		const busy = this.planned - oldest < 2 * window;
-		return Math.max(oldest + window, busy ? this.planned + Math.min(MOST_ROOM_MS, window / rate.calls) : 0);
+	/**
+	 * How long a call may have been on its way: what it took beyond the quickest one. Those of the first window may all have
+	 * been slow, since they open the connections: of them it is the whole time.
+	 */
+	private heldUp({ started, took, first }: Call, quickest: number, { perMs }: Rate): number {
+		if (first) return Math.min(took ?? this.clock.now() - started, perMs);
+		return took === undefined ? USUALLY_HELD_UP * perMs : Math.min(took - quickest, MOST_HELD_UP * perMs);
 	}
 }
