@@ -3,7 +3,8 @@ import { Pace, type Rate } from '../protocol/pace';
 
 /** Shared by all items and executions of this process. Several workers share DingTalk's limit without knowing of each other: there, throttled answers are waited out. */
 const paces = new Map<string, Pace>();
-const clock = { now: () => Date.now(), sleep: async (ms: number) => await sleep(ms) };
+/** Not the wall clock, which jumps when somebody sets it. */
+const clock = { now: () => performance.now(), sleep: async (ms: number) => await sleep(ms) };
 const REMEMBERED = 500;
 
 /** Makes a call of this API by this app when its turn has come. */
