@@ -2,6 +2,7 @@ import type { IAuthenticate, ICredentialDataDecryptedObject, ICredentialType, IH
 import { isStale, readToken, tokenOwner, tokenRequest, usableUntil } from '../nodes/protocol/auth';
 import { DingTalkError, errorIn, networkError } from '../nodes/protocol/errors';
 import { hostNameOf, hostsOf } from '../nodes/protocol/hosts';
+import { keepTokenFailure } from '../nodes/protocol/tokenFailure';
 
 /**
  * Tells n8n that the stored token has run out before a request is wasted on it: n8n pre-authenticates anew on a 401 and repeats.
@@ -142,12 +143,13 @@ export class DingTalkApi implements ICredentialType {
 		const response = await this.helpers
 			.httpRequest({ method: 'POST', url: `${api}${path}`, body, json: true, ignoreHttpStatusErrors: true, returnFullResponse: true, disableFollowRedirect: true })
 			.catch((error: unknown) => {
-				throw networkError(socketCode(error), api, undefined);
+				throw keepTokenFailure(credentials, networkError(socketCode(error), api, undefined));
 			});
 		const { statusCode, headers, body: answer } = response;
 		const token = readToken(answer, now);
 		if (token) return { accessToken: token.accessToken, expiresAt: usableUntil(token, now), tokenOwner: tokenOwner(credentials) };
-		throw errorIn({ status: statusCode, headers, body: answer }) ?? new DingTalkError({ code: 'noToken', kind: 'refused', ours: true, message: 'the token answer held no access token: is the API host right?' });
+		const refusal = errorIn({ status: statusCode, headers, body: answer }) ?? new DingTalkError({ code: 'noToken', kind: 'refused', ours: true, message: 'the token answer held no access token: is the API host right?' });
+		throw keepTokenFailure(credentials, refusal);
 	}
 
 	authenticate: IAuthenticate = authenticate;

@@ -1,6 +1,7 @@
 import type { IAllExecuteFunctions, ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { DingTalkError, htmlError, networkError, type Answer } from '../protocol/errors';
+import { htmlError, networkError, type Answer } from '../protocol/errors';
 import type { Compiled } from '../protocol/request';
+import { takeTokenFailure } from '../protocol/tokenFailure';
 import { multipart } from './multipart';
 
 /** The decrypted credential; n8n writes a fresh token into this very object when it pre-authenticates. */
@@ -18,18 +19,16 @@ const UPLOAD_TIMEOUT_MS = 10 * 60_000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** The first error of a cause chain that passes `test`. */
-function inCauses<T>(error: unknown, test: (cause: unknown) => T | undefined): T | undefined {
+const isCode = (value: unknown): value is string => typeof value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(value);
+
+/** The socket's code of a failed request, '' where none is told. Older n8n drops the causes of its errors and names the code `httpCode`. */
+function socketCode(error: unknown): string {
 	for (let cause = error, depth = 0; isRecord(cause) && depth < 8; cause = cause.cause, depth++) {
-		const found = test(cause);
+		const found = [cause.code, cause.httpCode].find(isCode);
 		if (found !== undefined) return found;
 	}
-	return undefined;
+	return '';
 }
-
-const asDingTalkError = (cause: unknown) => (cause instanceof DingTalkError ? cause : undefined);
-const socketCode = (cause: unknown) =>
-	isRecord(cause) && typeof cause.code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(cause.code) ? cause.code : undefined;
 
 const hostIn = (url: string) => (URL.canParse(url) ? new URL(url).host : url.split(/[/?]/).slice(0, 3).join('/'));
 
@@ -86,7 +85,8 @@ async function exchange(context: IAllExecuteFunctions, session: Session | undefi
  */
 export async function transport(context: IAllExecuteFunctions, session: Session | undefined, url: string, request: Compiled): Promise<Answer> {
 	const response: unknown = await exchange(context, session, await optionsFor(url, request)).catch((error: unknown) => {
-		throw inCauses(error, asDingTalkError) ?? networkError(inCauses(error, socketCode) ?? '', hostIn(url), bare(error));
+		const noToken = session && takeTokenFailure(session.data);
+		throw noToken ?? networkError(socketCode(error), hostIn(url), bare(error));
 	});
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
 	const status = Number(statusCode ?? 200);
