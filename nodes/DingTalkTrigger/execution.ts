@@ -1,4 +1,4 @@
-import type { IRun, ITriggerFunctions } from 'n8n-workflow';
+import { ExecutionCancelledError, type IRun, type ITriggerFunctions } from 'n8n-workflow';
 
 import type { Ended } from './inbox';
 import { type Incoming, likenessOf } from './incoming';
@@ -27,8 +27,8 @@ type Response = Awaited<NonNullable<Parameters<ITriggerFunctions['emit']>[1]>['p
 interface Execution {
 	/** What the workflow answered; never settles when it does not. */
 	readonly answered: Promise<unknown>;
-	/** undefined: n8n refused the deduplication key. */
-	readonly ended: Promise<{ failed: boolean } | undefined>;
+	/** undefined: n8n refused the deduplication key. `notBegun`: it could not store the execution, as far as one can tell. */
+	readonly ended: Promise<{ failed: boolean; notBegun?: boolean } | undefined>;
 }
 
 function execute(context: ITriggerFunctions, incoming: Incoming, deduplicationKey: string): Execution {
@@ -45,8 +45,8 @@ function execute(context: ITriggerFunctions, incoming: Incoming, deduplicationKe
 			if (run) return { failed: hasFailed(run) };
 			return couldNotBegin ? { failed: true } : undefined;
 		},
-		// Stopped by a person, or not begun: n8n has said so in its own log.
-		() => ({ failed: true }),
+		// Stopped by a person or a time limit, or not begun (a database that is locked or away): n8n has said so in its own log.
+		(error: unknown) => ({ failed: true, notBegun: !(error instanceof ExecutionCancelledError) }),
 	);
 	return { answered, ended };
 }
@@ -73,7 +73,13 @@ export async function runOnce(context: ITriggerFunctions, once: Once, { repeatFa
 	started();
 	const ended = execution.ended.then(async (first) => {
 		// n8n has the execution of a resumed one: it was handed over before the restart.
-		const last = first ?? (incoming.resumed ? undefined : await execute(context, incoming, once.again(incoming.key)).ended);
+		const second = first ?? (incoming.resumed ? undefined : await execute(context, incoming, once.again(incoming.key)).ended);
+		// Once more under the same key, which n8n refuses if the execution had begun after all.
+		const last = second?.notBegun ? ((await execute(context, incoming, once.keyOf(incoming.key)).ended) ?? { failed: true }) : second;
+		if (last?.notBegun) {
+			once.end(incoming.key, true);
+			return { failed: true, handedBack: true };
+		}
 		const failed = last?.failed ?? false;
 		once.end(incoming.key, failed && repeatFailed, ...(comesWithoutId && incoming.kind === 'event' ? [likenessOf(incoming)] : []));
 		return { failed };

@@ -54,6 +54,11 @@ export class Once {
 		return this.keyFor(key, attempt);
 	}
 
+	/** The key that n8n was given for it last. */
+	keyOf(key: string): string {
+		return this.keyFor(key, this.begun[key] ?? 0);
+	}
+
 	/** `repeat`: it is to run again when it comes again. `alias`: another name it may come under. */
 	end(key: string, repeat: boolean, ...alias: string[]): void {
 		const { [key]: attempt = 0, ...others } = this.begun;

@@ -65,6 +65,8 @@ export interface Started {
 	readonly key?: string;
 	/** Ends the execution; without a run n8n has refused the key. */
 	end(run?: { status: 'success' | 'error' }): void;
+	/** n8n could not store it, or a person stopped it. */
+	reject(error: Error): void;
 	respond(body: unknown): void;
 }
 
@@ -81,6 +83,7 @@ export function streamTrigger(parameters: Parameters, credential: ICredentialDat
 			saved: JSON.parse(JSON.stringify(workflow.getStaticData('node', node))),
 			key,
 			end: (run) => done?.resolve((run && { ...run, data: { resultData: {} } }) as unknown as IRun),
+			reject: (error) => done?.reject(error),
 			respond: (body) => response?.resolve({ body, headers: {}, statusCode: 200 } as never),
 		});
 	};

@@ -1,3 +1,5 @@
+import { ManualExecutionCancelledError } from 'n8n-workflow';
+
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { sandboxCredentials } from '../../../scripts/host/sandboxCredentials';
 import { hub } from '../../../nodes/DingTalkTrigger/hub';
@@ -74,6 +76,29 @@ test('an execution that a crash interrupted is not taken for a repetition', asyn
 	succeed(started[1]);
 	await until(() => sandbox.stream.ackedIds.length === 1);
 	expect(staticData().ended).toEqual(['e']);
+});
+
+test('an event that n8n cannot store is tried once more and then left to DingTalk', async () => {
+	const { started, staticData } = await start();
+	sandbox.push('check_in', {}, { eventId: 'e' });
+	const locked = new Error('database is locked');
+	(await until(() => started[0])).reject(locked);
+	(await until(() => started[1])).reject(locked);
+	await until(() => staticData().begun && Object.keys(staticData().begun as object).length > 0);
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	expect(started.map(({ key }) => key)).toEqual(['dingtalk:workflow-stream:node-stream:e', 'dingtalk:workflow-stream:node-stream:e']);
+	expect([sandbox.stream.unacked().length, staticData().ended]).toEqual([1, undefined]);
+});
+
+test('an event whose execution n8n had stored after all, or a person stopped, does not run again', async () => {
+	const { started, staticData } = await start();
+	sandbox.push('check_in', {}, { eventId: 'e1' });
+	(await until(() => started[0])).reject(new Error('the connection broke'));
+	(await until(() => started[1])).end();
+	sandbox.push('check_in', {}, { eventId: 'e2' });
+	(await until(() => started[2])).reject(new ManualExecutionCancelledError('1'));
+	await until(() => sandbox.stream.ackedIds.length === 2);
+	expect([started.length, staticData().ended]).toEqual([3, ['e1', 'e2']]);
 });
 
 test('when asked so, a failed execution is delivered again', async () => {
