@@ -26,7 +26,7 @@ interface Address {
 /** Reads an id, a documentation address, a path or a whole URL, with or without a method in front. */
 function addressOf(text: string): Address {
 	const [, method, target = ''] = /^(?:(GET|POST|PUT|PATCH|DELETE)\s+)?(.+)$/i.exec(text) ?? [];
-	const path = (target.replace(/^https?:\/\/[^/]+/i, '').split(/[?#]/)[0] ?? '').replace(/^(?!\/)/, '/').replace(/(.)\/+$/, '$1');
+	const path = (target.replace(/^(https?:\/\/[^/]+|[\w.-]+\.[a-z]{2,}(?=\/))/i, '').split(/[?#]/)[0] ?? '').replace(/^(?!\/)/, '/').replace(/(.)\/+$/, '$1');
 	return { method: method?.toUpperCase(), path, page: /\/document\b/.test(target) ? pageOf(target) : undefined };
 }
 

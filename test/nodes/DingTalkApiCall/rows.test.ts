@@ -1,4 +1,6 @@
 /** Every row of the catalog: its form, its documented example, its call to the sandbox and the answer. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { validateFieldType, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 import { products, rowsOf } from '../../../nodes/catalog';
 import type { Row, Schema } from '../../../nodes/catalog/types';
@@ -19,8 +21,15 @@ let sandbox: Sandbox;
 beforeAll(async () => {
 	rows = (await Promise.all((await products()).map(async ({ id }) => await rowsOf(id)))).flat();
 	sandbox = await startSandbox();
+	const routes = carriedOut(join(__dirname, '../../../sandbox/http'));
+	own = new Set(rows.filter(({ method, path }) => routes.has(`${method} ${path}`)).map(({ id }) => id));
 });
 afterAll(async () => await sandbox.close());
+
+/** Operations that the sandbox carries out: they may want what a page's example names and the sandbox has not. */
+let own: Set<string>;
+const carriedOut = (folder: string): Set<string> =>
+	new Set(readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/\broute(?:<[^(]*>)?\(\s*'([A-Z]+)',\s*'([^']+)'/g)].map(([, method, path]) => `${method} ${path}`)));
 
 const withReference = documented.size > 0 ? test : test.skip;
 const shownBy = (row: Row) => {
@@ -121,8 +130,8 @@ test('every operation is called and its answer comes back as items', async () =>
 	}));
 	console.log(`rows called: ${rows.length}, requests: ${sandbox.log.length}, answered with items: ${rows.length - refused.size}, with nothing or a documented error, for want of the thing they name: ${refused.size}`);
 	expect(sandbox.problems().map(({ operation, problem }) => `${operation} ${problem}`)).toEqual([]);
-	expect([...refused].filter(([id]) => !(id in listed.answeredWithError))).toEqual([]);
-}, 60_000);
+	expect([...refused].filter(([id]) => !own.has(id))).toEqual([]);
+}, 300_000);
 
 /** A request without cursor and page size: the node fills them in. */
 function pageless(row: Row): Given {
@@ -147,5 +156,5 @@ test('every documented list is read to its end, page by page', async () => {
 	// Every list that the sandbox makes up has two full pages and one with a single entry.
 	const wrong = lists.flatMap((row, index) => (entries[index] === 5 || entries[index] === 2 * (row.paging?.max ?? 20) + 1 ? [] : [`${row.id} ${entries[index]}`]));
 	console.log(`documented lists: ${lists.length}, read over three pages: ${lists.length - wrong.length}, of the sandbox's own people and things: ${wrong.length}`);
-	expect(wrong.filter((one) => !((one.split(' ')[0] ?? '') in listed.ownLists))).toEqual([]);
-}, 60_000);
+	expect(wrong.filter((one) => !own.has(one.split(' ')[0] ?? ''))).toEqual([]);
+}, 300_000);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 	rows = new Map();
 	const all = (await Promise.all((await products()).map(async ({ id }) => await rowsOf(id)))).flat();
 	for (const row of all.filter(({ host }) => host === 'api')) rows.set(route(row), [...(rows.get(route(row)) ?? []), row]);
-}, 60_000);
+}, 300_000);
 afterAll(async () => await server.close());
 
 /** Several pages may describe one call: one of them must fit. */
@@ -63,7 +63,7 @@ test('every operation of the SDK: method, path, query and body are the same, or 
 	expect(differing.filter(([key]) => !(key in listed.wire)).map(([key, { difference }]) => `${key} ${difference}`)).toEqual([]);
 	expect(Object.keys(listed.wire).sort()).toEqual(differing.map(([key]) => key).sort());
 	expect(Object.keys(listed.absent).sort()).toEqual([...results].flatMap(([key, comparison]) => (comparison ? [] : [key])).sort());
-}, 60_000);
+}, 300_000);
 
 test('the SDK has no parameter that the catalog lacks', () => {
 	const lacking = operations.flatMap((operation) => {
