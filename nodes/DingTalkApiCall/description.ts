@@ -138,7 +138,12 @@ const fields: INodeProperties[] = [
 /** Products without a current operation stand last and say so. */
 const productOptions: INodePropertyOptions[] = [...products]
 	.sort((a, b) => Number(a.count === 0) - Number(b.count === 0) || a.name.localeCompare(b.name, 'en'))
-	.map(({ id, name, zh, count }) => ({ name: weave.label(name, zh), value: id, description: `${weave.label(zh, name)}${count === 0 ? weave.both('. Archived or undocumented operations only', '仅有已归档或未公开的接口') : ''}` }));
+	.map(({ id, name, zh, count }) => ({
+		// Found in either language: n8n's drop-downs search labels only.
+		name: weave.searchable(name, zh),
+		value: id,
+		...(count === 0 && { description: weave.both('Archived or undocumented operations only', '仅有已归档或未公开的接口') }),
+	}));
 
 const woven = [productField, ...fields].map((field) => weaveField(field, field.name, chineseOf));
 

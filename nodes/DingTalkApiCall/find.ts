@@ -51,7 +51,7 @@ function oneOf(rows: Row[], text: string): Row | undefined {
 
 /** The catalog row of an id, a documentation address or an API path. Throws `InputError` when there is none. */
 export async function rowOf(text: string): Promise<Row> {
-	if (text === '') throw new InputError('Operation', 'is empty: choose one from the list', '为空，请从列表中选择');
+	if (text === '') throw new InputError('Operation', 'choose one from the list first', '请先从列表中选择');
 	const row = /[/ ]/.test(text) ? oneOf((await allRows()).filter(matcher(text)), text) : await findRow(text);
 	if (row) return row;
 	throw new InputError('Operation', `"${text}" is in no product of the catalog: check it, or use the product "Custom Request"`, `目录中没有“${text}”：请检查，或使用“自定义请求”`);

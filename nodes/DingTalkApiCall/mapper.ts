@@ -40,8 +40,8 @@ function typeOf(schema: Schema): ResourceMapperField['type'] {
 }
 
 const hints: Record<NonNullable<Schema['person']>, string> = {
-	userId: 'userId, mobile:… / unionId:…',
-	unionId: 'unionId, mobile:… / userId:…',
+	userId: 'or mobile:…, unionId:…',
+	unionId: 'or mobile:…, userId:…',
 };
 
 function hintOf(schema: Schema): string | undefined {

@@ -127,7 +127,7 @@ test('a language model sees the typed parameters that were left to it', async ()
 
 test('the form says what is wrong with the choice of operation', async () => {
 	const at = async (value: string) => await mapParameters.call(editor({ nodeType: new DingTalkApiCall(), credentials: {}, parameters: { product: 'all', apiOperation: { __rl: true, mode: 'id', value } } }));
-	expect(await at('')).toEqual({ fields: [], emptyFieldsNotice: expect.stringContaining('Operation: is empty: choose one from the list') as unknown });
+	expect(await at('')).toEqual({ fields: [], emptyFieldsNotice: expect.stringContaining('Operation: choose one from the list first') as unknown });
 	expect((await at('todo.noSuch')).emptyFieldsNotice).toContain('"todo.noSuch" is in no product of the catalog');
 	expect((await at('/v1.0/todo/users/x/tasks/y')).emptyFieldsNotice).toContain('put the method in front');
 });
