@@ -1,9 +1,12 @@
 import type { Product, Row } from './types';
 
+const loaded = new Map<string, Promise<{ default: unknown }>>();
+
 /** Loads one file of `data/` the first time it is asked for; nothing is loaded at import. */
 async function load<T>(file: string): Promise<T> {
-	const loaded = (await import(`./data/${file}.json`)) as { default: T };
-	return loaded.default;
+	const known = loaded.get(file) ?? (import(`./data/${file}.json`) as Promise<{ default: unknown }>);
+	loaded.set(file, known);
+	return (await known).default as T;
 }
 
 /** Every product, in the order they are shown. */
