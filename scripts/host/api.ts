@@ -52,7 +52,13 @@ export class N8nApi {
 
 	/** Creates the owner on a new n8n, signs in on one that has it. */
 	async signIn(owner: Owner): Promise<void> {
-		const settings = await this.rest.call<{ userManagement: { showSetupOnFirstLoad: boolean } }>('GET', '/settings');
+		// n8n listens a moment before its database is ready, and says so with a 503.
+		const settings = await eventually('n8n to have its database', 60_000, async () =>
+			await this.rest.call<{ userManagement: { showSetupOnFirstLoad: boolean } }>('GET', '/settings').catch((error: unknown) => {
+				if (error instanceof RestError && error.status === 503) return undefined;
+				throw error;
+			}),
+		);
 		if (settings.userManagement.showSetupOnFirstLoad) await this.rest.call('POST', '/owner/setup', owner);
 		else await this.rest.call('POST', '/login', { emailOrLdapLoginId: owner.email, password: owner.password });
 	}
