@@ -1,7 +1,7 @@
 import type { IAuthenticate, ICredentialDataDecryptedObject, ICredentialType, IHttpRequestHelper, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 import { isStale, readToken, tokenOwner, tokenRequest, usableUntil } from '../nodes/protocol/auth';
 import { DingTalkError, errorIn, networkError } from '../nodes/protocol/errors';
-import { hostNameOf, hostsOf } from '../nodes/protocol/hosts';
+import { hostNameOf, hostsOf, NO_REDIRECT, urlOf } from '../nodes/protocol/hosts';
 import { keepTokenFailure } from '../nodes/protocol/tokenFailure';
 
 /**
@@ -23,20 +23,13 @@ const callbackAesKey: INodeProperties = {
 	description: 'For the DingTalk Trigger in webhook mode: 43 letters and digits.<br>触发器使用 Webhook 模式时需要：加密 aes_key，43 位字母或数字',
 };
 
-/** n8n's two HTTP helpers name the URL differently. */
-const urlOf = (request: IHttpRequestOptions & { uri?: string }): string => {
-	const url = request.url || request.uri || '';
-	return request.baseURL && !/^https?:/i.test(url) ? `${request.baseURL.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}` : url;
-};
-
 const socketCode = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '');
 
 const authenticate = async (credentials: ICredentialDataDecryptedObject, request: IHttpRequestOptions): Promise<IHttpRequestOptions> => {
 	const host = hostNameOf(urlOf(request), hostsOf(credentials));
 	if (host === undefined) throw new Error(`The DingTalk access token is only sent to the hosts of the credential, not to ${urlOf(request).split('?')[0]}. 钉钉 access token 只发送到凭证中配置的主机。`);
 	if (isStale(credentials, Date.now())) throw new TokenExpired('The DingTalk access token has expired');
-	// A redirect could carry the token to another host; DingTalk's API never redirects. The older HTTP helper calls it `followRedirect`.
-	const guarded = { ...request, disableFollowRedirect: true, followRedirect: false };
+	const guarded = { ...request, ...NO_REDIRECT };
 	const token = credentials.accessToken;
 	if (host === 'api') return { ...guarded, headers: { ...request.headers, 'x-acs-dingtalk-access-token': token } };
 	return { ...guarded, qs: { ...request.qs, access_token: token } };

@@ -1,6 +1,6 @@
 import type { IAuthenticate, ICredentialDataDecryptedObject, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 import { readWebhook, robotSign } from '../nodes/protocol/auth';
-import { hostUrl, publicHosts } from '../nodes/protocol/hosts';
+import { hostUrl, NO_REDIRECT, publicHosts, urlOf } from '../nodes/protocol/hosts';
 
 /** A secret (its token) although its name has none of the words by which n8n's linter knows one. */
 const webhook: INodeProperties = {
@@ -21,10 +21,11 @@ const authenticate = async (credentials: ICredentialDataDecryptedObject, request
 	const timestamp = Date.now();
 	if (target === undefined) throw new Error('The webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token. 群机器人凭证的 Webhook 无效。');
 	const { origin } = new URL(target.url);
-	if (new URL(request.url, target.url).origin !== origin) throw new Error(`The robot's token is only sent to ${origin}. 机器人 token 只发送到 ${origin}。`);
+	const url = urlOf(request);
+	if (!URL.canParse(url) || new URL(url).origin !== origin) throw new Error(`The robot's token is only sent to ${origin}. 机器人 token 只发送到 ${origin}。`);
 	return {
 		...request,
-		disableFollowRedirect: true,
+		...NO_REDIRECT,
 		qs: { ...request.qs, access_token: target.token, ...(secret !== '' && { timestamp, sign: robotSign(timestamp, secret) }) },
 	};
 };

@@ -19,6 +19,15 @@ export const hostsOf = (credential: { apiHost?: unknown; legacyHost?: unknown })
 	oapi: hostUrl(credential.legacyHost, publicHosts.oapi),
 });
 
+/** A request's URL: HTTP helpers name it `url` or `uri`, whole or behind a base. */
+export function urlOf({ url, uri, baseURL }: { url?: string; uri?: string; baseURL?: string }): string {
+	const given = url || uri || '';
+	return baseURL && !/^https?:/i.test(given) ? `${baseURL.replace(/\/+$/, '')}/${given.replace(/^\/+/, '')}` : given;
+}
+
+/** Set on a request so that no redirect is followed, in the words of every HTTP helper of n8n: a redirect could carry the token to another host, and DingTalk's API never redirects. */
+export const NO_REDIRECT = { disableFollowRedirect: true, followRedirect: false, followAllRedirects: false } as const;
+
 /** What a URL has behind this host (and its path, if any), when it belongs to it: `/v1.0/…`. */
 function pathBehind(base: string, url: URL): string | undefined {
 	if (!URL.canParse(base)) return undefined;
