@@ -21,7 +21,7 @@ const CHINESE = /^\d{4}-\d\d-\d\d( \d\d:\d\d(:\d\d)?)?$/;
 const OWN: Record<Form, RegExp> = {
 	ms: /^\d+$/,
 	s: /^\d+$/,
-	iso: /^\d{4}-\d\d-\d\dT[\d:.]+\s?(Z|[+-]?\d\d:?\d\d)$/i,
+	iso: /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[ +-]\d\d:?\d\d)$/i,
 	chinaTime: CHINESE,
 	chinaDate: CHINESE,
 	chinaDay: /^\d{8}$/,
