@@ -7,7 +7,7 @@ import { choiceOf, rowOf } from './find';
 import { isObject, jsonOf, objectOf } from './json';
 import { withOptionalPage } from './pages';
 import { givenOf, partsOf, type Given } from './parts';
-import { flatQuery, tokenOf } from './wire';
+import { flatQuery, idOf, tokenOf } from './wire';
 
 /** One call, wherever it came from. */
 export interface Plan {
@@ -36,12 +36,20 @@ function givenAs(specify: unknown, { context }: Running, item: number): Given {
 	return givenOf(objectOf('Parameters', objectOf('Parameters', context.getNodeParameter('parameters', item, {})).value));
 }
 
-/** An operation of the catalog with one item's parameters. `token`: stands in where the operation wants another token than the app's. */
+/** The request with the token that the operation takes instead of the app's, which may also be an option of the node. */
+function withToken(row: Row, given: Given, token: string | undefined): Given {
+	const parameter = tokenOf(row);
+	if (!parameter) return given;
+	const part = given[parameter.place];
+	const own = (isObject(part) ? part[parameter.name] : undefined) ?? token;
+	if (!own) throw new InputError(idOf(parameter), 'this operation takes another access token than the app’s (its page says which): fill it in here, or the option Access Token', '此操作不使用应用的 access token（见其文档），请在此处或选项“Access Token”中填写');
+	return { ...given, [parameter.place]: { ...(part as object), [parameter.name]: own } };
+}
+
+/** An operation of the catalog with one item's parameters. `token`: stands in where the operation takes another token than the app's. */
 export async function catalogPlan(running: Running, item: number, row: Row, token: string | undefined): Promise<Plan> {
 	const given = givenAs(running.context.getNodeParameter('specify', item), running, item);
-	const place = token ? tokenOf(row) : undefined;
-	const whole: Given = place && token ? { ...given, [place.place]: { [place.name]: token, ...(given[place.place] as object) } } : given;
-	const parts = await partsOf(withOptionalPage(row), whole, readingOf(running, item));
+	const parts = await partsOf(withOptionalPage(row), withToken(row, given, token), readingOf(running, item));
 	return { request: compile(`${row.method} ${row.path as `/${string}`}`, parts, row.host), safe: row.safe === true, row };
 }
 

@@ -64,7 +64,7 @@ test("a signed-in person's token goes where the operation takes it, the app's do
 	await json('contact.getUser', { path: { unionId: 'me' } }, { accessToken: 'personal' });
 	await json('contact.getUser', { path: { unionId: 'me' }, headers: { 'x-acs-dingtalk-access-token': 'given' } });
 	expect(sent().map(({ headers }) => headers['x-acs-dingtalk-access-token'])).toEqual(['personal', 'given']);
-	await expect(json('contact.getUser', { path: { unionId: 'me' } })).rejects.toThrow('headers.x-acs-dingtalk-access-token: is empty');
+	await expect(json('contact.getUser', { path: { unionId: 'me' } })).rejects.toThrow('headers.x-acs-dingtalk-access-token: this operation takes another access token than the app’s');
 	await json('auth.serviceReauthCorp', { body: { app_id: 1, corpid_list: ['c'] } }, { accessToken: 'suite' });
 	expect(sent().at(-1)?.query).toEqual({ suite_access_token: 'suite' });
 	await json('contact.v2UserGet', { body: { userid: 'x' } }, { accessToken: 'other' }).catch(() => undefined);
