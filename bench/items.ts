@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SandboxOptions } from '../sandbox';
+import type { N8n, Saved } from '../scripts/host';
+import { type Job, MEASURED, jobs, workflowOf } from './jobs';
+import type { Bench, Line } from './line';
+import { type Stage, withN8n, withSandbox } from './stage';
+import { inTurn, median, medianRatio } from './stats';
+
+const ITEMS = 300;
+/** Calls a second, of the standard edition. https://open.dingtalk.com/document/development/how-to-process-api-throttling-on-the-dingtalk-server */
+const LIMIT = 20;
+const LATENCIES = [0, 50];
+const PACED_ROUNDS = 3;
+const UNPACED_ROUNDS = 7;
+
+interface Run {
+	/** Of the node itself, as n8n notes it with the execution. */
+	seconds: number;
+	failed: number;
+}
+
+async function measure({ run, sandbox }: Stage, { succeeded }: Job, workflow: Saved): Promise<Run> {
+	sandbox.clearLog();
+	const execution = await run(workflow);
+	const items = execution.json(MEASURED);
+	if (items.length !== ITEMS) throw new Error(`${workflow.name} gave ${items.length} of ${ITEMS} items: ${execution.error()?.message}`);
+	return { seconds: execution.milliseconds(MEASURED) / 1000, failed: items.filter((item) => !succeeded(item)).length };
+}
+
+const seconds = (runs: Run[]): number => median(runs.map((one) => one.seconds));
+
+/** With DingTalk's limit enforced. */
+async function paced(stage: Stage, job: Job, where: string): Promise<Line[]> {
+	const own = await stage.save(workflowOf(`own ${where}`, job.own({}), stage.sandbox, ITEMS));
+	const http = await stage.save(workflowOf(`http ${where}`, job.http(stage.sandbox), stage.sandbox, ITEMS));
+	const afterPause = (workflow: Saved) => async () => {
+		// The calls of the run before have left the second over which the limit counts.
+		await sleep(1500);
+		return await measure(stage, job, workflow);
+	};
+	const rounds = await inTurn(PACED_ROUNDS, afterPause(own), afterPause(http));
+	const [ours, theirs] = [rounds.map(([first]) => first), rounds.map(([, second]) => second)];
+	return [
+		{ what: `${where}: DingTalk node`, value: seconds(ours), unit: 's' },
+		// The first second's calls go out at once; all others can go no faster than the limit.
+		{ what: `${where}: DingTalk node, share of the limit after the first ${LIMIT} calls`, value: (ITEMS - LIMIT) / LIMIT / seconds(ours), atLeast: 0.95 },
+		{ what: `${where}: DingTalk node, failed of ${ITEMS}`, value: Math.max(...ours.map(({ failed }) => failed)), atMost: 0 },
+		{ what: `${where}: HTTP Request node, failed of ${ITEMS}`, value: median(theirs.map(({ failed }) => failed)) },
+	];
+}
+
+/** Without a limit and without pacing: all calls at once on both sides. */
+async function unpaced(stage: Stage, job: Job, where: string): Promise<Line[]> {
+	const own = await stage.save(workflowOf(`own ${where}`, job.own({ callsPerSecond: 0, batching: ITEMS }), stage.sandbox, ITEMS));
+	const http = await stage.save(workflowOf(`http ${where}`, job.http(stage.sandbox), stage.sandbox, ITEMS));
+	const sides = [async () => await measure(stage, job, own), async () => await measure(stage, job, http)] as const;
+	await inTurn(1, ...sides);
+	const rounds = await inTurn(UNPACED_ROUNDS, ...sides);
+	return [
+		{ what: `${where}: DingTalk node`, value: seconds(rounds.map(([first]) => first)), unit: 's' },
+		{ what: `${where}: HTTP Request node`, value: seconds(rounds.map(([, second]) => second)), unit: 's' },
+		{ what: `${where}: speed, DingTalk : HTTP Request`, value: medianRatio(rounds.map(([first, second]) => [second.seconds, first.seconds])), atLeast: 0.8 },
+		{ what: `${where}: failed on either side`, value: rounds.flat().reduce((sum, { failed }) => sum + failed, 0), atMost: 0 },
+	];
+}
+
+async function everyJob(n8n: N8n, options: SandboxOptions, words: string, work: typeof paced): Promise<Line[]> {
+	return await withSandbox(n8n, { people: ITEMS, ...options }, async (stage) => {
+		const lines: Line[] = [];
+		for (const job of jobs) lines.push(...(await work(stage, job, `${job.name}, ${options.latency} ms, ${words}`)));
+		return lines;
+	});
+}
+
+export const items: Bench = {
+	name: 'items',
+	about: `${ITEMS} items, beside n8n's HTTP Request node making the same calls with the same credential in the same n8n`,
+	run: async (say) =>
+		await withN8n(async (n8n) => {
+			const lines: Line[] = [];
+			for (const latency of LATENCIES) {
+				say(`${latency} ms latency, no limit`);
+				lines.push(...(await everyJob(n8n, { latency }, 'no pacing', unpaced)));
+			}
+			for (const latency of LATENCIES) {
+				say(`${latency} ms latency, ${LIMIT} calls a second`);
+				lines.push(...(await everyJob(n8n, { latency, limits: { perSecond: LIMIT } }, `${LIMIT} a second`, paced)));
+			}
+			return lines;
+		}),
+};

@@ -1,0 +1,41 @@
+/**
+ * `npm run bench`: all benchmarks, or those named: `npm run bench -- load items`.
+ * `--json` prints one JSON object instead of tables; `--built` takes dist/ as it is. Ends with 1 when a target was missed.
+ */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { buildPackage } from '../scripts/host/build';
+import { items } from './items';
+import { type Line, isMet, table } from './line';
+import { load } from './load';
+import { message1000 } from './message1000';
+import { tokens } from './tokens';
+
+const benches = [load, items, message1000, tokens];
+
+async function main(): Promise<number> {
+	const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false }, built: { type: 'boolean', default: false } }, allowPositionals: true });
+	const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
+	if (unknown.length > 0) throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`);
+	const say = (line: string): void => console.error(`  … ${line}`);
+	if (!values.built) {
+		say('building the package');
+		await buildPackage();
+	}
+	const results: Record<string, Line[]> = {};
+	for (const { name, about, run } of benches.filter((bench) => positionals.length === 0 || positionals.includes(bench.name))) {
+		console.error(`${name}: ${about}`);
+		results[name] = await run(say);
+		if (!values.json) console.log(`${table(results[name])}\n`);
+	}
+	if (values.json) console.log(JSON.stringify({ at: new Date().toISOString(), node: process.version, cpus: cpus().length, results }, undefined, '\t'));
+	return Object.values(results).flat().some((line) => isMet(line) === false) ? 1 : 0;
+}
+
+main().then(
+	(code) => process.exit(code),
+	(error: unknown) => {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(1);
+	},
+);
