@@ -23,7 +23,7 @@ describe('seed 003: encrypted callbacks', () => {
 		expect(created.error()).toBeUndefined();
 		const instanceId = String(created.json('approval.create')[0]?.instanceId);
 		act.approve(instanceId);
-		const fired = (await bench.api.ended(listening.id, 2)).filter(({ ran }) => ran.includes('approval.get'));
+		const fired = (await bench.api.ended(listening.id, 4)).filter(({ ran }) => ran.includes('approval.get'));
 		expect(fired.length).toBeGreaterThan(0);
 		expect(fired.flatMap((execution) => execution.json('approval.get')).map((approval) => JSON.stringify(approval))).toEqual(expect.arrayContaining([expect.stringContaining(company.template.name)]));
 
