@@ -9,7 +9,7 @@ export interface Token {
 /** Path and body of the call that gets an app's token; valid on both hosts. https://open.dingtalk.com/document/development/obtain-the-access-token-of-an-internal-app */
 export const tokenRequest = (clientId: string, clientSecret: string) => ({
 	path: '/v1.0/oauth2/accessToken',
-	body: { appKey: clientId, appSecret: clientSecret },
+	body: { appKey: clientId.trim(), appSecret: clientSecret.trim() },
 });
 
 /** DingTalk's tokens live 7,200 s; asking while one is valid returns the same token and renews it. https://open.dingtalk.com/document/development/obtain-the-access-token-of-an-internal-app */

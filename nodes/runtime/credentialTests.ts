@@ -2,6 +2,7 @@ import type { ICredentialTestFunctions, ICredentialsDecrypted, INodeCredentialTe
 import { readToken, readWebhook, robotSign, tokenRequest } from '../protocol/auth';
 import { errorIn } from '../protocol/errors';
 import { hostUrl, hostsOf, publicHosts } from '../protocol/hosts';
+import { at } from '../protocol/paging';
 import { redact } from './nodeError';
 
 const no = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
@@ -49,9 +50,12 @@ export async function testDingTalkApi(this: ICredentialTestFunctions, { data = {
 		if (/invalidClientIdOrSecret|invalid\.client/i.test(facts?.code ?? '')) return await whichIsWrong(ask, oapi, clientId, clientSecret);
 		return no(redact(`DingTalk refused: ${facts?.message ?? 'no token in the answer'} (${facts?.code ?? 'unknown'}). 钉钉拒绝了请求。`, [clientSecret]));
 	}
-	// Any call will do: its only purpose is to see the second host answer in DingTalk's dialect. Fetching the token again is free and returns the same one.
+	// Any call will do: its only purpose is to see the second host answer as the same DingTalk. Fetching the token again is free and returns the same one.
 	const legacy = await ask({ method: 'GET', uri: `${oapi}/gettoken`, qs: { appkey: clientId, appsecret: clientSecret } });
-	return typeof legacy === 'object' && legacy !== null ? { status: 'OK', message: 'Connection successful 连接成功' } : unreachable(oapi);
+	if (legacy === undefined) return unreachable(oapi);
+	if (typeof at(legacy, 'access_token') === 'string') return { status: 'OK', message: 'Connection successful 连接成功' };
+	const { message = 'it does not answer as DingTalk does', code = 'no token' } = refusal(legacy) ?? {};
+	return no(redact(`${api} accepts the app, but ${oapi} does not: ${message} (${code}). Check the legacy API host (Advanced). 新版 API 主机已接受该应用，但旧版主机未接受，请检查旧版 API 主机。`, [clientSecret]));
 }
 
 /** Codes for a message that lacks something. https://open.dingtalk.com/document/development/custom-robots-send-group-messages */

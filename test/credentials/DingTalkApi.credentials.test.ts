@@ -121,6 +121,10 @@ describe('pre-authentication', () => {
 		expect(calls()).toEqual([]);
 	});
 
+	test('blanks around what was pasted', async () => {
+		expect(await authenticate({ clientId: ` ${sandbox.company.appKey}`, clientSecret: `${sandbox.company.appSecret}\n` })).toMatchObject({ errcode: 0 });
+	});
+
 	test('a host that answers something else', async () => {
 		const other = await listen();
 		await expect(authenticate({ apiHost: other.url })).rejects.toThrow(/no access token/);

@@ -4,7 +4,8 @@ const HOST = 'https://oapi.dingtalk.com';
 const NOW = 1_700_000_000_000;
 
 test('the token call as documented', () => {
-	expect(tokenRequest('key', 'secret')).toEqual({ path: '/v1.0/oauth2/accessToken', body: { appKey: 'key', appSecret: 'secret' } });
+	// With the blanks that pasting brings along.
+	expect(tokenRequest(' key', 'secret\n')).toEqual({ path: '/v1.0/oauth2/accessToken', body: { appKey: 'key', appSecret: 'secret' } });
 });
 
 test.each<[string, unknown, unknown]>([
