@@ -5,13 +5,14 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildPackage } from '../scripts/host/build';
+import { apiCall } from './apiCall';
 import { items } from './items';
 import { type Line, isMet, table } from './line';
 import { load } from './load';
 import { message1000 } from './message1000';
 import { tokens } from './tokens';
 
-const benches = [load, items, message1000, tokens];
+const benches = [load, apiCall, items, message1000, tokens];
 
 async function main(): Promise<number> {
 	const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false }, built: { type: 'boolean', default: false } }, allowPositionals: true });
