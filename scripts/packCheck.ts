@@ -1,6 +1,9 @@
-/** Checks what `npm pack` would ship: all that n8n loads, and nothing else. Ends with 1 and a line per fault. Run after a build. */
-import { readFileSync } from 'node:fs';
+/** Checks what `npm pack` ships: all that n8n loads, and nothing else, and n8n's package scanner finds nothing in it. Ends with 1 and a line per fault. Run after a build. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { resources } from '../nodes/DingTalk/resources';
 import { root } from './host/build';
 import { packedFiles } from './host/packed';
 
@@ -15,7 +18,8 @@ function faults(): string[] {
 	const { dependencies = {}, n8n }: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 	const files = packedFiles(root);
 	const shipped = new Set(files);
-	const required = ['LICENSE', 'README.md', 'README.zh-CN.md', 'index.js', ...n8n.nodes, ...n8n.credentials];
+	const previews = resources.flatMap(({ value, operations }) => operations.map((operation) => `dist/nodes/DingTalk/__schema__/v1.0.0/${value}/${operation.value}.json`));
+	const required = ['LICENSE', 'README.md', 'README.zh-CN.md', 'index.js', ...n8n.nodes, ...n8n.credentials, ...previews];
 	const lockfiles = ['package-lock.json', 'n8n/package-lock.json'];
 	return [
 		...files.filter((file) => !wanted.test(file)).map((file) => `${file} does not belong into the package`),
@@ -25,7 +29,21 @@ function faults(): string[] {
 	];
 }
 
-const found = faults();
+/** What n8n's scanner says about the packed and unpacked tarball, warnings too. */
+function scanned(): string[] {
+	const folder = mkdtempSync(join(tmpdir(), 'pack-check-'));
+	try {
+		const [{ filename }]: [{ filename: string }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder], { cwd: root, encoding: 'utf8' }));
+		execFileSync('tar', ['-xzf', join(folder, filename), '-C', folder]);
+		const output = execFileSync(process.execPath, [join(root, 'scripts/scan.mjs'), join(folder, 'package'), '**/*.js', 'package.json'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+		const { passed, details, findings }: { passed: boolean; details?: string; findings: string[] } = JSON.parse(output);
+		return passed ? findings : [...findings, `n8n's scanner refuses the package: ${details ?? 'no details'}`];
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+const found = [...faults(), ...scanned()];
 for (const fault of found) console.error(`✗ ${fault}`);
-if (found.length === 0) console.log(`✓ the package holds ${packedFiles(root).length} files, all of them wanted`);
+if (found.length === 0) console.log(`✓ the package holds ${packedFiles(root).length} files, all of them wanted; n8n's scanner finds nothing`);
 process.exitCode = found.length > 0 ? 1 : 0;
