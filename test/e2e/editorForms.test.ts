@@ -17,7 +17,7 @@ describe("forms in n8n's editor", () => {
 		await editor.newWorkflow();
 		await editor.searchNodes('DingTalk API');
 		await editor.addNode('DingTalk API Call');
-		await editor.choose('product', 'To-Do');
+		await editor.choose('product', 'To-Do 待办');
 		expect((await editor.pick('apiOperation', '更新钉钉待办'))[0]).toMatch(/^Update To-Do 更新钉钉待办任务/);
 		const about = editor.byId('parameter-input-operation').locator('input');
 		await about.waitFor();
