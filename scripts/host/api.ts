@@ -173,16 +173,17 @@ export class N8nApi {
 	async executions(workflowId: string, { status, limit = Infinity }: { status?: ExecutionStatus[]; limit?: number } = {}): Promise<ExecutionSummary[]> {
 		const found: ExecutionSummary[] = [];
 		const filter = encodeURIComponent(JSON.stringify({ workflowId, ...(status && { status }) }));
+		const size = Math.min(100, limit);
 		while (found.length < limit) {
-			const before = found.length ? `&lastId=${found.at(-1)?.id}` : '';
-			const size = Math.min(100, limit - found.length);
+			// n8n sorts by the start but goes on by id, and ids are not always in the order of the starts: the pages overlap.
+			const before = found.length ? `&lastId=${Number(found.at(-1)?.id) + 50}` : '';
 			const { results } = await this.rest.call<{ results: ExecutionSummary[] }>('GET', `/executions?filter=${filter}&limit=${size}${before}`);
 			const known = new Set(found.map(({ id }) => id));
 			const fresh = results.filter(({ id }) => !known.has(id));
 			found.push(...fresh);
 			if (fresh.length === 0 || results.length < size) break;
 		}
-		return found;
+		return found.slice(0, limit);
 	}
 
 	/** Waits until a workflow has had `count` executions that ended; returns them oldest first. */
