@@ -6,6 +6,7 @@ import { callerOf } from './caller';
 import type { Client } from './client';
 import { each, gather } from './each';
 import type { Field, Values } from './field';
+import { redact, secretsOf } from './nodeError';
 import { isProcedure, type AnyOperation, type Api, type Json, type Operation, type Procedure } from './operation';
 import type { Running } from './running';
 import { slicesOf, type Split } from './split';
@@ -51,10 +52,10 @@ async function callOnce(operation: Operation, values: Input['values'], client: C
 }
 
 /** Why a slice failed: DingTalk's words, code and request id. */
-const reasonOf = (reason: unknown): Json =>
-	reason instanceof DingTalkError
-		? { error: reason.message, code: reason.code, ...(reason.facts.requestId && { requestId: reason.facts.requestId }) }
-		: { error: reason instanceof Error ? reason.message : String(reason) };
+function reasonOf(reason: unknown, { credential }: Client): Json {
+	const error = redact(reason instanceof Error ? reason.message : String(reason), secretsOf(credential));
+	return reason instanceof DingTalkError ? { error, code: reason.code, ...(reason.facts.requestId && { requestId: reason.facts.requestId }) } : { error };
+}
 
 /** One call per slice, side by side; one output with what failed. Throws when every call failed. */
 async function callMerged(operation: Operation, split: Merged, parts: ReadonlyArray<Input['values']>, client: Client): Promise<Json> {
@@ -64,7 +65,7 @@ async function callMerged(operation: Operation, split: Merged, parts: ReadonlyAr
 	if (answers.length === 0) throw failed[0]?.reason;
 	const described = failed.map(({ part, reason }) => ({
 		...Object.fromEntries(Object.keys(split.lists ?? {}).map((name) => [name, part?.[name]])),
-		...reasonOf(reason),
+		...reasonOf(reason, client),
 	}));
 	return { ...split.merge(answers), ...(described.length > 0 && { failed: described }) };
 }
