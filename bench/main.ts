@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: all benchmarks, or those named: `npm run bench -- load items`.
+ * `npm run bench`: all benchmarks, or those named: `npm run bench -- load items`; `trigger` names all that begin with `trigger-`.
  * `--json` prints one JSON object instead of tables; `--built` takes dist/ as it is. Ends with 1 when a target was missed.
  */
 import { cpus } from 'node:os';
@@ -11,12 +11,16 @@ import { type Line, isMet, table } from './line';
 import { load } from './load';
 import { message1000 } from './message1000';
 import { tokens } from './tokens';
+import { triggerAck } from './triggerAck';
+import { triggerCallback } from './triggerCallback';
+import { triggerHub } from './triggerHub';
 
-const benches = [load, apiCall, items, message1000, tokens];
+const benches = [load, apiCall, items, message1000, tokens, triggerHub, triggerAck, triggerCallback];
 
 async function main(): Promise<number> {
 	const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false }, built: { type: 'boolean', default: false } }, allowPositionals: true });
-	const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
+	const isNamed = (bench: string) => (name: string) => bench === name || bench.startsWith(`${name}-`);
+	const unknown = positionals.filter((name) => !benches.some((bench) => isNamed(bench.name)(name)));
 	if (unknown.length > 0) throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`);
 	const say = (line: string): void => console.error(`  … ${line}`);
 	if (!values.built) {
@@ -24,7 +28,7 @@ async function main(): Promise<number> {
 		await buildPackage();
 	}
 	const results: Record<string, Line[]> = {};
-	for (const { name, about, run } of benches.filter((bench) => positionals.length === 0 || positionals.includes(bench.name))) {
+	for (const { name, about, run } of benches.filter((bench) => positionals.length === 0 || positionals.some(isNamed(bench.name)))) {
 		console.error(`${name}: ${about}`);
 		results[name] = await run(say);
 		if (!values.json) console.log(`${table(results[name])}\n`);
