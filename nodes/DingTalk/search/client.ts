@@ -13,4 +13,18 @@ export async function lookUp(context: ILoadOptionsFunctions, route: Route, param
 	});
 }
 
+/** Names are looked up one by one, so a page of matches is short. */
+const PAGE = 10;
+
+/**
+ * Ids of a page (from 0) of what a search finds. The documentation calls `offset` the page's number although its name says
+ * otherwise: the list is asked for from its start, longer each time, which is right for both.
+ * https://open.dingtalk.com/document/development/address-book-search-user-id
+ */
+export async function matchingIds(context: ILoadOptionsFunctions, route: Route, queryWord: string, page: number): Promise<{ ids: unknown[]; next?: string }> {
+	const { list, hasMore } = await lookUp(context, route, { queryWord, offset: 0, size: (page + 1) * PAGE });
+	const ids: unknown[] = Array.isArray(list) ? list : [];
+	return { ids: ids.slice(page * PAGE), ...(hasMore === true && { next: String(page + 1) }) };
+}
+
 export { objectsIn as entriesOf } from '../../runtime/pick';

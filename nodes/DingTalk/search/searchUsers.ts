@@ -1,10 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { at } from '../../protocol/paging';
 import type { Json } from '../../runtime/operation';
-import { entriesOf, lookUp } from './client';
-
-/** Names are looked up one by one, so a page is short. */
-const PAGE = 10;
+import { entriesOf, lookUp, matchingIds } from './client';
 
 const toEntry = (user: Json): INodeListSearchItems => ({
 	name: [user.name, user.title].filter((part) => typeof part === 'string' && part !== '').join(' · ') || String(user.userid),
@@ -13,10 +10,9 @@ const toEntry = (user: Json): INodeListSearchItems => ({
 
 /** People whose name matches. https://open.dingtalk.com/document/development/address-book-search-user-id */
 async function matching(context: ILoadOptionsFunctions, queryWord: string, page: number): Promise<INodeListSearchResult> {
-	const found = await lookUp(context, 'POST /v1.0/contact/users/search', { queryWord, offset: page * PAGE, size: PAGE });
-	const ids: unknown[] = Array.isArray(found.list) ? found.list : [];
+	const { ids, next } = await matchingIds(context, 'POST /v1.0/contact/users/search', queryWord, page);
 	const users = await Promise.all(ids.map(async (userid) => entriesOf([at(await lookUp(context, 'POST /topapi/v2/user/get', { userid }), 'result')])));
-	return { results: users.flat().map(toEntry), paginationToken: found.hasMore === true ? String(page + 1) : undefined };
+	return { results: users.flat().map(toEntry), paginationToken: next };
 }
 
 /** Where browsing the organisation goes on: departments still to read (first one from `cursor`). */
