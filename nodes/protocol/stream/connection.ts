@@ -8,11 +8,20 @@ export interface Delivery {
 	ack(answer: Answer): boolean;
 }
 
+/** What a frame says of its connection. A greeting comes with every opening, so it proves no more than that. */
+export type Heard = 'greeting' | 'life' | 'farewell';
+
+const HEARD = new Map<string, Heard>([
+	['CONNECTED', 'greeting'],
+	['REGISTERED', 'greeting'],
+	['disconnect', 'farewell'],
+]);
+
 /** What a connection tells its owner. None of these may throw. */
 export interface ConnectionEvents {
 	delivery(delivery: Delivery): void;
-	/** A frame of any kind came: the connection lives. `leaving`: it was the gateway's farewell. */
-	heard(leaving: boolean): void;
+	/** A frame of any kind came. */
+	heard(what: Heard): void;
 	/** The socket is gone, whoever closed it. Told once. */
 	closed(): void;
 }
@@ -40,6 +49,7 @@ export async function connect(
 	signal: AbortSignal,
 ): Promise<Connection> {
 	const socket = dial(url);
+	socket.binaryType = 'arraybuffer';
 	const opening = opened(socket, clock, signal);
 	const waiting = new Set<string>();
 	let gone = false;
@@ -47,12 +57,12 @@ export async function connect(
 	socket.addEventListener('message', ({ data }) => {
 		const parsed = parseFrame(data);
 		if (!parsed.ok) {
-			events.heard(false);
+			events.heard('life');
 			if (parsed.messageId) send(answerText(parsed.messageId, failureAnswer(parsed.code, 'not understood')));
 			return;
 		}
 		const { frame } = parsed;
-		events.heard(frame.type === 'SYSTEM' && frame.topic === 'disconnect');
+		events.heard((frame.type === 'SYSTEM' && HEARD.get(frame.topic)) || 'life');
 		if (frame.type === 'SYSTEM') {
 			// CONNECTED, REGISTERED and KEEPALIVE want no answer, nor does `disconnect`.
 			if (frame.topic === 'ping') send(pongText(frame));

@@ -50,9 +50,16 @@ function readHeaders(value: unknown): Record<string, string> {
 	);
 }
 
+/** The text of a frame, of a binary one as well: the official Node client reads either. */
+function textOf(received: unknown): string {
+	if (typeof received === 'string') return received;
+	const isBytes = Object.prototype.toString.call(received) === '[object ArrayBuffer]';
+	return isBytes ? Buffer.from(received as ArrayBuffer).toString('utf8') : '';
+}
+
 /** Reads what a socket delivered. Total: nonsense comes back as such, nothing throws. */
 export function parseFrame(received: unknown): Parsed {
-	const value = typeof received === 'string' ? parseJson(received) : undefined;
+	const value = parseJson(textOf(received));
 	if (!isRecord(value)) return { ok: false, code: 400 };
 
 	const headers = readHeaders(value.headers);

@@ -42,6 +42,10 @@ const textIn = (body: unknown, ...names: string[]): string => {
 	return '';
 };
 
+/** Rejects when the signal fires, for a post that does not heed it. */
+const whenAborted = async (signal: AbortSignal): Promise<never> =>
+	await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('no answer in time')), { once: true }));
+
 /**
  * Asks the gateway for a socket to dial and returns its URL, good for one connection. No access
  * token is needed. Throws a GatewayError.
@@ -53,22 +57,24 @@ export async function openGateway(
 	signal: AbortSignal,
 ): Promise<string> {
 	const request = { clientId, clientSecret, subscriptions, ua: 'n8n-nodes-dingtalk-suite' };
-	const answer = post(`${host}${OPEN_PATH}`, request, signal);
+	const answer = Promise.race([post(`${host}${OPEN_PATH}`, request, signal), whenAborted(signal)]);
 	const { status, body } = await answer.catch((cause: unknown) => {
 		throw new GatewayError("DingTalk's Stream gateway cannot be reached", false, '', '', { cause });
 	});
 
 	if (status < 200 || status > 299) {
-		const code = textIn(body, 'code') || `HTTP ${status}`;
-		const said = textIn(body, 'message');
-		const refused = REFUSALS.has(status) && !THROTTLED.test(code);
-		const sentence = `DingTalk's Stream gateway ${refused ? 'refused this app' : 'is not available'}: ${said || code}`;
-		throw new GatewayError(sentence, refused, code, textIn(body, 'requestid', 'requestId'));
+		const code = textIn(body, 'code');
+		const said = textIn(body, 'message') || code || `HTTP ${status}`;
+		// Without a code it is no answer of the gateway but of a proxy, or of the guard that blocks an address for a while.
+		const refused = REFUSALS.has(status) && code !== '' && !THROTTLED.test(code);
+		const sentence = `DingTalk's Stream gateway ${refused ? 'refused this app' : 'is not available'}: ${said}`;
+		throw new GatewayError(sentence, refused, code || `HTTP ${status}`, textIn(body, 'requestid', 'requestId'));
 	}
 	const endpoint = textIn(body, 'endpoint');
 	const ticket = textIn(body, 'ticket');
 	if (!/^wss?:\/\//.test(endpoint) || ticket === '') {
-		throw new GatewayError("DingTalk's Stream gateway answered without an endpoint and ticket", false);
+		const said = textIn(body, 'message') || textIn(body, 'code');
+		throw new GatewayError(`DingTalk's Stream gateway answered without an endpoint and ticket${said && `: ${said}`}`, false, textIn(body, 'code'));
 	}
 	// The ticket may hold characters of base64, so it is encoded (as the Python SDK does).
 	return `${endpoint}${endpoint.includes('?') ? '&' : '?'}ticket=${encodeURIComponent(ticket)}`;

@@ -6,7 +6,7 @@ export interface Line {
 	connection?: Connection;
 	/** Which state of the subscriptions it was opened with. */
 	readonly edition: number;
-	/** A frame other than a farewell has come by it. */
+	/** A frame other than a greeting or farewell has come by it. */
 	proved: boolean;
 	/** The gateway has said that it will drop it. */
 	leaving: boolean;

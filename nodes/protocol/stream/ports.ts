@@ -9,6 +9,7 @@ export interface Clock {
 /** The part of the platform's WebSocket that is used. */
 export interface Socket {
 	readonly readyState: number;
+	binaryType?: string;
 	addEventListener(type: 'open' | 'close' | 'error', listener: (event: object) => void): void;
 	addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 	send(text: string): void;

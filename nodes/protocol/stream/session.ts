@@ -42,6 +42,8 @@ const TICK = 5_000;
 const JUMP = 30_000;
 /** Even the first attempts after good news keep this distance. */
 const LEAST_DISTANCE = 1_000;
+/** For the gateway's answer and the opening of the socket together. */
+const ATTEMPT_TIMEOUT = 20_000;
 const CLOSE_GRACE = 3_000;
 
 /**
@@ -57,28 +59,33 @@ export function startSession(
 ): Session {
 	const { clock } = ports;
 	const backoff = createBackoff(ports.random);
-	const stop = new AbortController();
 	const lines = new Set<Line>();
 	const outbox = createOutbox();
 	let current: Line | undefined;
 	let edition = 0;
+	let closed = false;
 	let attempting: Promise<Error | undefined> | undefined;
+	let giveUp = () => {};
 	let lastAttempt = -Infinity;
 	let callOffAttempt: (() => void) | undefined;
 	let callOffTick = () => {};
 	let lastTick = clock.now();
 	let state: SessionState['name'] | undefined;
+	/** The last connection was lost before it had proved alive: the next one is not news until it has. */
+	let dubious = false;
 	let whenEmpty: (() => void) | undefined;
 
 	function tell(news: SessionState): void {
-		if (state === news.name || stop.signal.aborted) return;
+		// After a refusal the gateway may be away as well: there is still no connection, which has been said.
+		const same = state === news.name || (state === 'refused' && news.name === 'away');
+		if (same || closed) return;
 		state = news.name;
 		events.state(news);
 	}
 
 	/** Sees to it that a new connection is on its way; asking twice makes one. */
 	function renew(): void {
-		if (attempting || callOffAttempt || stop.signal.aborted) return;
+		if (attempting || callOffAttempt || closed) return;
 		const since = Math.max(0, clock.now() - lastAttempt);
 		const pause = Math.max(backoff.pause(), LEAST_DISTANCE - since);
 		if (pause <= 0) void begin();
@@ -106,16 +113,23 @@ export function startSession(
 	}
 
 	async function open(line: Line): Promise<void> {
-		const url = await openGateway(ports.post, app, subscriptions(), stop.signal);
-		line.connection = await connect(url, ports, eventsOf(line), stop.signal);
+		const attempt = new AbortController();
+		giveUp = () => attempt.abort();
+		const callOff = clock.after(ATTEMPT_TIMEOUT, giveUp);
+		try {
+			const url = await openGateway(ports.post, app, subscriptions(), attempt.signal);
+			line.connection = await connect(url, ports, eventsOf(line), attempt.signal);
+		} finally {
+			callOff();
+		}
 		lines.add(line);
 	}
 
 	function adopt(line: Line): void {
-		if (stop.signal.aborted) return line.connection?.close();
+		if (closed) return line.connection?.close();
 		current = line;
 		outbox.flush(line.connection);
-		tell({ name: 'online' });
+		if (line.proved || !dubious) tell({ name: 'online' });
 		if (line.leaving || line.edition !== edition) renew();
 	}
 
@@ -128,17 +142,18 @@ export function startSession(
 
 	const eventsOf = (line: Line): ConnectionEvents => ({
 		delivery: (delivery) => {
-			if (stop.signal.aborted) return;
+			if (closed) return;
 			events.delivery(outbox.wrap(delivery, () => current?.connection));
 		},
-		heard: (leaving) => {
+		heard: (what) => {
 			line.silentFor = 0;
-			if (leaving) {
+			if (what === 'farewell') {
 				line.leaving = true;
 				if (line === current) renew();
-			} else if (!line.proved) {
+			} else if (what === 'life' && !line.proved) {
 				line.proved = true;
 				backoff.reset();
+				if (line === current) tell({ name: 'online' });
 			}
 		},
 		closed: () => {
@@ -146,6 +161,7 @@ export function startSession(
 			if (lines.size === 0) whenEmpty?.();
 			if (line !== current) return;
 			current = undefined;
+			dubious = !line.proved;
 			// A loss counts as an attempt, so that the next one does not follow at once.
 			if (!line.leaving) backoff.attempt();
 			tell({ name: 'away', cause: new Error('The connection was lost') });
@@ -174,13 +190,15 @@ export function startSession(
 	}
 
 	async function close(): Promise<void> {
-		if (stop.signal.aborted) return;
-		stop.abort();
+		if (closed) return;
+		closed = true;
+		giveUp();
 		callOffTick();
 		callOffAttempt?.();
 		const emptied = new Promise<void>((resolve) => (whenEmpty = resolve));
 		for (const line of lines) line.connection?.close();
-		const ended = Promise.all([attempting, lines.size > 0 ? emptied : undefined]);
+		// An attempt may have come about in this very moment, and its socket is to be closed as well.
+		const ended = Promise.resolve(attempting).then(() => (lines.size > 0 ? emptied : undefined));
 		// A dead peer never answers the closing handshake: it is not waited for.
 		let callOffGrace = () => {};
 		const grace = new Promise<void>((resolve) => {

@@ -8,7 +8,7 @@ import {
 	parseFrame,
 	pongText,
 } from '../../../../nodes/protocol/stream/frames';
-import { frame, ping } from './simulation';
+import { event, frame, ping } from './simulation';
 
 test('a frame is read, its data twice parsed', () => {
 	const headers = { eventId: 'e', eventType: 'check_in', eventBornTime: '1683533823336' };
@@ -32,6 +32,12 @@ test('data that is no JSON stays a text, data that is no text is taken as it is'
 	expect(read('null')).toMatchObject({ ok: true, frame: { data: null } });
 	expect(read({ a: 1 })).toMatchObject({ ok: true, frame: { data: { a: 1 }, text: '{"a":1}' } });
 	expect(read(undefined)).toMatchObject({ ok: true, frame: { data: '', text: '' } });
+});
+
+test('a binary frame is read like a text, bytes that are no UTF-8 are nonsense', () => {
+	const bytes = (text: Buffer) => new Uint8Array(text).buffer;
+	expect(parseFrame(bytes(Buffer.from(JSON.stringify(event('e')))))).toMatchObject({ ok: true, frame: { headers: { eventId: 'e' } } });
+	expect(parseFrame(bytes(Buffer.from([0xff, 0xfe, 0x00])))).toEqual({ ok: false, code: 400 });
 });
 
 test('numbers among the headers become texts', () => {

@@ -27,6 +27,14 @@ describe('opening', () => {
 		{ status: 503, body: '' },
 		{ status: 200, body: { endpoint: 'https://wrong', ticket: 't' } },
 		{ status: 403, body: { code: 'Forbidden.AccessDenied.QpsLimitForApi' } },
+		{ status: 403, body: { code: 'Forbidden.AccessDenied.QpmLimitForAppkeyAndApi' } },
+		{ status: 429, body: { code: 'TooManyRequests' } },
+		// What an address gets that has made too many calls, from a guard in front of the gateway.
+		{ status: 403, body: { status: 1111, wait: 5, source: 'x5', punish: 'deny', uuid: 'u' } },
+		{ status: 403, body: '<html>blocked</html>' },
+		{ status: 302, body: '' },
+		{ status: 200, body: '<html></html>' },
+		{ status: 200, body: null },
 	])('a gateway that is away does not fail the start (%#)', async (refuse) => {
 		const { clock, gateway, session, states } = start((gateway) => (gateway.refuse = refuse));
 		await session.started;
@@ -34,6 +42,12 @@ describe('opening', () => {
 		gateway.refuse = undefined;
 		await clock.pass(30_000);
 		expect(states).toEqual(['away', 'online']);
+	});
+
+	test('an error with status 200 is told in its own words', async () => {
+		const { session, causes } = start((gateway) => (gateway.refuse = { status: 200, body: { code: 'system.busy', message: 'come back later' } }));
+		await session.started;
+		expect(causes).toEqual([expect.stringMatching(/without an endpoint and ticket: come back later$/)]);
 	});
 
 	test('a socket that never opens is given up', async () => {
@@ -257,6 +271,14 @@ describe('closing', () => {
 		expect(closed).toBe(false);
 		await clock.pass(1);
 		expect([closed, clock.timers]).toEqual([true, 0]);
+	});
+
+	test('in the moment of an opening closes that socket as well', async () => {
+		const { gateway, session, clock } = start((gateway) => (gateway.onDial = () => {}));
+		await clock.pass(0);
+		gateway.last.accept();
+		await session.close();
+		expect([gateway.last.readyState, clock.timers]).toEqual([3, 0]);
 	});
 
 	test('while it pauses calls the next attempt off', async () => {

@@ -105,7 +105,10 @@ export class SimulatedGateway {
 	readonly requests: unknown[] = [];
 	readonly sockets: SimulatedSocket[] = [];
 	/** What the next opens get instead of a ticket. */
-	refuse?: { status: number; body: unknown } | Error;
+	refuse?: { status: number; body: unknown } | Error | Promise<never>;
+	/** The most attempts that were under way at the same time. */
+	mostAtOnce = 0;
+	private answering = 0;
 	onDial = (socket: SimulatedSocket): void => socket.accept();
 
 	constructor(private readonly clock: SimulatedClock) {}
@@ -119,11 +122,19 @@ export class SimulatedGateway {
 		return this.sockets.filter(({ readyState }) => readyState < 2);
 	}
 
-	readonly post: Post = async (_url, body) => {
+	readonly post: Post = async (_url, body, signal) => {
 		this.opens.push(this.clock.running);
 		this.requests.push(body);
+		this.answering++;
+		let over = () => void this.answering--;
+		// An attempt that is given up is no longer under way, though this post does not heed it.
+		signal.addEventListener('abort', () => over());
+		const dialling = this.sockets.filter(({ readyState }) => readyState === 0).length;
+		this.mostAtOnce = Math.max(this.mostAtOnce, this.answering + dialling);
+		const done = () => [over(), (over = () => {})];
+		if (!(this.refuse instanceof Promise)) done();
 		if (this.refuse instanceof Error) throw this.refuse;
-		if (this.refuse) return this.refuse;
+		if (this.refuse) return await this.refuse;
 		const ticket = `t+${this.opens.length}/=`;
 		return { status: 200, body: { endpoint: 'wss://gateway.invalid/connect', ticket } };
 	};

@@ -1,4 +1,4 @@
-import { farewell, ping } from './simulation';
+import { farewell, frame, ping, settle } from './simulation';
 import { MINUTE, start } from './start';
 
 describe('storms', () => {
@@ -19,14 +19,62 @@ describe('storms', () => {
 	});
 
 	test('sockets that open and end at once do not reset the count: a fetched URL proves nothing', async () => {
-		const { clock, gateway } = start((gateway) => {
+		const { clock, gateway, states } = start((gateway) => {
 			gateway.onDial = (socket) => {
 				socket.accept();
-				void clock.pass(0).then(() => socket.end());
+				void settle().then(() => socket.end());
 			};
 		});
 		await clock.pass(10 * MINUTE);
 		expect(gateway.opens.length).toBeLessThanOrEqual(20);
+		expect(gateway.sockets.length).toBe(gateway.opens.length);
+		expect(states).toEqual(['online', 'away']);
+
+		gateway.onDial = (socket) => socket.accept();
+		await clock.pass(MINUTE);
+		expect(states).toEqual(['online', 'away']);
+		gateway.last.receive(ping());
+		expect(states).toEqual(['online', 'away', 'online']);
+	});
+
+	test('a greeting, which every opening brings, does not reset the count either', async () => {
+		const { clock, gateway, states } = start((gateway) => {
+			gateway.onDial = (socket) => {
+				socket.accept();
+				for (const topic of ['CONNECTED', 'REGISTERED']) socket.receive(frame('SYSTEM', topic, {}));
+				void settle().then(() => socket.end());
+			};
+		});
+		await clock.pass(10 * MINUTE);
+		expect(gateway.opens.length).toBeLessThanOrEqual(20);
+		expect(states).toEqual(['online', 'away']);
+	});
+
+	test('a gateway that refuses and is away by turns is no news', async () => {
+		const { clock, gateway, session, states } = start();
+		await session.started;
+		gateway.last.receive(ping());
+		gateway.last.end();
+		const answers = [{ status: 401, body: { code: 'invalidClientIdOrSecret' } }, { status: 500, body: '' }, new Error('ECONNRESET')];
+		for (let turn = 0; turn < 60; turn++) {
+			gateway.refuse = answers[turn % 3];
+			await clock.pass(10_000);
+		}
+		expect(gateway.opens.length).toBeLessThanOrEqual(20);
+		expect(states).toEqual(['online', 'away', 'refused']);
+		gateway.refuse = undefined;
+		await clock.pass(MINUTE);
+		expect(states).toEqual(['online', 'away', 'refused', 'online']);
+	});
+
+	test('an answer that never comes is given up after 20 s, though the call does not heed it', async () => {
+		const { clock, gateway, session, states } = start((gateway) => (gateway.refuse = new Promise<never>(() => {})));
+		await clock.pass(20_000);
+		await session.started;
+		expect(states).toEqual(['away']);
+		gateway.refuse = undefined;
+		await clock.pass(2_000);
+		expect([gateway.opens.length, gateway.mostAtOnce, states]).toEqual([2, 1, ['away', 'online']]);
 	});
 
 	test('a gateway that says farewell at every welcome is asked no oftener', async () => {
