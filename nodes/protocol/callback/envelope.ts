@@ -88,14 +88,15 @@ function readPush(
 	}
 	const push = parseObject(opened.message);
 	if (!push) return refuse(400, 'event push that holds no JSON object');
+	const events = eventsOf(push, now());
+	if (events.length === 0) return refuse(400, 'event push without an event type');
+	const isOurs = (event: PushedEvent) => !corpId || event.corpId === '' || event.corpId === corpId;
+	if (!isCheck(push) && !events.every(isOurs)) {
+		return refuse(403, 'event push of another organisation');
+	}
 	if (!memory.take(signature, now())) return refuse(409, 'event push that came before');
 
 	const answer = encryptedAnswer(keys, opened.owner, now());
 	if (isCheck(push)) return { kind: 'check', answer };
-	const events = eventsOf(push, now());
-	if (events.length === 0) return refuse(400, 'event push without an event type');
-	if (corpId && events.some((event) => event.corpId !== '' && event.corpId !== corpId)) {
-		return refuse(403, 'event push of another organisation');
-	}
 	return { kind: 'events', events, answer, replayKey: signature };
 }

@@ -107,6 +107,12 @@ function answering(response: ServerResponse): Answering {
 	return extended;
 }
 
+/** The query as n8n's Express reads it: what repeats is a list. */
+function queryOf({ searchParams }: URL): Record<string, string | string[]> {
+	const valueOf = (name: string) => (searchParams.getAll(name).length > 1 ? searchParams.getAll(name) : (searchParams.get(name) ?? ''));
+	return Object.fromEntries([...searchParams.keys()].map((name) => [name, valueOf(name)]));
+}
+
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -128,7 +134,7 @@ export async function webhookTrigger(parameters: Parameters, credential: ICreden
 		const name = url.pathname.endsWith('card') ? 'setup' : 'default';
 		const webhookDescription = trigger.description.webhooks?.find((one) => one.name === name);
 		const rawBody = await bodyOf(request);
-		const extended = Object.assign(request, { rawBody, query: Object.fromEntries(url.searchParams) });
+		const extended = Object.assign(request, { rawBody, query: queryOf(url) });
 		const context = new WebhookContext(
 			workflow,
 			node,

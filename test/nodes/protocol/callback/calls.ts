@@ -12,15 +12,13 @@ export const { token, aesKey, owner } = vectors.sealed[0];
 export const appSecret = vectors.robot.secret;
 export const cardSecret = vectors.card.secret;
 
-function seal(message: string, to: string): string {
-	const key = Buffer.from(`${aesKey}=`, 'base64');
-	const text = Buffer.from(message);
-	const length = Buffer.alloc(4);
-	length.writeUInt32BE(text.length);
-	const plain = Buffer.concat([Buffer.from('0123456789abcdef'), length, text, Buffer.from(to)]);
-	const pad = 32 - (plain.length % 32);
-	const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
-	return cipher.update(Buffer.concat([plain, Buffer.alloc(pad, pad)])).toString('base64');
+/** What an app and DingTalk know and nobody else does. */
+export interface Secrets {
+	readonly token: string;
+	readonly aesKey: string;
+	readonly owner: string;
+	readonly appSecret: string;
+	readonly cardSecret: string;
 }
 
 interface Push {
@@ -31,28 +29,56 @@ interface Push {
 	readonly parameter?: 'signature' | 'msg_signature';
 }
 
-/** An event push as DingTalk sends it. */
-export function push({ message, to = owner, at = NOW, nonce = 'n0nce', parameter }: Push): IncomingCall {
-	const encrypt = seal(message, to);
-	const timestamp = String(at);
-	const signed = [token, timestamp, nonce, encrypt].sort().join('');
-	const signature = createHash('sha1').update(signed).digest('hex');
+/** What is encrypted, before its padding: random(16) ‖ length of the message ‖ message ‖ owner. */
+export function frame(message: string, to: string, length = Buffer.byteLength(message)): Buffer {
+	const size = Buffer.alloc(4);
+	size.writeUInt32BE(length);
+	return Buffer.concat([Buffer.from('0123456789abcdef'), size, Buffer.from(message), Buffer.from(to)]);
+}
+
+/** Pads to a multiple of 32 bytes with the count of what is missing, or with another byte. */
+export function padded(plain: Buffer, byte?: number): Buffer {
+	const missing = 32 - (plain.length % 32);
+	return Buffer.concat([plain, Buffer.alloc(missing, byte ?? missing)]);
+}
+
+/** DingTalk, as the app with these secrets hears it. `now`: epoch milliseconds. */
+export function dingTalk({ token, aesKey, owner, appSecret, cardSecret }: Secrets, now: () => number) {
+	const hmac = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('base64');
+
+	/** Encrypts whole blocks as they are. */
+	function encipher(blocks: Buffer): Buffer {
+		const key = Buffer.from(`${aesKey}=`, 'base64');
+		const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
+		return Buffer.concat([cipher.update(blocks), cipher.final()]);
+	}
+
+	/** A push of any text in the place of the encrypted one, rightly signed. */
+	function signed(encrypt: string, { at = now(), nonce = 'n0nce', parameter = 'signature' }: Omit<Push, 'message' | 'to'> = {}): IncomingCall {
+		const timestamp = String(at);
+		const signature = createHash('sha1').update([token, timestamp, nonce, encrypt].sort().join('')).digest('hex');
+		return { query: { [parameter]: signature, timestamp, nonce }, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ encrypt }) };
+	}
+
 	return {
-		query: { [parameter ?? 'signature']: signature, timestamp, nonce },
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ encrypt }),
+		now,
+		owner,
+		encipher,
+		signed,
+		/** An event push as DingTalk sends it. */
+		push: ({ message, to = owner, ...rest }: Push): IncomingCall => signed(encipher(padded(frame(message, to))).toString('base64'), rest),
+		/** A robot message as DingTalk posts it. */
+		robot(message: object, at: number | string = now(), secret = appSecret): IncomingCall {
+			return { query: {}, headers: { timestamp: String(at), sign: hmac(secret, `${at}\n${secret}`) }, body: JSON.stringify(message) };
+		},
+		/** A card callback as DingTalk posts it. */
+		card(callback: object, at: number | string = now(), secret = cardSecret): IncomingCall {
+			const headers = { 'x-ddpaas-signature-timestamp': String(at), 'x-ddpaas-signature': hmac(secret, String(at)) };
+			return { query: {}, headers, body: Buffer.from(JSON.stringify(callback)) };
+		},
 	};
 }
 
-/** A robot message as DingTalk posts it. */
-export function robot(message: object, at = NOW, secret = appSecret): IncomingCall {
-	const sign = createHmac('sha256', secret).update(`${at}\n${secret}`).digest('base64');
-	return { query: {}, headers: { timestamp: String(at), sign }, body: JSON.stringify(message) };
-}
+export type DingTalk = ReturnType<typeof dingTalk>;
 
-/** A card callback as DingTalk posts it. */
-export function card(callback: object, at = NOW, secret = cardSecret): IncomingCall {
-	const signature = createHmac('sha256', secret).update(String(at)).digest('base64');
-	const headers = { 'x-ddpaas-signature-timestamp': String(at), 'x-ddpaas-signature': signature };
-	return { query: {}, headers, body: Buffer.from(JSON.stringify(callback)) };
-}
+export const { push, robot, card } = dingTalk({ token, aesKey, owner, appSecret, cardSecret }, () => NOW);
