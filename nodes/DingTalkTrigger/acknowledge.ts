@@ -16,8 +16,7 @@ export async function acknowledgement(policy: Acknowledge, { kind }: Incoming, t
 		return { taken: true, response: ended?.response };
 	}
 	if (policy === 'received') return { taken: true };
-	const ended = await within(clock, EVENT_DEADLINE, ticket.ended);
-	// One that still waits for its turn is not yet in n8n's hands: DingTalk keeps it until it is.
-	if (!ended) await ticket.started;
-	return { taken: !(ended?.handedBack || (policy === 'succeeded' && ended?.failed === true)) };
+	// One that still waits for its turn is not yet in n8n's hands: DingTalk keeps it until it is, also when it never gets there.
+	const ended = (await within(clock, EVENT_DEADLINE, ticket.ended)) ?? (await Promise.race([ticket.ended, ticket.started]));
+	return { taken: !(ended && (ended.handedBack || (policy === 'succeeded' && ended.failed))) };
 }

@@ -8,7 +8,7 @@ export interface Ended {
 }
 
 export interface Ticket {
-	/** Resolves when the execution has been started (at once for an event that is not run again). */
+	/** Resolves when the execution has been started (at once for an event that is not run again), never for one that is handed back. */
 	readonly started: Promise<void>;
 	/** Resolves when the workflow has answered, or has ended without an answer. */
 	readonly ended: Promise<Ended>;
@@ -47,8 +47,11 @@ export class Inbox<T extends { readonly key: string }> {
 			started: new Promise((resolve) => (started = resolve)),
 			ended: this.turn()
 				.then(async () => (this.closed ? HANDED_BACK : await this.run(entry, started)))
+				.then((ended) => {
+					if (!ended.handedBack) started();
+					return ended;
+				})
 				.finally(() => {
-					started();
 					this.tickets.delete(entry.key);
 					this.release();
 				}),

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PushedEvent } from '../protocol/callback/event';
+import { likeness } from '../protocol/callback/failed';
 import { parseObject } from '../protocol/callback/request';
 import type { Frame } from '../protocol/stream/frames';
 import { spelledAsInStream } from './events';
@@ -10,9 +11,9 @@ import { readableMessage } from './robotMessage';
 export const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
 export const CARD_TOPIC = '/v1.0/card/instances/callback';
 
-/** A message to the robot. `now` stands in where it has no time of its own. */
-export function fromRobotMessage(message: IDataObject, now: number): Incoming {
-	const eventId = textOf(message.msgId);
+/** A message to the robot. `now` stands in where it has no time of its own, `id` where it has no id. */
+export function fromRobotMessage(message: IDataObject, now: number, id = ''): Incoming {
+	const eventId = textOf(message.msgId) || id;
 	const item = {
 		eventType: ROBOT_MESSAGE,
 		eventId,
@@ -52,20 +53,18 @@ export function fromPushedEvent({ eventType, eventId, corpId, occurredAt, data }
 /** An event that DingTalk could not push, out of the failed-events list. It has no id but its likeness. */
 export const fromFailedEvent = (event: PushedEvent): Incoming => ({ ...fromPushedEvent(event), key: `like:${event.eventId}` });
 
+/** What tells an event without an id when it is delivered again: the id of its frame may be another one then. */
+const idWithout = (eventType: string, bornTime: string | undefined, data: IDataObject): string => (bornTime ? likeness(eventType, Number(bornTime), data) : '');
+
 /** A Stream frame; undefined for a callback topic that the trigger does not know. */
 export function fromFrame(frame: Frame, now: number): Incoming | undefined {
 	const { type, topic, messageId, headers } = frame;
 	const data = asData(frame.data);
-	if (type === 'CALLBACK' && topic === ROBOT_TOPIC) return fromRobotMessage(data, now);
+	if (type === 'CALLBACK' && topic === ROBOT_TOPIC) return fromRobotMessage(data, now, messageId);
 	if (type === 'CALLBACK' && topic === CARD_TOPIC) return fromCardCallback(data, messageId, now);
 	if (type !== 'EVENT') return undefined;
-	const eventId = headers.eventId ?? messageId;
-	const item = {
-		eventType: headers.eventType ?? '',
-		eventId,
-		corpId: headers.eventCorpId ?? '',
-		occurredAt: isoTime(headers.eventBornTime, now),
-		data,
-	};
+	const { eventType = '', eventCorpId: corpId = '', eventBornTime } = headers;
+	const eventId = headers.eventId || idWithout(eventType, eventBornTime, data) || messageId;
+	const item = { eventType, eventId, corpId, occurredAt: isoTime(eventBornTime, now), data };
 	return { kind: 'event', key: eventId, item };
 }

@@ -61,9 +61,12 @@ const idOf = (value: unknown): string => (typeof value === 'number' ? String(val
 const fingerprint = (value: JsonObject): string =>
 	createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
 
+/** The last moment that a Date can hold. */
+const END_OF_TIME = 8.64e15;
+
 /** DingTalk writes times as milliseconds, in older events as seconds, now and then as a text. */
 export function millis(value: unknown, now: number): number {
 	const time = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-	if (typeof time !== 'number' || !Number.isFinite(time) || time <= 0) return now;
+	if (typeof time !== 'number' || !(time > 0 && time <= END_OF_TIME)) return now;
 	return time < 1e11 ? time * 1000 : time;
 }

@@ -129,6 +129,34 @@ describe('when an event is acknowledged', () => {
 		expect(seen).toEqual([{ taken: true }]);
 	});
 
+	test.each([0, 44_000, 50_000])('one that waited %d ms for its turn and is handed back stays with DingTalk', async (waited) => {
+		const clock = createSimulatedClock();
+		const { inbox, end } = executions(1);
+		const running = inbox.take({ key: 'runs' });
+		const seen = watch(acknowledgement('finished', event, inbox.take({ key: 'waits' }), clock));
+		await clock.pass(waited);
+		inbox.close();
+		await settle();
+		expect([seen, clock.timers]).toEqual([[{ taken: false }], 0]);
+		await end('runs');
+		await running.ended;
+	});
+
+	test('succeeded: one that waited past the deadline and then fails is delivered again; one that runs past it is acknowledged', async () => {
+		const clock = createSimulatedClock();
+		const execution = ticket();
+		const seen = watch(acknowledgement('succeeded', event, execution, clock));
+		await clock.pass(50_000);
+		execution.end({ failed: true });
+		await settle();
+		expect(seen).toEqual([{ taken: false }]);
+		const long = ticket();
+		const acknowledged = watch(acknowledgement('succeeded', event, long, clock));
+		long.start();
+		await clock.pass(45_000);
+		expect(acknowledged).toEqual([{ taken: true }]);
+	});
+
 	test('a card: with the answer of the workflow, or without one in time', async () => {
 		const clock = createSimulatedClock();
 		const quick = ticket();

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+
 import { fromCardCallback, fromFrame, fromPushedEvent, fromRobotMessage } from '../../../nodes/DingTalkTrigger/item';
+import { type Wanted, isWanted } from '../../../nodes/DingTalkTrigger/wanted';
 import { eventsOf } from '../../../nodes/protocol/callback/event';
 import { parseFrame } from '../../../nodes/protocol/stream/frames';
 import { frame } from '../protocol/stream/simulation';
@@ -96,6 +99,47 @@ test("a card callback's content is parsed", () => {
 	expect(kind).toBe('card');
 	expect(item).toMatchObject({ eventType: 'card_callback', eventId: 'm1', outTrackId: 't', userId: 'u', actionIds: ['1'], params: { action: 'accept' } });
 	expect(fromCardCallback({ content: 'not JSON' }, 'm2', NOW).item).toMatchObject({ actionIds: [], params: {} });
+});
+
+/** What comes of a frame as a gateway sends it. */
+const read = (sent: object) => {
+	const parsed = parseFrame(JSON.stringify(sent));
+	return parsed.ok ? fromFrame(parsed.frame, NOW) : undefined;
+};
+
+test.each<Record<string, string>>([{}, { eventId: '' }])('events without an id (%j) are told by what they say, not by their frames', (noId) => {
+	const keyOf = (data: object, born: string) => read(frame('EVENT', '*', data, { eventType: 'check_in', eventBornTime: born, ...noId }))?.key;
+	const key = keyOf({ staffId: 's' }, '1700000000001');
+	expect(key).toMatch(/^[0-9a-f]{32}$/);
+	expect(keyOf({ staffId: 's' }, '1700000000001')).toBe(key);
+	expect(new Set([key, keyOf({ staffId: 't' }, '1700000000001'), keyOf({ staffId: 's' }, '1700000000002')]).size).toBe(3);
+	// Without a time two events may well say the same: the frames tell them apart.
+	const bare = frame('EVENT', '*', {}, { eventType: 'check_in', ...noId });
+	expect(read(bare)?.key).toBe(bare.headers.messageId);
+});
+
+test('two messages without an id are two', () => {
+	const [one, two] = [1, 2].map(() => read(frame('CALLBACK', '/v1.0/im/bot/messages/get', { errCode: 20001 }))?.key);
+	expect([one === two, one?.startsWith('robot_message:m')]).toEqual([false, true]);
+});
+
+test('whatever a frame holds, reading and filtering it throws nothing', () => {
+	const field = fc.constantFrom('msgId', 'content', 'text', 'richText', 'createAt', 'conversationType', 'cardPrivateData', 'actionIds', 'deptId', 'processCode', 'userId', 'sessionWebhookExpiredTime', 'msgtype', 'x');
+	const data = fc.oneof(fc.jsonValue(), fc.dictionary(field, fc.jsonValue()), fc.dictionary(field, fc.dictionary(field, fc.jsonValue())));
+	const headers = fc.dictionary(fc.constantFrom('messageId', 'topic', 'eventId', 'eventType', 'eventBornTime'), fc.oneof(fc.jsonValue(), fc.constantFrom('/v1.0/im/bot/messages/get', '/v1.0/card/instances/callback', '*')));
+	const wanted: Wanted = { events: true, robotMessages: true, cardCallbacks: true, processCodes: ['p'], departmentIds: ['1'], conversationIds: ['c'], senders: ['u'], onlyMentions: true, text: /x/iu, actionIds: ['a'], outTrackIds: ['o'] };
+	fc.assert(
+		fc.property(fc.constantFrom('EVENT', 'CALLBACK'), headers, data, (type, given, payload) => {
+			const incoming = read({ type, headers: { messageId: 'm', ...given }, data: JSON.stringify(payload) });
+			return !incoming || (typeof isWanted(wanted, incoming) === 'boolean' && JSON.stringify(incoming.item) !== '');
+		}),
+		{ numRuns: 3_000, seed: 20261122 },
+	);
+});
+
+test.each([1e300, 8.64e15 + 1, -1, '9'.repeat(400), 'x', {}])('an event of the impossible time %j happened now', (EventTime) => {
+	const [incoming] = eventsOf({ EventType: 'check_in', EventTime, eventId: 'e' }, NOW).map(fromPushedEvent);
+	expect(incoming.item.occurredAt).toBe(new Date(NOW).toISOString());
 });
 
 test('a topic that nobody knows is no item', () => {
