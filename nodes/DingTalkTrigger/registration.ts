@@ -16,6 +16,8 @@ import { type Settings, readSettings } from './settings';
 interface Registered {
 	readonly url: string;
 	readonly tags: readonly string[];
+	readonly token: unknown;
+	readonly aesKey: unknown;
 }
 
 /** What a URL is registered for. */
@@ -38,7 +40,8 @@ const NOT_REGISTERED = '71007';
 async function current(context: IHookFunctions): Promise<Registered | undefined> {
 	const answer = await call(context, 'GET /call_back/get_call_back');
 	if (!answer || typeof answer.url !== 'string' || answer.url === '') return undefined;
-	return { url: answer.url, tags: Array.isArray(answer.call_back_tag) ? answer.call_back_tag.map(String) : [] };
+	const { url, call_back_tag: tags, token, aes_key: aesKey } = answer;
+	return { url, tags: Array.isArray(tags) ? tags.map(String) : [], token, aesKey };
 }
 
 function urlOf(context: IHookFunctions): string {
@@ -49,12 +52,20 @@ function urlOf(context: IHookFunctions): string {
 
 const isAutomatic = ({ registration, wanted }: Settings): boolean => registration === 'automatic' && wanted.events;
 
-/** Whether the URL is registered for the chosen events; with manual registration there is nothing to do. */
+/** The editor's test run, which is not to take the place of an active workflow. */
+const isTest = (context: IHookFunctions): boolean => context.getMode() === 'manual';
+
+/** Whether the URL is this node's: its present one, or the one that it registered before n8n's address or the path changed. */
+const isOwn = (context: IHookFunctions, url: string): boolean => url === urlOf(context) || (!isTest(context) && url === context.getWorkflowStaticData('node').registeredUrl);
+
+/** Whether the URL is registered for the chosen events with the credential's keys; with manual registration there is nothing to do. */
 async function checkExists(this: IHookFunctions): Promise<boolean> {
 	const settings = readSettings(this);
 	if (!isAutomatic(settings)) return true;
 	const registered = await current(this);
-	return registered?.url === urlOf(this) && same(registered.tags, tagsFor(settings));
+	if (registered?.url !== urlOf(this) || !same(registered.tags, tagsFor(settings))) return false;
+	const { callbackToken, callbackAesKey } = await readCredential(this);
+	return registered.token === callbackToken && registered.aesKey === callbackAesKey;
 }
 
 async function create(this: IHookFunctions): Promise<boolean> {
@@ -67,14 +78,16 @@ async function create(this: IHookFunctions): Promise<boolean> {
 	}
 	const url = urlOf(this);
 	const registered = await current(this);
-	if (registered && registered.url !== url && !settings.replaceUrl) {
+	if (registered && !isOwn(this, registered.url) && (isTest(this) || !settings.replaceUrl)) {
 		throw new NodeOperationError(this.getNode(), `DingTalk already calls another URL for this app: ${registered.url}`, {
-			description:
-				'DingTalk allows one URL per app. Delete that one, or switch on the option "Replace Another URL".<br>每个应用只能注册一个回调地址。请先删除已有地址，或打开选项“替换其他地址”。',
+			description: isTest(this)
+				? 'DingTalk allows one URL per app, and a test run does not replace that of an active workflow. Deactivate it first.<br>每个应用只能注册一个回调地址，测试运行不会替换已启用工作流的地址。请先停用该工作流。'
+				: 'DingTalk allows one URL per app. Delete that one, or switch on the option "Replace Another URL".<br>每个应用只能注册一个回调地址。请先删除已有地址，或打开选项“替换其他地址”。',
 		});
 	}
 	const body = { call_back_tag: tagsFor(settings), token: callbackToken, aes_key: callbackAesKey, url };
 	await call(this, registered ? 'POST /call_back/update_call_back' : 'POST /call_back/register_call_back', { body });
+	if (!isTest(this)) this.getWorkflowStaticData('node').registeredUrl = url;
 	return true;
 }
 
@@ -82,7 +95,7 @@ async function create(this: IHookFunctions): Promise<boolean> {
 async function remove(this: IHookFunctions): Promise<boolean> {
 	if (!isAutomatic(readSettings(this))) return true;
 	const registered = await current(this);
-	if (registered?.url === urlOf(this)) await call(this, 'GET /call_back/delete_call_back');
+	if (registered && isOwn(this, registered.url)) await call(this, 'GET /call_back/delete_call_back');
 	return true;
 }
 

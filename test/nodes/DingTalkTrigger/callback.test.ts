@@ -17,9 +17,9 @@ afterEach(async () => {
 afterAll(async () => await sandbox.close());
 
 let ids = 0;
-async function start(parameters: object = {}, credential: object = {}) {
+async function start(parameters: object = {}, credential: object = {}, saved = {}) {
 	const data = { ...sandboxCredentials(sandbox).dingTalkApi, ...credential };
-	const trigger = await webhookTrigger({ receive: ['events', 'robotMessages', 'cardCallbacks'], events: ['*'], ...parameters }, data, `hook${++ids}`);
+	const trigger = await webhookTrigger({ receive: ['events', 'robotMessages', 'cardCallbacks'], events: ['*'], ...parameters }, data, `hook${++ids}`, saved);
 	closing.push(trigger.close);
 	return { ...trigger, token: String(data.callbackToken) };
 }
@@ -66,6 +66,42 @@ describe('registration', () => {
 		const replacing = await start({ ...automatic, options: { replaceUrl: true } });
 		await replacing.activate();
 		expect(sandbox.callback.registration?.url).toBe(replacing.url);
+	});
+
+	test("its own URL of before is updated, not taken for another's; deactivated it is deleted", async () => {
+		const before = await start(automatic);
+		await before.activate();
+		const after = await start(automatic, {}, before.staticData());
+		expect(after.url).not.toBe(before.url);
+		await after.activate();
+		expect(sandbox.callback.registration?.url).toBe(after.url);
+		const unchanged = await start(automatic, {}, after.staticData());
+		await unchanged.deactivate();
+		expect(sandbox.callback.registration).toBeUndefined();
+	});
+
+	test('other keys in the credential update the registration', async () => {
+		const trigger = await start(automatic);
+		await trigger.activate();
+		const registered = { ...sandbox.callback.registration } as NonNullable<typeof sandbox.callback.registration>;
+		for (const changed of [{ token: 'before1' }, { aesKey: 'b'.repeat(43) }]) {
+			sandbox.callback.registration = { ...registered, ...changed };
+			expect(await trigger.exists()).toBe(false);
+			await trigger.activate();
+			expect(sandbox.callback.registration).toMatchObject({ token: registered.token, aesKey: registered.aesKey });
+		}
+	});
+
+	test("a test run takes an active workflow's place in no case", async () => {
+		const options = { replaceUrl: true };
+		const active = await start({ ...automatic, options });
+		await active.activate();
+		const test = await start({ ...automatic, options }, {}, active.staticData());
+		await expect(test.activate('default', 'manual')).rejects.toThrow(active.url);
+		expect(sandbox.callback.registration?.url).toBe(active.url);
+		await active.deactivate();
+		await test.activate('default', 'manual');
+		expect(sandbox.callback.registration?.url).toBe(test.url);
 	});
 
 	test('manual registration calls nothing; a credential without usable keys is named', async () => {

@@ -119,8 +119,8 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 	return Buffer.concat(chunks);
 }
 
-/** The trigger in webhook mode behind a real server on loopback. */
-export async function webhookTrigger(parameters: Parameters, credential: ICredentialDataDecryptedObject, id = 'hook') {
+/** The trigger in webhook mode behind a real server on loopback. `saved`: its static data before. */
+export async function webhookTrigger(parameters: Parameters, credential: ICredentialDataDecryptedObject, id = 'hook', saved: IDataObject = {}) {
 	const started: INodeExecutionData[] = [];
 	const warnings: string[] = [];
 	const server: Server = createServer((request, response) => void handle(request, response));
@@ -128,6 +128,7 @@ export async function webhookTrigger(parameters: Parameters, credential: ICreden
 	await once(server, 'listening');
 	const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const { workflow, node, data } = setting({ connection: 'webhook', ...parameters }, credential, baseUrl, id);
+	Object.assign(workflow.getStaticData('node', node), saved);
 
 	async function handle(request: IncomingMessage, response: ServerResponse) {
 		const url = new URL(request.url ?? '', baseUrl);
@@ -152,9 +153,9 @@ export async function webhookTrigger(parameters: Parameters, credential: ICreden
 		else answering(response).json(webhookResponse);
 	}
 
-	const hook = (name: 'default' | 'setup') => {
+	const hook = (name: 'default' | 'setup', mode: WorkflowExecuteMode = 'trigger') => {
 		const webhookDescription = trigger.description.webhooks?.find((one) => one.name === name);
-		return new HookContext(workflow, node, data, 'trigger', 'activate', { webhookDescription } as IWebhookData);
+		return new HookContext(workflow, node, data, mode, 'activate', { webhookDescription } as IWebhookData);
 	};
 	const methods = trigger.webhookMethods;
 	return {
@@ -163,9 +164,10 @@ export async function webhookTrigger(parameters: Parameters, credential: ICreden
 		started,
 		warnings,
 		/** What n8n does when a workflow is activated and deactivated. */
-		activate: async (name: 'default' | 'setup' = 'default') => {
-			if (!(await methods[name].checkExists.call(hook(name)))) await methods[name].create.call(hook(name));
+		activate: async (name: 'default' | 'setup' = 'default', mode: WorkflowExecuteMode = 'trigger') => {
+			if (!(await methods[name].checkExists.call(hook(name, mode)))) await methods[name].create.call(hook(name, mode));
 		},
+		staticData: () => workflow.getStaticData('node', node),
 		deactivate: async () => await methods.default.delete.call(hook('default')),
 		exists: async () => await methods.default.checkExists.call(hook('default')),
 		close: async () => {
