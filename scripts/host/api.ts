@@ -71,13 +71,20 @@ export class N8nApi {
 		return await this.rest.call('PATCH', `/credentials/${id}`, { name, type, data });
 	}
 
-	/** Presses the test button of a credential that has not been saved; for n8n 1, which tests saved ones only, it is saved for the moment. */
+	/**
+	 * Presses the test button of a credential that has not been saved. n8n 1 tests saved ones only: there it is
+	 * saved for the moment, and what n8n has against saving it is the answer that a person gets.
+	 */
 	async testCredential(name: string, type: string, data: ICredentialDataDecryptedObject): Promise<{ status: 'OK' | 'Error'; message: string }> {
 		const test = async (id: string) => await this.rest.call<{ status: 'OK' | 'Error'; message: string }>('POST', '/credentials/test', { credentials: { id, name, type, data } });
 		return await test('').catch(async (error: unknown) => {
 			if (!(error instanceof RestError && error.status === 403)) throw error;
-			const { id } = await this.createCredential(name, type, data);
-			return await test(id).finally(async () => await this.rest.call('DELETE', `/credentials/${id}`));
+			const saved = await this.createCredential(name, type, data).catch((refusal: unknown) => {
+				if (refusal instanceof RestError && refusal.status === 400) return refusal;
+				throw refusal;
+			});
+			if (saved instanceof RestError) return { status: 'Error', message: saved.message };
+			return await test(saved.id).finally(async () => await this.rest.call('DELETE', `/credentials/${saved.id}`));
 		});
 	}
 

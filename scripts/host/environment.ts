@@ -44,6 +44,8 @@ export function n8nEnvironment(userFolder: string, { port, brokerPort }: Address
 		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'false',
 		N8N_LOG_LEVEL: 'info',
 		N8N_LOG_OUTPUT: 'console',
+		// What n8n 2 does by itself; n8n 1 keeps files in memory.
+		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
 		// Another version of n8n may not know them all, and does not start then.
 		...(!process.env.E2E_N8N_FOLDER && { N8N_DISABLED_MODULES: 'instance-ai,mcp,mcp-registry,chat-hub' }),
 		...extra,

@@ -19,8 +19,9 @@ describe.each([
 	let bench: Bench;
 	let files: Server;
 	beforeAll(async () => {
-		// Without a setting n8n 2 keeps files in its file system: as the shared n8n does.
-		bench = await openBench(mode === 'filesystem' ? {} : { n8n: { env: { N8N_DEFAULT_BINARY_DATA_MODE: mode } } });
+		// The shared n8n keeps files in its file system. n8n 1 is to be told which ways it may take.
+		const env = { N8N_DEFAULT_BINARY_DATA_MODE: mode, N8N_AVAILABLE_BINARY_DATA_MODES: 'filesystem,database' };
+		bench = await openBench(mode === 'filesystem' ? {} : { n8n: { env } });
 		files = createServer((request, response) => {
 			response.setHeader('content-type', request.url === '/report.pdf' ? 'application/pdf' : 'image/png');
 			response.end(request.url === '/report.pdf' ? report : picture);

@@ -161,9 +161,7 @@ describe('trigger over webhook', () => {
 	});
 
 	it('shows its output before it has run', async () => {
-		for (const path of ['/schemas/n8n-nodes-dingtalk-suite.dingTalkTrigger/1.json', '/schemas/n8n-nodes-dingtalk-suite.dingTalkTrigger/1.0.0.json']) {
-			const response = await bench.api.rest.fetch('GET', path);
-			expect([path, response.status]).toEqual([path, 200]);
-		}
+		const response = await bench.api.rest.fetch('GET', '/schemas/n8n-nodes-dingtalk-suite.dingTalkTrigger/1.0.0.json');
+		expect(response.status).toBe(200);
 	});
 });
