@@ -1,5 +1,7 @@
 import {
+	type IExecuteFunctions,
 	type ILoadOptionsFunctions,
+	type INodeExecutionData,
 	type INodePropertyOptions,
 	type INodeType,
 	type INodeTypeDescription,
@@ -14,6 +16,7 @@ import { weaveField, weaver } from '../runtime/words';
 import { receiveCall } from './callback';
 import { eventOptions } from './events';
 import { fields } from './fields';
+import { runInExecution } from './inExecution';
 import { cardRegistration, registration } from './registration';
 import { startStream } from './stream';
 import { startRecovery } from './webhookTrigger';
@@ -70,6 +73,10 @@ export class DingTalkTrigger implements INodeType {
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
 		return this.getNodeParameter('connection') === 'webhook' ? await startRecovery(this) : await startStream(this);
+	}
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runInExecution(this);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

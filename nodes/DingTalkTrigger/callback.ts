@@ -94,7 +94,7 @@ export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookR
 function notYetRun(context: IWebhookFunctions, scope: string, memory: ReplayMemory, wanted: Incoming[]): Incoming[] {
 	const isFresh = (once: Once, incoming: Incoming): boolean => {
 		const [byKey, ...byLikeness] = memoryKeys(incoming);
-		if (!memory.take(byKey, clock.now()) || !once.begin(incoming.key).run) return false;
+		if (!memory.take(byKey, clock.now()) || !once.begin(incoming.key)) return false;
 		for (const key of byLikeness) memory.take(key, clock.now());
 		once.end(incoming.key, false, ...(incoming.kind === 'event' ? [likenessOf(incoming)] : []));
 		return true;

@@ -1,5 +1,5 @@
 import { hostsOf } from '../protocol/hosts';
-import type { IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 /** What the trigger needs of the DingTalk API credential; '' where a field is left empty. */
 export interface Credential {
@@ -11,7 +11,7 @@ export interface Credential {
 	readonly callbackAesKey: string;
 }
 
-export async function readCredential(context: IHookFunctions | ITriggerFunctions | IWebhookFunctions): Promise<Credential> {
+export async function readCredential(context: IExecuteFunctions | IHookFunctions | ITriggerFunctions | IWebhookFunctions): Promise<Credential> {
 	const data = await context.getCredentials('dingTalkApi');
 	const text = (name: string) => String(data[name] ?? '').trim();
 	return {

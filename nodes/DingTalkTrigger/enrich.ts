@@ -1,4 +1,4 @@
-import type { IBinaryData, IBinaryKeyData, IDataObject, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IBinaryData, IBinaryKeyData, IDataObject, IExecuteFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { compile } from '../protocol/request';
 import type { Clock } from '../protocol/stream/ports';
@@ -10,7 +10,7 @@ import { type Incoming, type TriggerItem, asData, textOf } from './incoming';
 import type { Settings } from './settings';
 import { within } from './within';
 
-type Context = ITriggerFunctions | IWebhookFunctions;
+type Context = IExecuteFunctions | ITriggerFunctions | IWebhookFunctions;
 type Wishes = Pick<Settings, 'downloadAttachments' | 'resolveDetails'>;
 
 /** Far from the 60 s after which DingTalk delivers an event again over Stream. */

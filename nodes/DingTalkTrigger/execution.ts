@@ -1,8 +1,11 @@
 import { ExecutionCancelledError, type IRun, type ITriggerFunctions } from 'n8n-workflow';
 
+import type { Clock } from '../protocol/stream/ports';
+import { hasEnded } from './history';
 import type { Ended } from './inbox';
 import { type Incoming, likenessOf } from './incoming';
 import type { Once } from './once';
+import { eventName, witness } from './witness';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -20,18 +23,24 @@ export function payloadOf(response: unknown): unknown {
 	}
 }
 
-const hasFailed = (run: IRun): boolean => run.status === 'error' || run.status === 'crashed' || run.data.resultData.error !== undefined;
+const hasFailed = ({ status, data }: IRun): boolean => status === 'error' || data.resultData.error !== undefined;
+
+/** n8n gave it up without having run a single node: its worker went down with it, or it never found its data. */
+const wasInterrupted = ({ status, data: { resultData } }: IRun): boolean =>
+	status === 'crashed' || (resultData.error !== undefined && resultData.lastNodeExecuted === undefined && Object.keys(resultData.runData ?? {}).length === 0);
+
+/** `refused`: n8n has had the deduplication key. `not begun`: it could not store the execution, as far as one can tell. */
+type Outcome = 'succeeded' | 'failed' | 'interrupted' | 'refused' | 'not begun';
 
 type Response = Awaited<NonNullable<Parameters<ITriggerFunctions['emit']>[1]>['promise']>;
 
 interface Execution {
 	/** What the workflow answered; never settles when it does not. */
 	readonly answered: Promise<unknown>;
-	/** undefined: n8n refused the deduplication key. `notBegun`: it could not store the execution, as far as one can tell. */
-	readonly ended: Promise<{ failed: boolean; notBegun?: boolean } | undefined>;
+	readonly outcome: Promise<Outcome>;
 }
 
-function execute(context: ITriggerFunctions, incoming: Incoming, deduplicationKey: string): Execution {
+function execute(context: ITriggerFunctions, once: Once, incoming: Incoming, deduplicationKey: string): Execution {
 	const response = context.helpers.createDeferredPromise<Response>();
 	const done = context.helpers.createDeferredPromise<IRun>();
 	// Rejected when n8n could not begin the execution at all, which leaves `done` without a run too.
@@ -40,15 +49,18 @@ function execute(context: ITriggerFunctions, incoming: Incoming, deduplicationKe
 		couldNotBegin = true;
 	});
 	context.emit([[{ json: incoming.item, ...(incoming.binary && { binary: incoming.binary }) }]], response, done, deduplicationKey);
-	const ended = done.promise.then(
-		(run: IRun | undefined) => {
-			if (run) return { failed: hasFailed(run) };
-			return couldNotBegin ? { failed: true } : undefined;
+	const outcome = done.promise.then(
+		(run: IRun | undefined): Outcome => {
+			if (!run) return couldNotBegin ? 'failed' : 'refused';
+			if (wasInterrupted(run)) return 'interrupted';
+			// Only an execution that a worker carried out has a job.
+			once.byWorkers = 'jobId' in run && run.jobId !== undefined;
+			return hasFailed(run) ? 'failed' : 'succeeded';
 		},
 		// Stopped by a person or a time limit, or not begun (a database that is locked or away): n8n has said so in its own log.
-		(error: unknown) => ({ failed: true, notBegun: !(error instanceof ExecutionCancelledError) }),
+		(error: unknown): Outcome => (error instanceof ExecutionCancelledError ? 'failed' : 'not begun'),
 	);
-	return { answered, ended };
+	return { answered, outcome };
 }
 
 export interface Policy {
@@ -56,34 +68,107 @@ export interface Policy {
 	readonly repeatFailed: boolean;
 	/** It may come a second time without its id. */
 	readonly comesWithoutId: boolean;
+	readonly clock: Clock;
 	/** Brings along what belongs to it. Never fails. */
 	enrich(incoming: Incoming): Promise<Incoming>;
+}
+
+/** Milliseconds between looks at an execution that this trigger has not started itself. */
+const LOOK_AGAIN = 1_000;
+
+/** An event whose executions go down with their worker so often is not tried again: it may be the reason. */
+const MOST_INTERRUPTED = 3;
+
+/** One event on its way through n8n. */
+class Passage {
+	private readonly event: string;
+
+	constructor(
+		private readonly context: ITriggerFunctions,
+		private readonly once: Once,
+		private readonly policy: Policy,
+		private readonly incoming: Incoming,
+	) {
+		this.event = eventName(once.scope, incoming.item);
+	}
+
+	/** The way it ended before: an execution that this process knows of, or that was there before a crash. */
+	async endedBefore(started: () => void): Promise<boolean> {
+		const { context, once, incoming } = this;
+		if (await this.endedElsewhere(started)) return true;
+		const execution = once.executionOf(incoming.key);
+		if (execution === undefined) return false;
+		if (await hasEnded(context, execution)) return true;
+		once.again(incoming.key);
+		return false;
+	}
+
+	/**
+	 * Whether n8n has begun it by itself after a crash, or for this trigger before that was restarted;
+	 * waits for the end of that.
+	 */
+	private async endedElsewhere(started = () => {}): Promise<boolean> {
+		const execution = witness.executionOf(this.event);
+		if (execution === undefined) return false;
+		started();
+		while ((await hasEnded(this.context, execution)) === false) await new Promise<void>((resolve) => this.policy.clock.after(LOOK_AGAIN, resolve));
+		return true;
+	}
+
+	/** Hands it to n8n. */
+	begin(incoming: Incoming, deduplicationKey: string): Execution {
+		const stopListening = witness.expect(this.event, (execution) => this.once.runsIn(incoming.key, execution));
+		const execution = execute(this.context, this.once, incoming, deduplicationKey);
+		return { ...execution, outcome: execution.outcome.finally(stopListening) };
+	}
+
+	/** Sees to it that an execution comes to its end. `not begun`: n8n cannot take it now. */
+	async carryOut(incoming: Incoming, first: Promise<Outcome>): Promise<Outcome> {
+		const { once } = this;
+		const next = async (key: string) => await this.begin(incoming, key).outcome;
+		let outcome = await first;
+		if (outcome === 'not begun') {
+			// Once more under the same key, which n8n refuses if the execution had begun after all.
+			outcome = await next(once.keyOf(incoming.key));
+			if (outcome === 'refused') return 'failed';
+		}
+		while (outcome === 'refused') {
+			// One read from the failed-events list was handed over before the restart; one that a worker has lives on.
+			if (incoming.resumed || once.byWorkers || (await this.endedElsewhere())) return 'succeeded';
+			outcome = await next(once.again(incoming.key));
+		}
+		for (let tried = 1; outcome === 'interrupted' && tried < MOST_INTERRUPTED; tried++) outcome = await next(once.again(incoming.key));
+		return outcome;
+	}
+
+	/** Notes the end. */
+	end(outcome: Outcome): Ended {
+		const { once, event, incoming, policy } = this;
+		if (outcome === 'not begun') {
+			once.handBack(incoming.key);
+			return { failed: true, handedBack: true };
+		}
+		const failed = outcome !== 'succeeded';
+		const repeat = failed && policy.repeatFailed;
+		if (repeat) witness.forget(event);
+		once.end(incoming.key, repeat, ...(policy.comesWithoutId && incoming.kind === 'event' ? [likenessOf(incoming)] : []));
+		return { failed };
+	}
 }
 
 /**
  * Runs an event unless it has run before. Resolves at the end of the execution, for a card callback
  * as soon as the workflow has answered.
  */
-export async function runOnce(context: ITriggerFunctions, once: Once, { repeatFailed, comesWithoutId, enrich }: Policy, bare: Incoming, started: () => void): Promise<Ended> {
-	const beginning = once.begin(bare.key, bare.resumed);
-	if (!beginning.run) return { failed: false };
-	const incoming = await enrich(bare);
+export async function runOnce(context: ITriggerFunctions, once: Once, policy: Policy, bare: Incoming, started: () => void): Promise<Ended> {
+	if (!once.begin(bare.key)) return { failed: false };
+	const passage = new Passage(context, once, policy, bare);
+	if (await passage.endedBefore(started)) return passage.end('succeeded');
+	const incoming = await policy.enrich(bare);
 
-	const execution = execute(context, incoming, beginning.deduplicationKey);
+	const execution = passage.begin(incoming, once.keyOf(bare.key));
 	started();
-	const ended = execution.ended.then(async (first) => {
-		// n8n has the execution of a resumed one: it was handed over before the restart.
-		const second = first ?? (incoming.resumed ? undefined : await execute(context, incoming, once.again(incoming.key)).ended);
-		// Once more under the same key, which n8n refuses if the execution had begun after all.
-		const last = second?.notBegun ? ((await execute(context, incoming, once.keyOf(incoming.key)).ended) ?? { failed: true }) : second;
-		if (last?.notBegun) {
-			once.end(incoming.key, true);
-			return { failed: true, handedBack: true };
-		}
-		const failed = last?.failed ?? false;
-		once.end(incoming.key, failed && repeatFailed, ...(comesWithoutId && incoming.kind === 'event' ? [likenessOf(incoming)] : []));
-		return { failed };
-	});
+	const ended = passage.carryOut(incoming, execution.outcome).then((outcome) => passage.end(outcome));
 	if (incoming.kind !== 'card') return await ended;
 	const answered = execution.answered.then(async (response) => (isRecord(response) ? { failed: false, response } : await ended));
 	return await Promise.race([answered, ended]);

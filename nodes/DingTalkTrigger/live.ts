@@ -1,4 +1,4 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { FunctionsBase, IDataObject } from 'n8n-workflow';
 
 import { type ReplayMemory, createReplayMemory } from '../protocol/callback/replay';
 import { DEFAULT_WINDOW } from '../protocol/callback/request';
@@ -11,7 +11,7 @@ import { type Incoming, likenessOf } from './incoming';
  */
 
 /** What two triggers do not share. */
-export const scopeOf = (context: Pick<IWebhookFunctions, 'getWorkflow' | 'getNode'>): string => `${context.getWorkflow().id}:${context.getNode().id}`;
+export const scopeOf = (context: Pick<FunctionsBase, 'getWorkflow' | 'getNode'>): string => `${context.getWorkflow().id}:${context.getNode().id}`;
 
 /** What has been taken, by node: a replay is refused for as long as its timestamp would pass. */
 const memories = new Map<string, ReplayMemory>();

@@ -2,11 +2,12 @@ import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
 /*
- * No event runs twice, and none that a crash interrupted is left out. Three things know about it:
+ * No event runs twice, and none that a crash interrupted is left out. Four things know about it:
  * - n8n's deduplication key: the database refuses a second execution with it, for ever (n8n 2.40);
  * - the node's static data: saved with every emit, it tells after a restart which events had been
- *   begun and which of them had ended;
- * - memory: which of the begun ones were begun by this process.
+ *   begun, in which execution, and which of them had ended;
+ * - n8n's executions: whether that one has ended (history.ts);
+ * - memory: which of the begun ones were begun by this process (here, and witness.ts).
  */
 
 /** So many ended events are remembered: far more than DingTalk has under way towards one trigger. One may be known by two names. */
@@ -15,11 +16,13 @@ const REMEMBERED = 1_000;
 /** More than can run at once: what remains of a crash comes on top of what runs. */
 const MOST_BEGUN = 2_000;
 
-export type Beginning =
-	/** Run it, and give n8n this key. */
-	| { readonly run: true; readonly deduplicationKey: string }
-	/** It has ended before, or runs right now. */
-	| { readonly run: false };
+/** An event that has been handed to n8n and is not known to have ended. */
+interface Begun extends IDataObject {
+	/** How often it has been tried before; part of the deduplication key. */
+	readonly attempt: number;
+	/** The execution it runs in, once that has begun. */
+	readonly execution?: string;
+}
 
 export class Once {
 	private readonly mine = new Set<string>();
@@ -30,59 +33,81 @@ export class Once {
 	 */
 	constructor(
 		private readonly data: IDataObject,
-		private readonly scope: string,
+		readonly scope: string,
 	) {}
 
-	/** `resumed`: it may have been handed to n8n, which is to say so: it gets the key it had before. */
-	begin(key: string, resumed = false): Beginning {
-		if (this.hasEnded(key) || this.mine.has(key)) return { run: false };
-		const begun = this.begun[key];
-		// Begun, not ended and not by this process: a crash has interrupted it.
-		const attempt = begun === undefined ? 0 : resumed ? begun : begun + 1;
+	/** Whether to run it: it has not ended, nor does it run right now by this trigger. */
+	begin(key: string): boolean {
+		if (this.hasEnded(key) || this.mine.has(key)) return false;
 		this.mine.add(key);
-		this.begun = { ...this.begun, [key]: attempt };
-		return { run: true, deduplicationKey: this.keyFor(key, attempt) };
+		if (!this.begun[key]) this.change(key, { attempt: 0 });
+		return true;
 	}
 
-	/**
-	 * n8n refused the key although nothing is known of an end: the crash came before the static data
-	 * was saved. Gives the next key to try.
-	 */
-	again(key: string): string {
-		const attempt = (this.begun[key] ?? 0) + 1;
-		this.begun = { ...this.begun, [key]: attempt };
-		return this.keyFor(key, attempt);
+	/** The execution that a crash may have interrupted, where it is known. */
+	executionOf(key: string): string | undefined {
+		return this.begun[key]?.execution;
 	}
 
-	/** The key that n8n was given for it last. */
+	/** The event runs in this execution now. */
+	runsIn(key: string, execution: string): void {
+		const begun = this.begun[key];
+		if (begun) this.change(key, { ...begun, execution });
+	}
+
+	/** The key to give n8n: it refuses one that it has had. */
 	keyOf(key: string): string {
-		return this.keyFor(key, this.begun[key] ?? 0);
+		return this.keyFor(key, this.begun[key]?.attempt ?? 0);
+	}
+
+	/** The execution so far was interrupted: gives the next key. */
+	again(key: string): string {
+		this.change(key, { attempt: (this.begun[key]?.attempt ?? 0) + 1 });
+		return this.keyOf(key);
 	}
 
 	/** `repeat`: it is to run again when it comes again. `alias`: another name it may come under. */
 	end(key: string, repeat: boolean, ...alias: string[]): void {
-		const { [key]: attempt = 0, ...others } = this.begun;
+		const { [key]: begun, ...others } = this.begun;
 		this.mine.delete(key);
-		// An event to be repeated counts as interrupted, which gives it a new key next time.
-		this.begun = repeat ? { ...others, [key]: attempt } : others;
-		if (!repeat) this.data.ended = [...this.ended, key, ...alias].slice(-REMEMBERED);
+		if (repeat) return this.change(key, { attempt: (begun?.attempt ?? 0) + 1 });
+		this.begun = others;
+		this.data.ended = [...this.ended, key, ...alias].slice(-REMEMBERED);
+	}
+
+	/** n8n could not store it: it may come again, under the same key. */
+	handBack(key: string): void {
+		this.mine.delete(key);
 	}
 
 	hasEnded(key: string): boolean {
 		return this.ended.includes(key);
 	}
 
+	/** Whether workers carry the executions out (queue mode): those survive a crash of this process. */
+	get byWorkers(): boolean {
+		return this.data.byWorkers === true;
+	}
+
+	set byWorkers(byWorkers: boolean) {
+		if (byWorkers !== this.byWorkers) this.data.byWorkers = byWorkers;
+	}
+
 	private get ended(): string[] {
 		return Array.isArray(this.data.ended) ? (this.data.ended as string[]) : [];
 	}
 
-	private get begun(): Record<string, number> {
-		return (this.data.begun ?? {}) as Record<string, number>;
+	private get begun(): Record<string, Begun> {
+		return (this.data.begun ?? {}) as Record<string, Begun>;
 	}
 
 	/** What a crash interrupted and DingTalk never delivers again is dropped in the end. */
-	private set begun(begun: Record<string, number>) {
+	private set begun(begun: Record<string, Begun>) {
 		this.data.begun = Object.fromEntries(Object.entries(begun).slice(-MOST_BEGUN));
+	}
+
+	private change(key: string, begun: Begun): void {
+		this.begun = { ...this.begun, [key]: begun };
 	}
 
 	/** The database's column holds 255 characters, so a long key is hashed. */

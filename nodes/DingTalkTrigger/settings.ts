@@ -1,8 +1,8 @@
-import { type IHookFunctions, type ITriggerFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
+import { type IExecuteFunctions, type IHookFunctions, type ITriggerFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import type { Wanted } from './wanted';
 
-type Context = IHookFunctions | ITriggerFunctions | IWebhookFunctions;
+type Context = IExecuteFunctions | IHookFunctions | ITriggerFunctions | IWebhookFunctions;
 
 export type Acknowledge = 'finished' | 'received' | 'succeeded';
 
@@ -37,7 +37,8 @@ function pattern(context: Context, text: unknown): RegExp | undefined {
 
 /** The node's parameters, read once. Throws a NodeOperationError naming the field that cannot be used. */
 export function readSettings(context: Context): Settings {
-	const parameter = (name: string, otherwise: unknown): unknown => context.getNodeParameter(name, otherwise);
+	const parameter = (name: string, otherwise: unknown): unknown =>
+		'getInputData' in context ? context.getNodeParameter(name, 0, otherwise) : context.getNodeParameter(name, otherwise);
 	const receive = list(parameter('receive', []));
 	const eventTypes = list(parameter('events', ['*']));
 	const filters = parameter('filters', {}) as Record<string, unknown>;

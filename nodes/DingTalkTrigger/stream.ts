@@ -1,4 +1,4 @@
-import { type INode, type ITriggerFunctions, type ITriggerResponse, type NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { type IExecuteFunctions, type INode, type ITriggerFunctions, type ITriggerResponse, type NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { GatewayError } from '../protocol/stream/gateway';
 import type { Clock } from '../protocol/stream/ports';
@@ -18,6 +18,9 @@ import { type Recovering, recoverFailed } from './recovery';
 import { type Settings, readSettings } from './settings';
 import { isWanted, subscriptionsFor } from './wanted';
 
+/** An active trigger's, or that of the editor's test run, in which the trigger is the first node of an execution. */
+type Context = ITriggerFunctions | IExecuteFunctions;
+
 /** Why the gateway does not let this app in, and what to do. */
 function sentence(node: INode, error: unknown): NodeApiError | NodeOperationError {
 	if (!(error instanceof GatewayError)) return toNodeError(node, error);
@@ -30,14 +33,14 @@ function sentence(node: INode, error: unknown): NodeApiError | NodeOperationErro
 }
 
 /** Says in the log that the connection has come or gone. */
-function log({ logger }: ITriggerFunctions, state: SessionState): void {
+function log({ logger }: Context, state: SessionState): void {
 	if (state.name === 'online') return logger.info('DingTalk Stream: connected');
 	logger.warn(`DingTalk Stream: not connected (${state.cause.message}), trying again`);
 }
 
 type Taking = Pick<Member, 'take' | 'stop'>;
 
-const memberFor = (context: ITriggerFunctions, { wanted }: Settings, taking: Taking): Member => ({
+const memberFor = (context: Context, { wanted }: Settings, taking: Taking): Member => ({
 	subscriptions: subscriptionsFor(wanted),
 	isTest: context.getMode() === 'manual',
 	wants: (incoming) => isWanted(wanted, incoming),
@@ -53,6 +56,7 @@ function takeActively(context: ITriggerFunctions, settings: Settings, deadlines:
 	const policy = {
 		repeatFailed: acknowledge === 'succeeded',
 		comesWithoutId,
+		clock: deadlines,
 		enrich: async (incoming: Incoming) => await enrich(context, settings, incoming, deadlines, ENRICH_WITHIN),
 	};
 	const inbox = new Inbox<Incoming>(maxInFlight, async (incoming, started) => await runOnce(context, once, policy, incoming, started));
@@ -64,17 +68,8 @@ function takeActively(context: ITriggerFunctions, settings: Settings, deadlines:
 	};
 }
 
-/** Shows the first event to the editor. */
-const takeForTest = (context: ITriggerFunctions, settings: Settings): Taking => ({
-	take: async (incoming) => {
-		const { item, binary } = await enrich(context, settings, incoming, clock, ENRICH_WITHIN);
-		context.emit([[{ json: item, ...(binary && { binary }) }]]);
-		return { taken: true };
-	},
-	stop: () => {},
-});
-
-async function join(context: ITriggerFunctions, { apiHost, clientId, clientSecret }: Credential, member: Member) {
+/** Makes a trigger a member of its app's connection. */
+export async function join(context: Context, { apiHost, clientId, clientSecret }: Credential, member: Member) {
 	const { httpRequest } = context.helpers;
 	const ports = { clock, random: Math.random, dial: await platformDial(), post: platformPost(httpRequest) };
 	return await hub.join({ host: apiHost, clientId, clientSecret }, member, ports).catch((error: unknown) => {
@@ -82,28 +77,32 @@ async function join(context: ITriggerFunctions, { apiHost, clientId, clientSecre
 	});
 }
 
-/** The Stream connection of one trigger node, from activation to deactivation. */
+/** The Stream connection of one active trigger node, from activation to deactivation. */
 export async function startStream(context: ITriggerFunctions): Promise<ITriggerResponse> {
 	const settings = readSettings(context);
 	const credential = await readCredential(context);
-	if (context.getMode() !== 'manual') {
-		const deadlines = closableClock(clock);
-		const { recovering, ...taking } = takeActively(context, settings, deadlines);
-		const leave = await join(context, credential, memberFor(context, settings, taking));
-		const stopRecovery = settings.recoverFailed && settings.wanted.events ? recoverFailed(context, credential, recovering, deadlines) : async () => {};
-		return {
-			closeFunction: async () => {
-				await stopRecovery();
-				await leave();
-				deadlines.close();
-			},
-		};
-	}
-	let leave = async () => {};
+	const deadlines = closableClock(clock);
+	const { recovering, ...taking } = takeActively(context, settings, deadlines);
+	const leave = await join(context, credential, memberFor(context, settings, taking));
+	const stopRecovery = settings.recoverFailed && settings.wanted.events ? recoverFailed(context, credential, recovering, deadlines) : async () => {};
 	return {
-		manualTriggerFunction: async () => {
-			leave = await join(context, credential, memberFor(context, settings, takeForTest(context, settings)));
+		closeFunction: async () => {
+			await stopRecovery();
+			await leave();
+			deadlines.close();
 		},
-		closeFunction: async () => await leave(),
 	};
+}
+
+/** Waits for the editor's first event, of which other triggers on the connection lose nothing. undefined when the person stops waiting. */
+export async function listenOnce(context: IExecuteFunctions): Promise<Incoming | undefined> {
+	const settings = readSettings(context);
+	const { promise: first, resolve } = context.helpers.createDeferredPromise<Incoming | undefined>();
+	const show = async (incoming: Incoming) => {
+		resolve(await enrich(context, settings, incoming, clock, ENRICH_WITHIN));
+		return { taken: true };
+	};
+	context.onExecutionCancellation(() => resolve(undefined));
+	const leave = await join(context, await readCredential(context), memberFor(context, settings, { take: show, stop: () => {} }));
+	return await first.finally(leave);
 }

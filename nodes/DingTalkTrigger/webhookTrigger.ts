@@ -15,7 +15,7 @@ import { readSettings } from './settings';
 export async function startRecovery(context: ITriggerFunctions): Promise<ITriggerResponse> {
 	const settings = readSettings(context);
 	const { wanted, recoverFailed: isOn, maxInFlight } = settings;
-	if (!isOn || !wanted.events || context.getMode() === 'manual') return {};
+	if (!isOn || !wanted.events) return {};
 	const credential = await readCredential(context);
 	const scope = scopeOf(context);
 	const data = context.getWorkflowStaticData('node');
@@ -25,6 +25,7 @@ export async function startRecovery(context: ITriggerFunctions): Promise<ITrigge
 	const policy = {
 		repeatFailed: false,
 		comesWithoutId: false,
+		clock: pauses,
 		enrich: async (incoming: Incoming) => await enrich(context, settings, incoming, pauses, ENRICH_WITHIN),
 	};
 	const inbox = new Inbox<Incoming>(maxInFlight, async (incoming, started) => await runOnce(context, once, policy, incoming, started));

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { HookContext, TriggerContext, WebhookContext } from 'n8n-core';
+import { ExecuteContext, HookContext, TriggerContext, WebhookContext } from 'n8n-core';
 import {
 	type IBinaryKeyData,
 	type ICredentialDataDecryptedObject,
@@ -10,11 +10,13 @@ import {
 	type INodeExecutionData,
 	type INodeTypes,
 	type IRun,
+	type IRunExecutionData,
 	type ITriggerFunctions,
 	type IWebhookData,
 	type IWorkflowExecuteAdditionalData,
 	Workflow,
 	type WorkflowExecuteMode,
+	createEmptyRunExecutionData,
 } from 'n8n-workflow';
 
 import { DingTalkTrigger } from '../../../nodes/DingTalkTrigger/DingTalkTrigger.node';
@@ -64,15 +66,19 @@ export interface Started {
 	readonly saved: IDataObject;
 	readonly key?: string;
 	/** Ends the execution; without a run n8n has refused the key. */
-	end(run?: { status: 'success' | 'error' }): void;
+	end(run?: { status: 'success' | 'error'; jobId?: string; data?: { resultData: { error?: object; lastNodeExecuted?: string; runData?: object } } }): void;
 	/** n8n could not store it, or a person stopped it. */
 	reject(error: Error): void;
 	respond(body: unknown): void;
 }
 
-/** The trigger in Stream mode, activated. */
-export function streamTrigger(parameters: Parameters, credential: ICredentialDataDecryptedObject, mode: WorkflowExecuteMode = 'trigger', id = 'stream', saved: IDataObject = {}) {
+/** Executions as n8n has stored them, by id. */
+export type Executions = Record<string, IRunExecutionData>;
+
+/** The trigger in Stream mode, activated. `saved`: its static data before; `executions`: what n8n has stored. */
+export function streamTrigger(parameters: Parameters, credential: ICredentialDataDecryptedObject, { id = 'stream', saved = {}, executions = {} }: { id?: string; saved?: IDataObject; executions?: Executions } = {}) {
 	const { workflow, node, data } = setting({ connection: 'stream', ...parameters }, credential, '', id);
+	data.getRunExecutionData = async (executionId) => await Promise.resolve(executions[executionId]);
 	Object.assign(workflow.getStaticData('node', node), saved);
 	const started: Started[] = [];
 	const emit: ITriggerFunctions['emit'] = (items, response, done, key) => {
@@ -82,16 +88,22 @@ export function streamTrigger(parameters: Parameters, credential: ICredentialDat
 			binary,
 			saved: JSON.parse(JSON.stringify(workflow.getStaticData('node', node))),
 			key,
-			end: (run) => done?.resolve((run && { ...run, data: { resultData: {} } }) as unknown as IRun),
+			end: (run) => done?.resolve((run && { data: { resultData: {} }, ...run }) as unknown as IRun),
 			reject: (error) => done?.reject(error),
 			respond: (body) => response?.resolve({ body, headers: {}, statusCode: 200 } as never),
 		});
 	};
-	const context = new TriggerContext(workflow, node, data, mode, mode === 'manual' ? 'manual' : 'activate', emit);
+	const context = new TriggerContext(workflow, node, data, 'trigger', 'activate', emit);
+	/** n8n begins an execution, of which the trigger is the first node. */
+	const execute = async (executionId: string, items: INodeExecutionData[], mode: WorkflowExecuteMode = 'trigger', signal?: AbortSignal) => {
+		const input = { main: [items] };
+		const run = new ExecuteContext(workflow, node, { ...data, executionId }, mode, createEmptyRunExecutionData(), 0, items, input, { node, data: input, source: null }, [], signal);
+		return await trigger.execute.call(run);
+	};
 	const log: string[] = [];
 	const write = (line: string) => void log.push(line);
 	Object.defineProperty(context, 'logger', { value: { info: write, warn: write } });
-	return { started, log, staticData: () => workflow.getStaticData('node', node), start: async () => await trigger.trigger.call(context) };
+	return { started, log, staticData: () => workflow.getStaticData('node', node), start: async () => await trigger.trigger.call(context), execute };
 }
 
 interface Answering extends ServerResponse {

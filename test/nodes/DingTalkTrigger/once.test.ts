@@ -8,34 +8,40 @@ const saved = (data: IDataObject): IDataObject => JSON.parse(JSON.stringify(data
 test('an event that has ended does not run again, not even after a restart', () => {
 	const data: IDataObject = {};
 	const once = new Once(data, 'w:n');
-	expect(once.begin('e')).toEqual({ run: true, deduplicationKey: 'dingtalk:w:n:e' });
-	expect(once.begin('e')).toEqual({ run: false });
+	expect([once.begin('e'), once.keyOf('e')]).toEqual([true, 'dingtalk:w:n:e']);
+	expect(once.begin('e')).toBe(false);
 	once.end('e', false);
-	expect(once.begin('e')).toEqual({ run: false });
-	expect(new Once(saved(data), 'w:n').begin('e')).toEqual({ run: false });
+	expect(once.begin('e')).toBe(false);
+	expect(new Once(saved(data), 'w:n').begin('e')).toBe(false);
 });
 
-test('an event that a crash interrupted runs again, under another key each time', () => {
+test('after a crash it is known in which execution an event ran; it runs again under another key each time', () => {
+	const data: IDataObject = {};
+	const once = new Once(data, 'w:n');
+	once.begin('e');
+	once.runsIn('e', '7');
+	const second = new Once(saved(data), 'w:n');
+	expect([second.begin('e'), second.executionOf('e'), second.keyOf('e')]).toEqual([true, '7', 'dingtalk:w:n:e']);
+	expect([second.again('e'), second.executionOf('e'), second.keyOf('e')]).toEqual(['dingtalk:w:n:e#1', undefined, 'dingtalk:w:n:e#1']);
+	second.end('e', false);
+	expect(second.begin('e')).toBe(false);
+});
+
+test('of an event whose execution had not begun, the key stays the same', () => {
 	const data: IDataObject = {};
 	new Once(data, 'w:n').begin('e');
-	const afterCrash = saved(data);
-	expect(new Once(afterCrash, 'w:n').begin('e')).toEqual({ run: true, deduplicationKey: 'dingtalk:w:n:e#1' });
-	expect(new Once(saved(afterCrash), 'w:n').begin('e')).toEqual({ run: true, deduplicationKey: 'dingtalk:w:n:e#2' });
-});
-
-test('a crash before the static data was saved shows when n8n refuses the key', () => {
-	const once = new Once({}, 'w:n');
-	once.begin('e');
-	expect(once.again('e')).toBe('dingtalk:w:n:e#1');
-	once.end('e', false);
-	expect(once.begin('e')).toEqual({ run: false });
+	const second = new Once(saved(data), 'w:n');
+	expect([second.begin('e'), second.executionOf('e'), second.keyOf('e')]).toEqual([true, undefined, 'dingtalk:w:n:e']);
+	second.handBack('e');
+	expect([second.begin('e'), second.keyOf('e')]).toEqual([true, 'dingtalk:w:n:e']);
 });
 
 test('a failed event that is to be repeated runs again', () => {
 	const once = new Once({}, 'w:n');
 	once.begin('e');
+	once.runsIn('e', '7');
 	once.end('e', true);
-	expect(once.begin('e')).toEqual({ run: true, deduplicationKey: 'dingtalk:w:n:e#1' });
+	expect([once.begin('e'), once.executionOf('e'), once.keyOf('e')]).toEqual([true, undefined, 'dingtalk:w:n:e#1']);
 });
 
 test('what it keeps is bounded, and keys fit the column of 255 characters', () => {
@@ -46,6 +52,5 @@ test('what it keeps is bounded, and keys fit the column of 255 characters', () =
 		once.end(`e${index}`, false);
 	}
 	expect(JSON.stringify(data).length).toBeLessThan(10_000);
-	const long = once.begin('k'.repeat(300));
-	expect(long.run && long.deduplicationKey.length).toBeLessThan(255);
+	expect(once.keyOf('k'.repeat(300)).length).toBeLessThan(255);
 });

@@ -29,7 +29,7 @@ async function until<T>(read: () => T | undefined | false): Promise<T> {
 let ids = 0;
 const parameters = { connection: 'webhook', receive: ['events'], events: ['check_in'] };
 async function start({ saved = {}, id = `recovery${++ids}`, ...more }: { saved?: IDataObject; id?: string; options?: object; connection?: string } = {}) {
-	const trigger = streamTrigger({ ...parameters, ...more }, sandboxCredentials(sandbox).dingTalkApi, 'trigger', id, saved);
+	const trigger = streamTrigger({ ...parameters, ...more }, sandboxCredentials(sandbox).dingTalkApi, { id, saved });
 	const before = sandbox.log.length;
 	const { closeFunction } = await trigger.start();
 	if (closeFunction) closing.push(closeFunction);
@@ -60,11 +60,17 @@ test('a crash in mid-list loses nothing, and what had ended does not run again',
 	expect(kept(saved)).toBe(4);
 
 	const second = await start({ saved, id: first.id });
-	for (let ended = 0; ended < 4; ended++) succeed(await until(() => second.started[ended]));
+	// n8n has the keys of the two that the crash interrupted, and refuses them.
+	const had = new Set(first.started.map(({ key }) => key));
+	for (let ended = 0; ended < 6; ended++) {
+		const execution = await until(() => second.started[ended]);
+		if (had.has(execution.key)) execution.end();
+		else succeed(execution);
+	}
 	await until(() => kept(second.staticData()) === 0);
-	expect(second.started.map(staffOf).sort()).toEqual(['s1', 's2', 's3', 's4']);
-	// The two that the crash interrupted need another key.
-	expect(second.started.filter(({ key }) => key?.endsWith('#1')).length).toBe(2);
+	const ran = second.started.filter(({ key }) => !had.has(key));
+	expect(ran.map(staffOf).sort()).toEqual(['s1', 's2', 's3', 's4']);
+	expect(ran.filter(({ key }) => key?.endsWith('#1')).length).toBe(2);
 	for (const execution of first.started) succeed(execution);
 });
 

@@ -1,9 +1,9 @@
-import { ManualExecutionCancelledError } from 'n8n-workflow';
+import { type IDataObject, ManualExecutionCancelledError } from 'n8n-workflow';
 
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { sandboxCredentials } from '../../../scripts/host/sandboxCredentials';
 import { hub } from '../../../nodes/DingTalkTrigger/hub';
-import { type Parameters, type Started, streamTrigger } from './contexts';
+import { type Executions, type Parameters, type Started, streamTrigger } from './contexts';
 
 let sandbox: Sandbox;
 /** Executions that a test leaves running. */
@@ -21,8 +21,11 @@ afterEach(async () => {
 	await sandbox.close();
 });
 
-async function start(parameters: Parameters = {}, mode: 'trigger' | 'manual' = 'trigger') {
-	const trigger = streamTrigger({ receive: ['events', 'cardCallbacks'], events: ['*'], ...parameters }, sandboxCredentials(sandbox).dingTalkApi, mode);
+const prepared = (parameters: Parameters = {}, before: { id?: string; saved?: IDataObject; executions?: Executions } = {}) =>
+	streamTrigger({ receive: ['events', 'cardCallbacks'], events: ['*'], ...parameters }, sandboxCredentials(sandbox).dingTalkApi, before);
+
+async function start(parameters: Parameters = {}, before: { id?: string; saved?: IDataObject; executions?: Executions } = {}) {
+	const trigger = prepared(parameters, before);
 	const response = await trigger.start();
 	close = response.closeFunction;
 	running = trigger.started;
@@ -65,26 +68,12 @@ test('a burst runs in order, so many at once, and an event that comes again runs
 	expect(started.length).toBe(5);
 });
 
-test('an execution that a crash interrupted is not taken for a repetition', async () => {
-	const { started, staticData } = await start();
-	sandbox.push('check_in', {}, { eventId: 'e' });
-	await until(() => started.length === 1);
-	// n8n has the key of the interrupted execution and refuses it.
-	started[0].end();
-	await until(() => started.length === 2);
-	expect(started[1].key).toBe('dingtalk:workflow-stream:node-stream:e#1');
-	succeed(started[1]);
-	await until(() => sandbox.stream.ackedIds.length === 1);
-	expect(staticData().ended).toEqual(['e']);
-});
-
 test('an event that n8n cannot store is tried once more and then left to DingTalk', async () => {
 	const { started, staticData } = await start();
 	sandbox.push('check_in', {}, { eventId: 'e' });
 	const locked = new Error('database is locked');
 	(await until(() => started[0])).reject(locked);
 	(await until(() => started[1])).reject(locked);
-	await until(() => staticData().begun && Object.keys(staticData().begun as object).length > 0);
 	await new Promise((resolve) => setTimeout(resolve, 50));
 	expect(started.map(({ key }) => key)).toEqual(['dingtalk:workflow-stream:node-stream:e', 'dingtalk:workflow-stream:node-stream:e']);
 	expect([sandbox.stream.unacked().length, staticData().ended]).toEqual([1, undefined]);
@@ -165,14 +154,33 @@ test('a gateway that is away does not fail the start', async () => {
 	await until(() => started.length > 0);
 });
 
-test("the editor's test run gets an event and closes", async () => {
-	const { started, response } = await start({}, 'manual');
-	expect(sandbox.stream.connections.length).toBe(0);
-	await response.manualTriggerFunction?.();
-	sandbox.push('check_in', {}, { eventId: 'e', via: 'stream' });
-	const [execution] = await until(() => started.length > 0 && started);
-	expect(execution).toMatchObject({ item: { eventId: 'e' }, key: undefined });
+test("the editor's test run gets an event, and takes none from the active workflow", async () => {
+	const { started } = await start();
+	// It wants more than the active one, so that it shows when it has joined the connection.
+	const testRun = prepared({ receive: ['events', 'robotMessages'] }).execute('1', [{ json: {} }], 'manual');
+	await until(() => sandbox.stream.connections.length === 2);
+	sandbox.push('check_in', {}, { eventId: 'test', via: 'stream' });
+	expect(await testRun).toEqual([[{ json: expect.objectContaining({ eventId: 'test' }) }]]);
+	const execution = await until(() => started[0]);
+	expect(execution.item).toMatchObject({ eventId: 'test' });
+	expect(sandbox.stream.unacked().length).toBe(1);
+	succeed(execution);
 	await until(() => sandbox.stream.unacked().length === 0);
+});
+
+test('a test run that a person stops ends with nothing, and leaves no connection', async () => {
+	const stop = new AbortController();
+	const testRun = prepared().execute('1', [{ json: {} }], 'manual', stop.signal);
+	await until(() => sandbox.stream.connections.length === 1);
+	stop.abort();
+	expect(await testRun).toEqual([[]]);
+	expect(hub.size).toBe(0);
+});
+
+test('what an execution was started with is passed on', async () => {
+	const items = [{ json: { eventType: 'check_in', eventId: 'e' } }];
+	expect(await prepared().execute('1', items)).toEqual([items]);
+	expect(await prepared({ connection: 'webhook' }).execute('2', items, 'manual')).toEqual([items]);
 });
 
 test('a pattern that is none fails the start and names the field', async () => {

@@ -1,0 +1,20 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { scopeOf } from './live';
+import { listenOnce } from './stream';
+import { eventName, witness } from './witness';
+
+/**
+ * The trigger as the first node of an execution. It passes on what the execution was started with
+ * and says which execution that is. The editor's test run over Stream has nothing to pass on yet.
+ */
+export async function runInExecution(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	if (context.getMode() === 'manual') {
+		if (context.getNodeParameter('connection', 0) === 'webhook') return [items];
+		const incoming = await listenOnce(context);
+		return [incoming ? [{ json: incoming.item, ...(incoming.binary && { binary: incoming.binary }) }] : []];
+	}
+	if (context.getMode() === 'trigger') for (const { json } of items) witness.saw(eventName(scopeOf(context), json), context.getExecutionId());
+	return [items];
+}
