@@ -13,7 +13,7 @@ export const fields: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'stream',
 		options: [
-			{ name: 'Stream', value: 'stream', description: 'A connection that n8n opens to DingTalk: no public URL, no encryption keys' },
+			{ name: 'Stream', value: 'stream', description: 'No public URL, no encryption keys: n8n connects to DingTalk' },
 			{ name: 'Webhook', value: 'webhook', description: "Calls of DingTalk to n8n's public URL, signed and encrypted" },
 		],
 		description: 'How the events get here',
@@ -27,7 +27,7 @@ export const fields: INodeProperties[] = [
 		default: ['events'],
 		options: [
 			{ name: 'Card Callbacks', value: 'cardCallbacks', description: 'Somebody clicks a button of an interactive card' },
-			{ name: 'Events', value: 'events', description: 'Something happens in the organization: an approval, a punch, a to-do, a new employee' },
+			{ name: 'Events', value: 'events', description: 'Something happens: an approval, a punch, a to-do, a new hire' },
 			{ name: 'Robot Messages', value: 'robotMessages', description: 'Somebody writes to the robot or mentions it in a group' },
 		],
 		description: 'What starts the workflow',
@@ -51,8 +51,8 @@ export const fields: INodeProperties[] = [
 		default: 'manual',
 		displayOptions: { show: { connection: ['webhook'] } },
 		options: [
-			{ name: 'Automatic', value: 'automatic', description: 'Registers the URL through the event-subscription API when the workflow is activated, and deletes it afterwards. DingTalk allows one URL per app.' },
-			{ name: 'Manual', value: 'manual', description: 'You paste the URL into the developer console (Events and Callbacks, or the page of the robot)' },
+			{ name: 'Automatic', value: 'automatic', description: 'Registers the URL on activation and deletes it afterwards. It goes through the event-subscription API. DingTalk allows one URL per app.' },
+			{ name: 'Manual', value: 'manual', description: 'You paste the URL into the developer console. It belongs under Events and Callbacks, for messages on the page of the robot.' },
 		],
 		description: "How DingTalk gets to know n8n's URL",
 	},
@@ -87,9 +87,9 @@ export const fields: INodeProperties[] = [
 				default: 'finished',
 				displayOptions: streamOnly,
 				options: [
-					{ name: 'When Finished', value: 'finished', description: 'When the execution has ended, or has run for 45 seconds: what a crash interrupts is delivered again' },
+					{ name: 'When Finished', value: 'finished', description: 'When the execution has ended, or after 45 seconds. What a crash interrupts is delivered again.' },
 					{ name: 'When Received', value: 'received', description: 'At once: what a crash interrupts is lost' },
-					{ name: 'When Succeeded', value: 'succeeded', description: 'Like When Finished, but DingTalk delivers an event again whose execution has failed' },
+					{ name: 'When Succeeded', value: 'succeeded', description: 'Like When Finished, but what fails is delivered again' },
 				],
 				description: 'When DingTalk is told that an event has arrived',
 			},

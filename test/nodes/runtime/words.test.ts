@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { fields as triggerFields } from '../../../nodes/DingTalkTrigger/fields';
+import triggerWords from '../../../nodes/DingTalkTrigger/zh-CN.json';
 import fieldWords from '../../../nodes/DingTalk/fields/zh-CN.json';
 import { resources } from '../../../nodes/DingTalk/resources';
 import { describe as formOf } from '../../../nodes/runtime/resource';
+import type { ChineseField } from '../../../nodes/runtime/operation';
 import { weaveField, weaver } from '../../../nodes/runtime/words';
 
 const en = weaver('en');
@@ -49,9 +52,13 @@ describe.each([
 	['English', en],
 	['Chinese', zh],
 ])('in the %s build', (_, weave) => {
-	const choices = formOf(resources, fieldWords, weave).flatMap(({ name, displayOptions, options = [] }) =>
-		options.flatMap((option) => ('value' in option && option.description?.includes('<br>') ? [[[...(displayOptions?.show?.resource ?? []), name, option.name].join(' → '), option.description] as const] : [])),
-	);
+	const choicesOf = ({ name, displayOptions, options = [] }: INodeProperties): Array<readonly [name: string, description: string]> =>
+		options.flatMap((option) => {
+			if (!('value' in option)) return 'type' in option ? choicesOf(option) : [];
+			return option.description?.includes('<br>') ? [[[...(displayOptions?.show?.resource ?? []), name, option.name].join(' → '), option.description] as const] : [];
+		});
+	const trigger = triggerFields.map((field) => weaveField(field, field.name, (path) => (triggerWords as Record<string, ChineseField>)[path], weave));
+	const choices = [...formOf(resources, fieldWords, weave), ...trigger].flatMap(choicesOf);
 
 	it.each(choices)('%s has room for the other language', (_name, description) => {
 		expect(width(description.split('<br>')[0] ?? '')).toBeLessThanOrEqual(LINE);
