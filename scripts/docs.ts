@@ -1,9 +1,11 @@
-/** Writes the generated parts of the READMEs and docs/error-codes.md: everything between `<!-- generated: name -->` and `<!-- end -->`. */
+/** Writes the generated parts of the READMEs and docs/events.md: everything between `<!-- generated: name -->` and `<!-- end -->`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { products, rowsOf } from '../nodes/catalog';
 import { resources } from '../nodes/DingTalk/resources';
+import { events, marksOf } from '../nodes/DingTalkTrigger/events';
 import { codeHints } from '../nodes/runtime/hints';
 import { isProcedure, type AnyOperation } from '../nodes/runtime/operation';
+import { weaver } from '../nodes/runtime/words';
 
 const routesOf = (operation: AnyOperation) => (isProcedure(operation) ? operation.routes : [operation.route]);
 const cell = (text: string) => text.replace(/\|/g, '\\|');
@@ -35,6 +37,17 @@ async function productsTable(chinese: boolean): Promise<string> {
 
 const errorTable = (chinese: boolean) => table(chinese ? ['错误码', '处理方法'] : ['Code', 'What to do'], Object.entries(codeHints).map(([code, hint]) => [`\`${code}\``, chinese ? hint.zh : hint.en]));
 
+/** One table for each group of events. */
+function eventTables(): string {
+	const groups = [...new Map(events.map(({ group, groupZh }) => [group, groupZh]))];
+	return groups
+		.map(([group, groupZh]) => {
+			const rows = events.filter((entry) => entry.group === group).map((entry) => [`\`${entry.type}\``, `${entry.name} ${entry.nameZh}`, marksOf(entry, weaver('en')).join(', '), (entry.fields ?? []).map((name) => `\`${name}\``).join(', ')]);
+			return `## ${group} ${groupZh}\n\n${table(['Type', 'Name', 'Note', 'Fields'], rows)}`;
+		})
+		.join('\n\n');
+}
+
 function fill(file: string, parts: Record<string, string>): void {
 	const filled = Object.entries(parts).reduce(
 		(text, [name, part]) => text.replace(new RegExp(`(<!-- generated: ${name} -->)[\\s\\S]*?(<!-- end -->)`), (_, begin: string, end: string) => `${begin}\n${part}\n${end}`),
@@ -45,6 +58,7 @@ function fill(file: string, parts: Record<string, string>): void {
 
 async function main(): Promise<void> {
 	fill('README.md', { operations: operationsTable(false), products: await productsTable(false), errors: errorTable(false) });
+	fill('docs/events.md', { events: eventTables() });
 	fill('README.zh-CN.md', { operations: operationsTable(true), products: await productsTable(true), errors: errorTable(true) });
 }
 

@@ -20,6 +20,8 @@ interface Reference {
 	payload_mode: string;
 	payload_example: { data?: unknown } | null;
 	examples_by_mode: { http?: unknown } | null;
+	/** Inner names have dots, those of a list's members brackets; `from` tells whether an example shows the field or only a table. */
+	fields: Array<{ name: string; from: string }>;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -38,12 +40,31 @@ function respelt({ payload_mode, payload_example, examples_by_mode }: Reference)
 	);
 }
 
+/** What SyncHTTP adds, and what an answer of the API left in an example. */
+const SAYS_NOTHING = new Set(['syncAction', 'errcode', 'errmsg']);
+
+/** Names of the event's own fields, as they stand in the item's `data`: those that the example shows. */
+function fieldsOf({ payload_mode, payload_example, fields }: Reference, renamed: Record<string, string>): string[] {
+	const stream = payload_mode === 'stream' ? payload_example?.data : undefined;
+	const shown = isObject(stream) ? Object.keys(stream) : fields.filter(({ name, from }) => from === 'example' && !/[.[]/.test(name)).map(({ name }) => name);
+	const own = Object.keys(withoutEnvelope(Object.fromEntries(shown.map((name) => [name.trim(), true]))));
+	return [...new Set(own.filter((name) => !SAYS_NOTHING.has(name)).map((name) => renamed[name] ?? name))];
+}
+
+/** How the event comes, where not in every way. An event that only SyncHTTP brings never reaches an app of the organization itself. */
+function comes(delivery: string[]): Pick<EventEntry, 'httpOnly' | 'streamOnly' | 'thirdParty'> {
+	const [stream, http, sync] = ['stream', 'http', 'synchttp'].map((way) => delivery.includes(way));
+	if (stream) return http ? {} : { streamOnly: true };
+	return { ...((http || sync) && { httpOnly: true }), ...(sync && !http && { thirdParty: true }) };
+}
+
 function entry(reference: Reference): EventEntry {
 	const { event_type: type, title_zh, archived, delivery, quota_exempt } = reference;
 	const group = GROUPS.find(([prefix]) => prefix.test(type));
 	if (!group) throw new Error(`No group for ${type}: add one to scripts/eventNames.ts`);
 	const [, english, chinese] = group;
 	const names = respelt(reference);
+	const fields = fieldsOf(reference, names);
 	return {
 		type,
 		group: english,
@@ -51,10 +72,10 @@ function entry(reference: Reference): EventEntry {
 		name: englishName(type),
 		nameZh: chineseName(type, title_zh),
 		...(archived && { archived }),
-		...(delivery.includes('stream') ? {} : { httpOnly: true }),
-		...(delivery.includes('http') ? {} : { streamOnly: true }),
+		...comes(delivery),
 		...(quota_exempt && { free: true }),
 		...(Object.keys(names).length > 0 && { respelt: names }),
+		...(fields.length > 0 && { fields }),
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import catalogue from './data/events.json';
-import { weaver } from '../runtime/words';
+import { type Weaver, weaver } from '../runtime/words';
 
 /** One event type, made from the reference data by scripts/events.ts. */
 export interface EventEntry {
@@ -16,10 +16,14 @@ export interface EventEntry {
 	readonly httpOnly?: boolean;
 	/** Never comes over HTTP to an app of the organization itself (SyncHTTP to third-party apps aside). */
 	readonly streamOnly?: boolean;
+	/** Comes to third-party apps only, by SyncHTTP. */
+	readonly thirdParty?: boolean;
 	/** Not counted in the monthly quota of pushes. */
 	readonly free?: boolean;
 	/** Field names that differ: over HTTP → over Stream. */
 	readonly respelt?: Readonly<Record<string, string>>;
+	/** Names of its own fields, under `data` in the item; none where no example is known. */
+	readonly fields?: readonly string[];
 }
 
 export const events: readonly EventEntry[] = catalogue as EventEntry[];
@@ -38,21 +42,30 @@ export function spelledAsInStream(type: string, data: Record<string, unknown>): 
 
 /** What a callback URL for all events is registered for. */
 export const httpEventTypes = (): string[] =>
-	events.filter((entry) => !entry.archived && !entry.streamOnly && !isCheck(entry)).map(({ type }) => type);
+	events.filter((entry) => !entry.archived && !entry.streamOnly && !entry.thirdParty && !isCheck(entry)).map(({ type }) => type);
+
+/** What there is to know of an event before choosing it. */
+export const marksOf = ({ archived, httpOnly, streamOnly, thirdParty, free }: EventEntry, weave: Weaver): string[] => [
+	...(archived ? [weave.label('archived', '已归档')] : []),
+	...(httpOnly ? [weave.label('webhook only', '仅 Webhook')] : []),
+	...(streamOnly ? [weave.label('Stream only', '仅 Stream')] : []),
+	...(thirdParty ? [weave.label('third-party apps only', '仅第三方应用')] : []),
+	...(free ? [weave.label('free of quota', '不计推送配额')] : []),
+];
+
+/** n8n shows two lines of a choice: what the event is stands in the first, its fields, as far as they fit, in the second. */
+const LINE = 60;
+
+function fieldsLine(label: string, fields: readonly string[]): string {
+	const fit = fields.filter((_, n) => `${label}${fields.slice(0, n + 1).join(', ')}, …`.length <= LINE);
+	return label + [...fit, ...(fit.length < fields.length ? ['…'] : [])].join(', ');
+}
 
 /** The event types to pick from: product first, both languages in the name, so that a search finds either. */
-export const eventOptions = (): INodePropertyOptions[] => {
-	const weave = weaver();
-	return events.filter((entry) => !isCheck(entry)).map((entry) => {
+export const eventOptions = (weave: Weaver = weaver()): INodePropertyOptions[] =>
+	events.filter((entry) => !isCheck(entry)).map((entry) => {
 		const english = `${entry.group}: ${entry.name}`;
 		const chinese = `${entry.groupZh}：${entry.nameZh}`;
-		const marks = [
-			entry.type,
-			...(entry.archived ? [weave.label('archived', '已归档')] : []),
-			...(entry.httpOnly ? [weave.label('webhook only', '仅 Webhook')] : []),
-			...(entry.streamOnly ? [weave.label('Stream only', '仅 Stream')] : []),
-			...(entry.free ? [weave.label('not counted in the push quota', '不计推送配额')] : []),
-		];
-		return { name: weave.searchable(english, chinese), value: entry.type, description: marks.join(', ') };
+		const lines = [[entry.type, ...marksOf(entry, weave)].join(', '), ...(entry.fields ? [fieldsLine(weave.label('Fields: ', '字段：'), entry.fields)] : [])];
+		return { name: weave.searchable(english, chinese), value: entry.type, description: lines.join('<br>') };
 	});
-};
