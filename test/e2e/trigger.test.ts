@@ -57,6 +57,22 @@ describe('trigger over Stream', () => {
 		for (const { id } of [quick, slow]) await bench.api.deactivate(id);
 	});
 
+	it("the editor's test run gets an event over the active workflow's connection, which loses none", async () => {
+		const { push, stream } = bench.sandbox;
+		const workflow = line('trigger: test run', [trigger({ events: ['check_in'] }), nothing]);
+		const active = await bench.activate(workflow);
+		const testRun = await bench.api.start((await bench.save(workflow)).id, TRIGGER);
+		if (testRun === undefined) throw new Error('n8n waits for a call');
+		for (const index of numbers(10)) {
+			push('check_in', { index }, { via: 'stream' });
+			await new Promise((resolve) => setTimeout(resolve, 200));
+		}
+		const shown = await bench.api.execution(testRun);
+		expect(shown.json<{ eventType: string }>(TRIGGER)).toMatchObject([{ eventType: 'check_in' }]);
+		expect([await ended(bench, active.id, 10), stream.connections]).toEqual([expect.objectContaining({ length: 10 }), [expect.anything()]]);
+		await bench.api.deactivate(active.id);
+	});
+
 	it('two workflows on one app each get all they filter for of 1,000 events, over one connection', async () => {
 		const { push, stream } = bench.sandbox;
 		const approvals = await bench.activate(line('trigger: approvals', [trigger({ events: ['bpms_instance_change'] }), nothing]));

@@ -1,45 +1,107 @@
-import { type N8nProcess, type Redis, eventually, startRedis } from '../../scripts/host';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { type N8n, type N8nProcess, type Redis, eventually, startN8n, startRedis } from '../../scripts/host';
+import { root } from '../../scripts/host/build';
 import { type Bench, openBench } from './support/bench';
-import { line, trigger } from './support/workflow';
+import { type StoredExecution, storedExecutions } from './support/stored';
+import { type Step, line, trigger } from './support/workflow';
 
 const EVENTS = 100;
+const nothing: Step = { name: 'End', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
+/** Holds an execution in its worker for a while. */
+const pause = (seconds: number): Step => ({ name: 'Pause', type: 'n8n-nodes-base.wait', typeVersion: 1.1, parameters: { amount: seconds, unit: 'seconds' } });
+const eventOf = ({ data }: StoredExecution): string => /"(queue-\w+-\d+)"/.exec(data)?.[1] ?? 'none';
+const hasEnded = ({ status }: StoredExecution): boolean => ['success', 'error', 'canceled'].includes(status);
 
 /** Queue mode: one main that listens, two workers that execute. */
 describe('trigger in queue mode', () => {
+	const userFolder = mkdtempSync(join(tmpdir(), 'n8n-queue-'));
 	let redis: Redis;
 	let bench: Bench;
+	let main: N8n;
+	let env: NodeJS.ProcessEnv;
 	let workers: N8nProcess[] = [];
 	beforeAll(async () => {
 		redis = await startRedis();
-		bench = await openBench({ n8n: { env: redis.queueMode }, stream: { retryAfter: [2_000, 2_000, 2_000, 2_000] } });
-		const { n8n } = bench;
-		if (!n8n) throw new Error('no n8n of its own');
-		workers = [await n8n.startWorker(), await n8n.startWorker()];
+		// A worker that is gone is noticed after seconds, not after a minute.
+		env = { ...redis.queueMode, QUEUE_WORKER_LOCK_DURATION: '8000', QUEUE_WORKER_LOCK_RENEW_TIME: '2000', QUEUE_WORKER_STALLED_INTERVAL: '4000' };
+		bench = await openBench({ n8n: { env, userFolder }, stream: { retryAfter: 2_000 } });
+		if (!bench.n8n) throw new Error('no n8n of its own');
+		main = bench.n8n;
+		workers = [await main.startWorker(), await main.startWorker()];
 	}, 400_000);
 	afterAll(async () => {
 		await Promise.all(workers.map(async (worker) => await worker.stop()));
-		await bench.close();
+		await main.stop();
+		await bench.sandbox.close();
 		await redis.close();
+		rmSync(userFolder, { recursive: true, force: true });
 	}, 100_000);
+	afterEach(() => expect([bench.sandbox.problems(), bench.sandbox.failedEvents]).toEqual([[], []]));
+
+	const push = (name: string, count: number): void => {
+		for (let index = 0; index < count; index++) {
+			const eventId = `queue-${name}-${index}`;
+			bench.sandbox.push('check_in', { eventId }, { via: 'stream', eventId });
+		}
+	};
+	const acknowledged = async (count: number, timeoutMs = 200_000) =>
+		await eventually(`${count} acknowledgements`, timeoutMs, async () => await Promise.resolve(bench.sandbox.stream.ackedIds.length >= count || undefined));
+	/** Every execution of the workflow, once none is under way. */
+	const settled = async (workflow: string): Promise<StoredExecution[]> =>
+		await eventually('every execution to end', 60_000, async () => {
+			const all = await storedExecutions(userFolder, workflow);
+			return all.every(({ status }) => !['new', 'running'].includes(status)) ? all : undefined;
+		});
+	const times = (executions: StoredExecution[]): Map<string, number> => {
+		const counts = new Map<string, number>();
+		for (const execution of executions) counts.set(eventOf(execution), (counts.get(eventOf(execution)) ?? 0) + 1);
+		return counts;
+	};
 
 	it('an event that comes twice runs once, and both are acknowledged', async () => {
-		const { push, stream, problems, failedEvents } = bench.sandbox;
-		const { id } = await bench.activate(line('trigger: queue', [trigger({ events: ['check_in'] }), { name: 'End', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} }]));
-		for (let index = 0; index < EVENTS; index++) push('check_in', { index }, { via: 'stream', eventId: `queue-${index}` });
-		await eventually('half of the events to be acknowledged', 120_000, async () => (stream.ackedIds.length > EVENTS / 2 ? true : undefined));
-		for (let index = 0; index < EVENTS; index++) push('check_in', { index }, { via: 'stream', eventId: `queue-${index}` });
-		await eventually('every event to be acknowledged', 120_000, async () => (stream.unacked().length === 0 ? true : undefined));
-		expect(stream.ackedIds).toHaveLength(2 * EVENTS);
-		const executions = await eventually('every execution to end', 60_000, async () => {
-			const all = await bench.api.executions(id);
-			return all.every(({ stoppedAt }) => stoppedAt !== null) ? all : undefined;
-		});
-		// Three processes on one SQLite file lock each other out now and then: n8n ends such an execution as failed.
-		expect(executions.filter(({ status }) => !['success', 'error'].includes(status))).toEqual([]);
-		const indexes: unknown[] = [];
-		for (const { id: execution } of executions) indexes.push((await bench.api.execution(execution)).json<{ data: { index: number } }>('DingTalk Trigger')[0]?.data.index);
-		expect(executions).toHaveLength(EVENTS);
-		expect(new Set(indexes.filter((index) => index !== undefined)).size).toBe(indexes.filter((index) => index !== undefined).length);
-		expect([problems(), failedEvents]).toEqual([[], []]);
+		const { id } = await bench.activate(line('trigger: queue', [trigger({ events: ['check_in'] }), nothing]));
+		push('twice', EVENTS);
+		await acknowledged(EVENTS / 2);
+		push('twice', EVENTS);
+		await acknowledged(2 * EVENTS);
+		const executions = await settled(id);
+		// Three processes on one SQLite file lock each other out now and then: n8n ends such an execution as failed, without data.
+		expect([executions.length, executions.filter((execution) => !hasEnded(execution))]).toEqual([EVENTS, []]);
+		expect([...times(executions.filter((execution) => eventOf(execution) !== 'none')).values()].filter((count) => count !== 1)).toEqual([]);
+		await bench.api.deactivate(id);
 	}, 300_000);
+
+	it('what the workers have in hand lives on when the main process is killed', async () => {
+		const { id } = await bench.activate(line('trigger: main killed', [trigger({ events: ['check_in'] }), pause(3), nothing]));
+		const before = bench.sandbox.stream.ackedIds.length;
+		push('main', 60);
+		await acknowledged(before + 5);
+		await main.kill();
+		const left = await storedExecutions(userFolder, id);
+		main = await startN8n({ packageDir: root, userFolder, env, port: Number(new URL(bench.url).port) });
+		await acknowledged(before + 60);
+		const executions = await settled(id);
+		expect(left.filter((execution) => !hasEnded(execution)).length).toBeGreaterThan(0);
+		expect([executions.filter((execution) => !hasEnded(execution)), [...times(executions).values()].filter((count) => count !== 1)]).toEqual([[], []]);
+		expect(times(executions).size).toBe(60);
+		await bench.api.deactivate(id);
+	}, 400_000);
+
+	it('what goes down with a worker is run again', async () => {
+		const { id } = await bench.activate(line('trigger: worker killed', [trigger({ events: ['check_in'] }), pause(3), nothing]));
+		const before = bench.sandbox.stream.ackedIds.length;
+		push('worker', 40);
+		await acknowledged(before + 5);
+		await workers[0].kill();
+		await acknowledged(before + 40);
+		const executions = await settled(id);
+		const succeeded = times(executions.filter(({ status }) => status === 'success'));
+		expect([succeeded.size, [...succeeded.values()].filter((count) => count !== 1)]).toEqual([40, []]);
+		// n8n lists those that were lost with it as failed.
+		expect(executions.length).toBeGreaterThan(40);
+		await bench.api.deactivate(id);
+	}, 400_000);
 });
