@@ -12,10 +12,11 @@ import { load } from './load';
 import { message1000 } from './message1000';
 import { tokens } from './tokens';
 import { triggerAck } from './triggerAck';
+import { triggerBurst } from './triggerBurst';
 import { triggerCallback } from './triggerCallback';
 import { triggerHub } from './triggerHub';
 
-const benches = [load, apiCall, items, message1000, tokens, triggerHub, triggerAck, triggerCallback];
+const benches = [load, apiCall, items, message1000, tokens, triggerHub, triggerAck, triggerCallback, triggerBurst];
 
 async function main(): Promise<number> {
 	const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false }, built: { type: 'boolean', default: false } }, allowPositionals: true });
