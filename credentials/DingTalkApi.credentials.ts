@@ -3,6 +3,8 @@ import { isStale, readToken, tokenOwner, tokenRequest, usableUntil } from '../no
 import { DingTalkError, errorIn, networkError } from '../nodes/protocol/errors';
 import { hostNameOf, hostsOf, NO_REDIRECT, urlOf } from '../nodes/protocol/hosts';
 import { keepTokenFailure } from '../nodes/protocol/tokenFailure';
+import { weaveFields } from '../nodes/runtime/words';
+import chinese from './zh-CN.json';
 
 /**
  * Tells n8n that the stored token has run out before a request is wasted on it: n8n pre-authenticates anew on a 401 and repeats.
@@ -20,7 +22,7 @@ const callbackAesKey: INodeProperties = {
 	type: 'string',
 	typeOptions: { password: true },
 	default: '',
-	description: 'For the DingTalk Trigger in webhook mode: 43 letters and digits.<br>触发器使用 Webhook 模式时需要：加密 aes_key，43 位字母或数字',
+	description: 'For the DingTalk Trigger in webhook mode: 43 letters and digits',
 };
 
 const socketCode = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '');
@@ -52,7 +54,7 @@ export class DingTalkApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. dingxxxxxxxxxxxxxxxx',
-			description: 'DingTalk developer console → your app → Credentials and basic information.<br>开发者后台 → 应用 → 凭证与基础信息 → Client ID（原 AppKey）',
+			description: 'DingTalk developer console → your app → Credentials and basic information',
 		},
 		{
 			displayName: 'Client Secret (AppSecret)',
@@ -61,7 +63,7 @@ export class DingTalkApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'On the same page as the Client ID.<br>与 Client ID 在同一页：Client Secret（原 AppSecret）',
+			description: 'On the same page as the Client ID',
 		},
 		{ displayName: 'Access Token', name: 'accessToken', type: 'hidden', typeOptions: { expirable: true, password: true }, default: '' },
 		{ displayName: 'Expires At', name: 'expiresAt', type: 'hidden', default: '' },
@@ -72,7 +74,7 @@ export class DingTalkApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. ding0123456789abcdef',
-			description: 'Your organisation; shown on the first page of the developer console. Incoming callbacks of other organisations are refused.<br>企业 ID：开发者后台首页可见；填写后会拒绝其他企业的回调',
+			description: 'Your organisation; shown on the first page of the developer console. Incoming callbacks of other organisations are refused.',
 		},
 		{
 			displayName: 'Agent ID',
@@ -80,14 +82,14 @@ export class DingTalkApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 1185599675',
-			description: 'Needed for work notifications; on the same page as the Client ID.<br>发送工作通知时需要，与 Client ID 在同一页',
+			description: 'Needed for work notifications; on the same page as the Client ID',
 		},
 		{
 			displayName: 'Robot Code',
 			name: 'robotCode',
 			type: 'string',
 			default: '',
-			description: 'Needed for messages of the app robot; on the page of the robot. Usually the same as the Client ID.<br>应用机器人发消息时需要，见机器人页面，通常与 Client ID 相同',
+			description: 'Needed for messages of the app robot; on the page of the robot. Usually the same as the Client ID.',
 		},
 		{
 			displayName: 'Default Operator (User ID)',
@@ -95,7 +97,7 @@ export class DingTalkApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. manager4220',
-			description: 'Stands in wherever an operation asks on whose behalf it works and the field is left empty.<br>默认操作人 userId：操作人字段留空时使用',
+			description: 'Stands in wherever an operation asks on whose behalf it works and the field is left empty',
 		},
 		{
 			displayName: 'Callback Token',
@@ -103,11 +105,11 @@ export class DingTalkApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'For the DingTalk Trigger in webhook mode: the token of the app’s event subscription (HTTP push).<br>触发器使用 Webhook 模式时需要：事件订阅（HTTP 推送）的签名 Token',
+			description: 'For the DingTalk Trigger in webhook mode: the token of the app’s event subscription (HTTP push)',
 		},
 		callbackAesKey,
 		{
-			displayName: 'Advanced: other hosts than DingTalk’s public ones, for private deployments and proxies. 高级：专属部署或代理使用的其他主机',
+			displayName: 'Advanced: other hosts than DingTalk’s public ones, for private deployments and proxies',
 			name: 'advanced',
 			type: 'notice',
 			default: '',
@@ -117,16 +119,21 @@ export class DingTalkApi implements ICredentialType {
 			name: 'apiHost',
 			type: 'string',
 			default: 'https://api.dingtalk.com',
-			description: 'Host of the new API.<br>新版服务端 API 主机',
+			description: 'Host of the new API',
 		},
 		{
 			displayName: 'Legacy API Host',
 			name: 'legacyHost',
 			type: 'string',
 			default: 'https://oapi.dingtalk.com',
-			description: 'Host of the legacy API.<br>旧版服务端 API 主机',
+			description: 'Host of the legacy API',
 		},
 	];
+
+	/** The list above stays a literal, which n8n's linter reads. */
+	constructor() {
+		this.properties = weaveFields(this.properties, chinese.dingTalkApi);
+	}
 
 	/** One token for both APIs; n8n stores what this returns and calls it again when the token has run out. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<{ accessToken: string; expiresAt: number; tokenOwner: string }> {

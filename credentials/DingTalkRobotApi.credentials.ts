@@ -1,6 +1,8 @@
 import type { IAuthenticate, ICredentialDataDecryptedObject, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 import { readWebhook, robotSign } from '../nodes/protocol/auth';
 import { hostUrl, NO_REDIRECT, publicHosts, urlOf } from '../nodes/protocol/hosts';
+import { weaveFields } from '../nodes/runtime/words';
+import chinese from './zh-CN.json';
 
 /** A secret (its token) although its name has none of the words by which n8n's linter knows one. */
 const webhook: INodeProperties = {
@@ -11,7 +13,7 @@ const webhook: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'https://oapi.dingtalk.com/robot/send?access_token=…',
-	description: 'Group settings → Robots → your custom robot → Webhook: the whole URL, or only its access_token.<br>群设置 → 机器人 → 自定义机器人 → Webhook：完整网址或其中的 access_token',
+	description: 'Group settings → Robots → your custom robot → Webhook: the whole URL, or only its access_token',
 };
 
 /** Adds token, timestamp and sign as query parameters; n8n's HTTP helper percent-encodes them once, on the wire. */
@@ -48,16 +50,21 @@ export class DingTalkRobotApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			placeholder: 'SEC…',
-			description: 'Only when the robot is protected by signature (starts with SEC).<br>仅当安全设置选择“加签”时填写，以 SEC 开头',
+			description: 'Only when the robot is protected by signature (starts with SEC)',
 		},
 		{
 			displayName: 'Host',
 			name: 'host',
 			type: 'string',
 			default: 'https://oapi.dingtalk.com',
-			description: 'Where a bare token is sent to; a whole URL keeps its own host.<br>仅填写 token 时使用的主机；完整网址使用自身主机',
+			description: 'Where a bare token is sent to; a whole URL keeps its own host',
 		},
 	];
+
+	/** The list above stays a literal, which n8n's linter reads. */
+	constructor() {
+		this.properties = weaveFields(this.properties, chinese.dingTalkRobotApi);
+	}
 
 	authenticate: IAuthenticate = authenticate;
 }

@@ -1,8 +1,6 @@
 import {
 	type IExecuteFunctions,
-	type ILoadOptionsFunctions,
 	type INodeExecutionData,
-	type INodePropertyOptions,
 	type INodeType,
 	type INodeTypeDescription,
 	type ITriggerFunctions,
@@ -12,17 +10,15 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { testDingTalkApi } from '../runtime/credentialTests';
-import { weaveField, weaver } from '../runtime/words';
+import { weaveFields } from '../runtime/words';
 import { receiveCall } from './callback';
-import { eventOptions } from './events';
+import { getEventTypes } from './events';
 import { fields } from './fields';
 import { runInExecution } from './inExecution';
 import { cardRegistration, registration } from './registration';
 import { startStream } from './stream';
 import { startRecovery } from './webhookTrigger';
 import chinese from './zh-CN.json';
-
-const words: Record<string, { displayName: string; description?: string; placeholder?: string; options?: Record<string, string> }> = chinese;
 
 export class DingTalkTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -57,17 +53,10 @@ export class DingTalkTrigger implements INodeType {
 				ndvHideUrl: '={{ $parameter["connection"] !== "webhook" || !$parameter["receive"].includes("cardCallbacks") }}',
 			},
 		],
-		properties: fields.map((field) => weaveField(field, field.name, (path) => words[path])),
+		properties: weaveFields(fields, chinese),
 	};
 
-	methods = {
-		credentialTest: { testDingTalkApi },
-		loadOptions: {
-			async getEventTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-				return [{ name: weaver().searchable('Any Event', '任意事件'), value: '*' }, ...eventOptions()];
-			},
-		},
-	};
+	methods = { credentialTest: { testDingTalkApi }, loadOptions: { getEventTypes } };
 
 	webhookMethods = { default: registration, setup: cardRegistration };
 

@@ -69,3 +69,8 @@ export const eventOptions = (weave: Weaver = weaver()): INodePropertyOptions[] =
 		const lines = [[entry.type, ...marksOf(entry, weave)].join(', '), ...(entry.fields ? [fieldsLine(weave.label('Fields: ', '字段：'), entry.fields)] : [])];
 		return { name: weave.searchable(english, chinese), value: entry.type, description: lines.join('<br>') };
 	});
+
+/** What n8n's form offers. */
+export async function getEventTypes(): Promise<INodePropertyOptions[]> {
+	return await Promise.resolve([{ name: weaver().searchable('Any Event', '任意事件'), value: '*' }, ...eventOptions()]);
+}

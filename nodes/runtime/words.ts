@@ -58,13 +58,18 @@ export function weaveField(field: INodeProperties, path: string, chineseOf: Chin
 	const english = weave.label('en', 'zh') === 'en';
 	const zhText = english ? [zhName, zh?.description].filter(Boolean).join('：') : (zh?.description ?? '');
 	const enText = english ? (field.description ?? '') : [field.displayName, field.description].filter(Boolean).join(': ');
-	const woven: INodeProperties = { ...field, displayName: weave.label(field.displayName, zhName) };
+	// A notice has no tooltip: both languages stand in its text.
+	const woven: INodeProperties = { ...field, displayName: (field.type === 'notice' ? weave.both : weave.label)(field.displayName, zhName) };
 	if (field.type !== 'hidden' && field.type !== 'notice') woven.description = weave.both(enText, zhText);
 	if (field.placeholder && zh?.placeholder) woven.placeholder = weave.label(field.placeholder, zh.placeholder);
 	if (field.modes) woven.modes = field.modes.map((mode) => ({ ...mode, displayName: weave.label(mode.displayName, modeNames[mode.displayName] ?? mode.displayName) }));
 	if (field.options) woven.options = field.options.map((option) => weaveOption(option, path, chineseOf, zh, weave)) as INodeProperties['options'];
 	return woven;
 }
+
+/** The fields of a form with their Chinese woven in, found by their names. */
+export const weaveFields = (fields: INodeProperties[], chinese: Readonly<Record<string, ChineseField>>, weave?: Weaver): INodeProperties[] =>
+	fields.map((field) => weaveField(field, field.name, (path) => chinese[path], weave));
 
 function weaveOption(
 	option: INodeProperties | INodePropertyOptions | INodePropertyCollection,

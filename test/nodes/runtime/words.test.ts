@@ -4,8 +4,7 @@ import triggerWords from '../../../nodes/DingTalkTrigger/zh-CN.json';
 import fieldWords from '../../../nodes/DingTalk/fields/zh-CN.json';
 import { resources } from '../../../nodes/DingTalk/resources';
 import { describe as formOf } from '../../../nodes/runtime/resource';
-import type { ChineseField } from '../../../nodes/runtime/operation';
-import { weaveField, weaver } from '../../../nodes/runtime/words';
+import { weaveField, weaveFields, weaver } from '../../../nodes/runtime/words';
 
 const en = weaver('en');
 const zh = weaver('zh-CN');
@@ -57,8 +56,7 @@ describe.each([
 			if (!('value' in option)) return 'type' in option ? choicesOf(option) : [];
 			return option.description?.includes('<br>') ? [[[...(displayOptions?.show?.resource ?? []), name, option.name].join(' → '), option.description] as const] : [];
 		});
-	const trigger = triggerFields.map((field) => weaveField(field, field.name, (path) => (triggerWords as Record<string, ChineseField>)[path], weave));
-	const choices = [...formOf(resources, fieldWords, weave), ...trigger].flatMap(choicesOf);
+	const choices = [...formOf(resources, fieldWords, weave), ...weaveFields(triggerFields, triggerWords, weave)].flatMap(choicesOf);
 
 	it.each(choices)('%s has room for the other language', (_name, description) => {
 		expect(width(description.split('<br>')[0] ?? '')).toBeLessThanOrEqual(LINE);
