@@ -40,16 +40,38 @@ interface Execution {
 	readonly outcome: Promise<Outcome>;
 }
 
-function execute(context: ITriggerFunctions, once: Once, incoming: Incoming, deduplicationKey: string): Execution {
+/**
+ * n8n before 2.36 says nothing when it could not begin an execution. What it has not begun after so long it is
+ * taken to have lost; where it limits how many run at once, one may wait its turn for a while.
+ */
+const BEGINS_WITHIN = 600_000;
+
+/** Once n8n has rejected the response it settles `done`, if at all. */
+const SETTLES_WITHIN = 1_000;
+
+/** @param begun called when n8n has begun it, or has promised to say so if it cannot */
+function execute(context: ITriggerFunctions, once: Once, clock: Clock, incoming: Incoming, deduplicationKey: string, begun: () => void): Execution {
 	const response = context.helpers.createDeferredPromise<Response>();
 	const done = context.helpers.createDeferredPromise<IRun>();
+	const unsaid = context.helpers.createDeferredPromise<Outcome>();
+	const stopWaiting = clock.after(BEGINS_WITHIN, () => unsaid.resolve('not begun'));
+	const noticed = {
+		...done,
+		// n8n before 2.36 asks for it as soon as it has begun the execution, later ones at once.
+		get resolve() {
+			stopWaiting();
+			begun();
+			return done.resolve;
+		},
+	};
 	// Rejected when n8n could not begin the execution at all, which leaves `done` without a run too.
 	let couldNotBegin = false;
 	const answered = response.promise.then(payloadOf, () => {
 		couldNotBegin = true;
+		clock.after(SETTLES_WITHIN, () => unsaid.resolve('failed'));
 	});
-	context.emit([[{ json: incoming.item, ...(incoming.binary && { binary: incoming.binary }) }]], response, done, deduplicationKey);
-	const outcome = done.promise.then(
+	context.emit([[{ json: incoming.item, ...(incoming.binary && { binary: incoming.binary }) }]], response, noticed, deduplicationKey);
+	const ended = done.promise.then(
 		(run: IRun | undefined): Outcome => {
 			if (!run) return couldNotBegin ? 'failed' : 'refused';
 			if (wasInterrupted(run)) return 'interrupted';
@@ -60,7 +82,7 @@ function execute(context: ITriggerFunctions, once: Once, incoming: Incoming, ded
 		// Stopped by a person or a time limit, or not begun (a database that is locked or away): n8n has said so in its own log.
 		(error: unknown): Outcome => (error instanceof ExecutionCancelledError ? 'failed' : 'not begun'),
 	);
-	return { answered, outcome };
+	return { answered, outcome: Promise.race([ended, unsaid.promise]) };
 }
 
 export interface Policy {
@@ -88,14 +110,16 @@ class Passage {
 		private readonly once: Once,
 		private readonly policy: Policy,
 		private readonly incoming: Incoming,
+		/** Says that n8n has it. */
+		private readonly started: () => void,
 	) {
 		this.event = eventName(once.scope, incoming.item);
 	}
 
 	/** The way it ended before: an execution that this process knows of, or that was there before a crash. */
-	async endedBefore(started: () => void): Promise<boolean> {
+	async endedBefore(): Promise<boolean> {
 		const { context, once, incoming } = this;
-		if (await this.endedElsewhere(started)) return true;
+		if (await this.endedElsewhere()) return true;
 		const execution = once.executionOf(incoming.key);
 		if (execution === undefined) return false;
 		if (await hasEnded(context, execution)) return true;
@@ -107,10 +131,10 @@ class Passage {
 	 * Whether n8n has begun it by itself after a crash, or for this trigger before that was restarted;
 	 * waits for the end of that.
 	 */
-	private async endedElsewhere(started = () => {}): Promise<boolean> {
+	private async endedElsewhere(): Promise<boolean> {
 		const execution = witness.executionOf(this.event);
 		if (execution === undefined) return false;
-		started();
+		this.started();
 		while ((await hasEnded(this.context, execution)) === false) await new Promise<void>((resolve) => this.policy.clock.after(LOOK_AGAIN, resolve));
 		return true;
 	}
@@ -118,7 +142,7 @@ class Passage {
 	/** Hands it to n8n. */
 	begin(incoming: Incoming, deduplicationKey: string): Execution {
 		const stopListening = witness.expect(this.event, (execution) => this.once.runsIn(incoming.key, execution));
-		const execution = execute(this.context, this.once, incoming, deduplicationKey);
+		const execution = execute(this.context, this.once, this.policy.clock, incoming, deduplicationKey, this.started);
 		return { ...execution, outcome: execution.outcome.finally(stopListening) };
 	}
 
@@ -162,12 +186,11 @@ class Passage {
  */
 export async function runOnce(context: ITriggerFunctions, once: Once, policy: Policy, bare: Incoming, started: () => void): Promise<Ended> {
 	if (!once.begin(bare.key)) return { failed: false };
-	const passage = new Passage(context, once, policy, bare);
-	if (await passage.endedBefore(started)) return passage.end('succeeded');
+	const passage = new Passage(context, once, policy, bare, started);
+	if (await passage.endedBefore()) return passage.end('succeeded');
 	const incoming = await policy.enrich(bare);
 
 	const execution = passage.begin(incoming, once.keyOf(bare.key));
-	started();
 	const ended = passage.carryOut(incoming, execution.outcome).then((outcome) => passage.end(outcome));
 	if (incoming.kind !== 'card') return await ended;
 	const answered = execution.answered.then(async (response) => (isRecord(response) ? { failed: false, response } : await ended));

@@ -7,11 +7,17 @@ export const clock: Clock = {
 	now: () => Date.now(),
 	after(delay, run) {
 		const calledOff = new AbortController();
-		// Older n8n's sleep knows no signal: then the timer runs out, but does nothing.
-		const wake = () => (calledOff.signal.aborted ? undefined : run());
+		// Older n8n's sleep knows no signal: then the timer runs out, but does nothing and holds nothing.
+		let due: (() => void) | undefined = run;
 		// The only rejection is that of being called off.
-		void sleep(delay, calledOff.signal).then(wake, () => undefined);
-		return () => calledOff.abort();
+		void sleep(delay, calledOff.signal).then(
+			() => due?.(),
+			() => undefined,
+		);
+		return () => {
+			due = undefined;
+			calledOff.abort();
+		};
 	},
 };
 

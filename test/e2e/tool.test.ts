@@ -69,8 +69,7 @@ describe('as tools of an AI agent', () => {
 		const openAi = await api.createCredential('Scripted model', 'openAiApi', { apiKey: 'none', url: model.url });
 		const workflow = agentWorkflow(`${tool.name} by agent ${version}`, version, tool, openAi);
 		const ours = withCredentials({ ...workflow, nodes: workflow.nodes.filter(({ name }) => name !== 'Model') }, credentials);
-		const execution = await api.run({ ...ours, nodes: [...ours.nodes, ...workflow.nodes.filter(({ name }) => name === 'Model')] }, { trigger: START });
-		model.close();
+		const execution = await api.run({ ...ours, nodes: [...ours.nodes, ...workflow.nodes.filter(({ name }) => name === 'Model')] }, { trigger: START }).finally(model.close);
 		expect(execution.error()).toBeUndefined();
 		return { offered: model.requests[0]?.tools?.[0]?.function, said: String(execution.json('Agent')[0]?.output) };
 	}
