@@ -7,7 +7,7 @@ import { type Sandbox, startSandbox } from '../../sandbox';
 import { type N8n, eventually, startN8n } from '../../scripts/host';
 import { root } from '../../scripts/host/build';
 import { type Bench, openBench } from './support/bench';
-import { type StoredExecution, storedExecutions } from './support/stored';
+import { hasEnded, storedExecutions, tally } from './support/stored';
 import { line, trigger } from './support/workflow';
 import { type Yardstick, startYardstick } from './support/yardstick';
 
@@ -18,17 +18,9 @@ const some = (count: number): number => Math.ceil(count * SCALE);
 /** What the official client's program does for an event: about what n8n does for this workflow. */
 const WORK = 300;
 const DRAIN = 300_000;
-const ENDED = ['success', 'error', 'canceled'];
 const HALF_OPEN_FOUND = 90_000;
 
-const eventOf = ({ data }: StoredExecution): string | undefined => /"(proof-\d+)"/.exec(data)?.[1];
-
-/** How often each status occurs. */
-const tally = (values: string[]): Record<string, number> => {
-	const counts: Record<string, number> = {};
-	for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-	return counts;
-};
+const stored = async (userFolder: string, workflow: string) => await storedExecutions(userFolder, workflow, /proof-\d+/);
 
 /**
  * The gateway loses lines and takes leave, n8n is killed, and every event has exactly one execution that ended. The
@@ -61,9 +53,9 @@ describe('10,000 events over the worst of lines', () => {
 	const acknowledged = async () =>
 		await eventually('every event to be acknowledged', DRAIN, async () => await Promise.resolve(bench.sandbox.stream.unacked().length === 0 || undefined));
 
-	async function crash(): Promise<Record<string, number>> {
+	async function crash(): Promise<object> {
 		await Promise.all([n8n.kill(), yardstick.crash()]);
-		const left = tally((await storedExecutions(userFolder, workflow)).map(({ status }) => status));
+		const left = Object.fromEntries(tally((await stored(userFolder, workflow)).map(({ status }) => status)));
 		n8n = await startN8n({ packageDir: root, userFolder, port: Number(new URL(bench.url).port) });
 		return left;
 	}
@@ -142,21 +134,20 @@ describe('10,000 events over the worst of lines', () => {
 	}, 1_200_000);
 
 	it('every event has exactly one execution that ended, and each that a kill interrupted has its successor', async () => {
-		const executions = await storedExecutions(userFolder, workflow);
-		const ended = executions.filter(({ status }) => ENDED.includes(status));
-		const interrupted = executions.filter(({ status }) => !ENDED.includes(status));
-		const counts = tally(ended.map((execution) => eventOf(execution) ?? 'none'));
+		const executions = await stored(userFolder, workflow);
+		const ended = tally(executions.filter(hasEnded).map(({ event }) => event));
+		const interrupted = executions.filter((execution) => !hasEnded(execution));
 		const all = Array.from({ length: pushed }, (_, index) => `proof-${index}`);
 		const doneBy = (times: (count: number) => boolean) => all.filter((event) => times(yardstick.done.get(event) ?? 0)).length;
 		Object.assign(report, {
 			events: pushed,
-			'executions by status': tally(executions.map(({ status }) => status)),
-			'interrupted and run again': interrupted.map((execution) => [execution.id, eventOf(execution)]),
+			'executions by status': Object.fromEntries(tally(executions.map(({ status }) => status))),
+			'interrupted and run again': interrupted.map(({ id, event }) => [id, event]),
 			'official client': { once: doneBy((count) => count === 1), never: doneBy((count) => count === 0), twice: doneBy((count) => count > 1) },
 		});
-		expect(all.filter((event) => counts[event] === undefined)).toEqual([]);
-		expect(all.filter((event) => (counts[event] ?? 0) > 1)).toEqual([]);
-		expect(interrupted.filter((execution) => counts[eventOf(execution) ?? ''] !== 1).map(({ id }) => id)).toEqual([]);
+		expect(all.filter((event) => !ended.has(event))).toEqual([]);
+		expect(all.filter((event) => (ended.get(event) ?? 0) > 1)).toEqual([]);
+		expect(interrupted.filter(({ event = '' }) => ended.get(event) !== 1)).toEqual([]);
 		expect([bench.sandbox.failedEvents, bench.sandbox.stream.problems]).toEqual([[], []]);
 	}, 120_000);
 });

@@ -1,39 +1,36 @@
-import { createRequire } from 'node:module';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { installHost } from '../../../scripts/host';
 
 /** One execution as it stands in n8n's database. */
 export interface StoredExecution {
 	readonly id: number;
 	readonly status: string;
-	/** Its data, as n8n writes them. */
-	readonly data: string;
+	/** The event it runs. */
+	readonly event?: string;
 }
 
-interface Database {
-	all(sql: string, parameters: unknown[], done: (error: Error | null, rows: StoredExecution[]) => void): void;
-	close(done: (error: Error | null) => void): void;
-}
+const run = promisify(execFile);
 
-interface Sqlite {
-	Database: new (file: string, mode: number, done: (error: Error | null) => void) => Database;
-	OPEN_READONLY: number;
-}
-
-const SELECT =
-	'SELECT execution.id, execution.status, coalesce(content.data, \'\') AS data FROM execution_entity execution LEFT JOIN execution_data content ON content.executionId = execution.id WHERE execution.workflowId = ? AND execution.deletedAt IS NULL ORDER BY execution.id';
-
-/** Every execution of a workflow, read from n8n's SQLite file with n8n's own driver: thousands at once, of a dead n8n too. */
-export async function storedExecutions(userFolder: string, workflowId: string): Promise<StoredExecution[]> {
-	const { folder } = await installHost();
-	const { Database, OPEN_READONLY }: Sqlite = createRequire(join(folder, 'package.json'))('sqlite3');
+/**
+ * Every execution of a workflow, out of n8n's SQLite file: thousands at once, and of a dead n8n too.
+ * @param event finds the event's id in the data of its execution
+ */
+export async function storedExecutions(userFolder: string, workflowId: string, event: RegExp): Promise<StoredExecution[]> {
+	const { folder, node } = await installHost();
 	const file = join(userFolder, '.n8n', 'database.sqlite');
-	const database = await new Promise<Database>((resolve, reject) => {
-		const opened: Database = new Database(file, OPEN_READONLY, (error) => (error ? reject(error) : resolve(opened)));
-	});
-	try {
-		return await new Promise((resolve, reject) => database.all(SELECT, [workflowId], (error, rows) => (error ? reject(error) : resolve(rows))));
-	} finally {
-		database.close(() => undefined);
-	}
+	const { stdout } = await run(node, [join(__dirname, 'storedExecutions.js'), folder, file, workflowId, event.source], { maxBuffer: 64 * 1024 * 1024 });
+	const rows: Array<[number, string, string | null]> = JSON.parse(stdout);
+	return rows.map(([id, status, found]) => ({ id, status, ...(found && { event: found }) }));
+}
+
+/** Whether n8n counts it as ended, and nothing cut it off. */
+export const hasEnded = ({ status }: StoredExecution): boolean => ['success', 'error', 'canceled'].includes(status);
+
+/** How often each value occurs. */
+export function tally(values: ReadonlyArray<string | undefined>): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
 }
