@@ -73,7 +73,7 @@ export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookR
 
 	const wanted = incomingOf(received).filter((incoming) => isWanted(settings.wanted, incoming));
 	const fresh = context.getMode() === 'manual' ? wanted : notYetRun(context, scope, memory, wanted);
-	forgetWhenFailed(context, memory, [received.replayKey, ...fresh.flatMap(memoryKeys)]);
+	forgetWhenFailed(context, scope, [received.replayKey, ...fresh.flatMap(memoryKeys)], fresh.flatMap(namesOf));
 	// A robot's caller would show the text of an answer in the conversation: an empty one shows nothing.
 	const webhookResponse = received.kind === 'events' ? received.answer : received.kind === 'robot' ? '' : {};
 	if (fresh.length === 0) return { webhookResponse };
@@ -87,6 +87,9 @@ export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookR
 	return { webhookResponse, workflowData };
 }
 
+/** What an event is known by in the static data. */
+const namesOf = (incoming: Incoming): [string, ...string[]] => [incoming.key, ...(incoming.kind === 'event' ? [likenessOf(incoming)] : [])];
+
 /**
  * Leaves out what has run before. Memory tells it for this process; the static data, which n8n saves
  * once it has stored the execution, for others and after a restart.
@@ -96,7 +99,8 @@ function notYetRun(context: IWebhookFunctions, scope: string, memory: ReplayMemo
 		const [byKey, ...byLikeness] = memoryKeys(incoming);
 		if (!memory.take(byKey, clock.now()) || !once.begin(incoming.key)) return false;
 		for (const key of byLikeness) memory.take(key, clock.now());
-		once.end(incoming.key, false, ...(incoming.kind === 'event' ? [likenessOf(incoming)] : []));
+		const [key, ...alias] = namesOf(incoming);
+		once.end(key, false, ...alias);
 		return true;
 	};
 	return change(scope, context.getWorkflowStaticData('node'), (data) => {
@@ -106,9 +110,12 @@ function notYetRun(context: IWebhookFunctions, scope: string, memory: ReplayMemo
 }
 
 /** n8n stores an execution before it answers: where that fails, DingTalk's retry is to be taken. */
-function forgetWhenFailed(context: IWebhookFunctions, memory: ReplayMemory, keys: string[]): void {
+function forgetWhenFailed(context: IWebhookFunctions, scope: string, keys: readonly string[], names: readonly string[]): void {
 	const response = context.getResponseObject();
 	response.once('finish', () => {
-		if (response.statusCode >= 400) for (const key of keys) memory.forget(key);
+		if (response.statusCode < 400) return;
+		for (const key of keys) memoryOf(scope, context.getMode() === 'manual').forget(key);
+		// The running trigger's static data are not those that failed with the call.
+		change(scope, {}, (data) => new Once(data, scope).forget(names));
 	});
 }

@@ -25,7 +25,7 @@ export interface Member {
 	wants(incoming: Incoming): boolean;
 	/** Resolves when the event may be answered. */
 	take(incoming: Incoming): Promise<Outcome>;
-	/** The connection has come or gone. */
+	/** The connection has come or gone. Told to one of an app's triggers. */
 	state(state: SessionState): void;
 	/** Starts nothing more; what it has not started is not taken. */
 	stop(): void;
@@ -97,7 +97,9 @@ export class Hub {
 				owed.set(answered, takers);
 			},
 			state: (state) => {
-				for (const member of members) member.state(state);
+				// Their log is the same one: one line is enough.
+				const [first] = members;
+				first?.state(state);
 			},
 		});
 		const shared: Shared = { session, members, absent, owed, clock, subscribed: JSON.stringify(subscriptions()) };

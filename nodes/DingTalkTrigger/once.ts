@@ -80,6 +80,11 @@ export class Once {
 		this.mine.delete(key);
 	}
 
+	/** What was taken for ended has not come about: it may come again. */
+	forget(keys: readonly string[]): void {
+		this.data.ended = this.ended.filter((key) => !keys.includes(key));
+	}
+
 	hasEnded(key: string): boolean {
 		return this.ended.includes(key);
 	}

@@ -135,6 +135,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 export async function webhookTrigger(parameters: Parameters, credential: ICredentialDataDecryptedObject, id = 'hook', saved: IDataObject = {}) {
 	const started: INodeExecutionData[] = [];
 	const warnings: string[] = [];
+	const database = { locked: false };
 	const server: Server = createServer((request, response) => void handle(request, response));
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
@@ -159,6 +160,8 @@ export async function webhookTrigger(parameters: Parameters, credential: ICreden
 		);
 		Object.defineProperty(context, 'logger', { value: { warn: (line: string) => warnings.push(line) } });
 		const { workflowData, webhookResponse, noWebhookResponse } = await trigger.webhook.call(context);
+		// n8n stores an execution before it answers.
+		if (database.locked && workflowData) return void answering(response).status(500).json({ message: 'database is locked' });
 		started.push(...(workflowData ?? []).flat());
 		if (noWebhookResponse) return;
 		if (webhookResponse === '') response.end();
@@ -175,6 +178,7 @@ export async function webhookTrigger(parameters: Parameters, credential: ICreden
 		cardUrl: `${baseUrl}/webhook/${id}/dingtalk-card`,
 		started,
 		warnings,
+		database,
 		/** What n8n does when a workflow is activated and deactivated. */
 		activate: async (name: 'default' | 'setup' = 'default', mode: WorkflowExecuteMode = 'trigger') => {
 			if (!(await methods[name].checkExists.call(hook(name, mode)))) await methods[name].create.call(hook(name, mode));

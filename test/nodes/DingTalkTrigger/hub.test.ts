@@ -1,6 +1,6 @@
 import { Hub, type Member, type Outcome } from '../../../nodes/DingTalkTrigger/hub';
 import type { Incoming } from '../../../nodes/DingTalkTrigger/incoming';
-import { SimulatedGateway, createSimulatedClock, event, frame, settle } from '../protocol/stream/simulation';
+import { SimulatedGateway, createSimulatedClock, event, frame, ping, settle } from '../protocol/stream/simulation';
 
 const app = { host: 'https://api.invalid', clientId: 'id', clientSecret: 'secret' };
 const CARD = '/v1.0/card/instances/callback';
@@ -179,13 +179,18 @@ test('a changed secret is another connection', async () => {
 	expect([gateway.live.length, hub.size]).toEqual([2, 2]);
 });
 
-test('the state is told to all', async () => {
+test('the state is told once per change, however many triggers and attempts there are, also when the first trigger has gone', async () => {
 	const { clock, gateway, join } = setUp();
-	const triggers = [new Trigger(), new Trigger()];
-	await Promise.all(triggers.map(async (trigger) => await join(trigger)));
+	const triggers = [new Trigger(), new Trigger(), new Trigger()];
+	const leaves = await Promise.all(triggers.map(async (trigger) => await join(trigger)));
+	gateway.refuse = new Error('ECONNREFUSED');
+	gateway.last.receive(ping());
 	gateway.last.end();
-	await clock.pass(5_000);
-	expect(triggers.map(({ states }) => states)).toEqual([['online', 'away', 'online'], ['online', 'away', 'online']]);
+	await clock.pass(8 * 3_600_000);
+	await leaves[0]();
+	gateway.refuse = undefined;
+	await clock.pass(60_000);
+	expect(triggers.map(({ states }) => states)).toEqual([['online', 'away'], ['online'], []]);
 });
 
 describe('triggers that are not there for a moment', () => {

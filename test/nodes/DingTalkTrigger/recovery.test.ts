@@ -109,6 +109,25 @@ test('an event that came by the webhook does not run again, nor does its end get
 	expect(staticData().ended).toEqual(expect.arrayContaining(['third']));
 });
 
+test('a push that n8n cannot store is refused and taken when DingTalk repeats it, also while the list is watched', async () => {
+	const hook = await webhookTrigger({ ...parameters, registration: 'automatic' }, sandboxCredentials(sandbox).dingTalkApi, 'locked');
+	closing.push(hook.close);
+	await hook.activate();
+	const { staticData } = await start({ id: 'locked' });
+	const answers = () => sandbox.callback.sent.filter(({ eventId }) => eventId === 'e').map(({ status }) => status);
+	const push = () => sandbox.push('check_in', { staffId: 's' }, { via: 'http', eventId: 'e', bornTime: 1_700_000_000_009 });
+	hook.database.locked = true;
+	push();
+	await until(() => answers().length === 1);
+	expect([answers(), hook.started, staticData().ended]).toEqual([[500], [], []]);
+	hook.database.locked = false;
+	push();
+	await until(() => answers().length === 2);
+	push();
+	await until(() => answers().length === 3);
+	expect([answers(), hook.started.length, staticData().ended]).toEqual([[500, 200, 200], 1, ['e', expect.stringMatching(/^like:/)]]);
+});
+
 test('a list that cannot be read fails nothing and is told once', async () => {
 	sandbox.fault({ match: FAILED, kind: 'quota' });
 	const { log } = await start();
