@@ -14,7 +14,7 @@ const escaped = (text: string) => text.replace(/[()]/g, '\\$&');
 const startingWith = (text: string) => new RegExp(`^\\s*${escaped(text)}`);
 const exactly = (text: string) => new RegExp(`^\\s*${escaped(text)}\\s*$`);
 
-/** n8n's editor in a headless Chromium, by what a person sees and does there (n8n 2.40's test ids). */
+/** n8n's editor in a headless Chromium, by what a person sees and does there (test ids of n8n 2.40, and of 1.123 where they differ). */
 export class Editor {
 	private constructor(
 		readonly page: Page,
@@ -140,7 +140,7 @@ export class Editor {
 	async labels(form: 'node-parameters' | 'credential-edit-dialog' = 'node-parameters'): Promise<string[]> {
 		const texts = await this.byId(form).locator(`${label}:visible`).allInnerTexts();
 		// Beside a label n8n keeps the switch "Fixed, Expression"; a required one has an asterisk.
-		return texts.map((text) => (text.trim().split('\n')[0] ?? '').replace(/[\s*]+$/, ''));
+		return texts.map((text) => (text.trim().split('\n')[0] ?? '').replace(/[\s*]+$/, '').replace(/^Credential to connect with$/, 'Credential'));
 	}
 
 	/** Opens the form of the node's credential, which n8n tests at once. @returns what the test says */
@@ -173,7 +173,7 @@ export class Editor {
 		const field = this.page.locator(label).filter({ hasText: startingWith(name), visible: true }).last();
 		await field.hover();
 		await field.locator('svg').first().hover();
-		const tip = this.page.locator('[data-reka-popper-content-wrapper]:visible').last();
+		const tip = this.page.locator('[data-reka-popper-content-wrapper]:visible, .el-popper[role=tooltip]:visible').last();
 		await tip.waitFor();
 		const text = await tip.innerText();
 		await this.screenshot('tooltip');
@@ -197,7 +197,7 @@ export class Editor {
 	}
 
 	async closeDetails(): Promise<void> {
-		await this.byId('ndv-close-button').click();
+		await this.byId('ndv-close-button').or(this.byId('back-to-canvas')).click();
 		await this.byId('node-parameters').waitFor({ state: 'hidden' });
 	}
 
