@@ -44,8 +44,10 @@ export function n8nEnvironment(userFolder: string, { port, brokerPort }: Address
 		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'false',
 		N8N_LOG_LEVEL: 'info',
 		N8N_LOG_OUTPUT: 'console',
-		// What n8n 2 does by itself; n8n 1 keeps files in memory.
+		// What n8n 2 does by itself. n8n 1 keeps files in memory, and writes the end of an execution into SQLite in two
+		// steps, between which a crash makes it look as if it had not ended.
 		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
+		DB_SQLITE_POOL_SIZE: '3',
 		// Another version of n8n may not know them all, and does not start then.
 		...(!process.env.E2E_N8N_FOLDER && { N8N_DISABLED_MODULES: 'instance-ai,mcp,mcp-registry,chat-hub' }),
 		...extra,
