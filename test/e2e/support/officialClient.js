@@ -15,21 +15,19 @@ console.info = () => {};
 const waiting = [];
 let free = 20;
 
-async function workOn(eventId) {
-	await sleep(Number(work));
-	process.stdout.write(`done ${eventId}\n`);
-	const next = waiting.shift();
-	if (next) await workOn(next);
-	else free++;
+async function workOff() {
+	free--;
+	for (let eventId = waiting.shift(); eventId !== undefined; eventId = waiting.shift()) {
+		await sleep(Number(work));
+		process.stdout.write(`done ${eventId}\n`);
+	}
+	free++;
 }
 
 const client = new DWClient({ clientId, clientSecret });
-client.registerAllEventListener(({ headers: { eventId } }) => {
-	if (free === 0) waiting.push(eventId);
-	else {
-		free--;
-		void workOn(eventId);
-	}
+client.registerAllEventListener(({ headers }) => {
+	waiting.push(headers.eventId);
+	if (free > 0) void workOff();
 	return { status: EventAck.SUCCESS };
 });
 void client.connect();
