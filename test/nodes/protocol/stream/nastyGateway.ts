@@ -85,6 +85,11 @@ export class NastyGateway {
 		socket.send(JSON.stringify(frame));
 	}
 
+	/** Ends HTTP connections that are kept for further calls. */
+	dropIdle(): void {
+		this.server.closeIdleConnections();
+	}
+
 	async close(): Promise<void> {
 		for (const socket of this.raw) socket.destroy();
 		await new Promise((resolve) => this.server.close(resolve));
