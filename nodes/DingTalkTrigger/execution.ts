@@ -41,7 +41,7 @@ interface Execution {
 }
 
 /**
- * n8n before 2.36 says nothing when it could not begin an execution. What it has not begun after so long it is
+ * n8n before 2.35 says nothing when it could not begin an execution. What it has not begun after so long it is
  * taken to have lost; where it limits how many run at once, one may wait its turn for a while.
  */
 const BEGINS_WITHIN = 600_000;
@@ -57,7 +57,7 @@ function execute(context: ITriggerFunctions, once: Once, clock: Clock, incoming:
 	const stopWaiting = clock.after(BEGINS_WITHIN, () => unsaid.resolve('not begun'));
 	const noticed = {
 		...done,
-		// n8n before 2.36 asks for it as soon as it has begun the execution, later ones at once.
+		// n8n before 2.35 asks for it as soon as it has begun the execution, later ones at once.
 		get resolve() {
 			stopWaiting();
 			begun();
@@ -180,12 +180,7 @@ class Passage {
 	}
 }
 
-/**
- * Runs an event unless it has run before. Resolves at the end of the execution, for a card callback
- * as soon as the workflow has answered.
- */
-export async function runOnce(context: ITriggerFunctions, once: Once, policy: Policy, bare: Incoming, started: () => void): Promise<Ended> {
-	if (!once.begin(bare.key)) return { failed: false };
+async function pass(context: ITriggerFunctions, once: Once, policy: Policy, bare: Incoming, started: () => void): Promise<Ended> {
 	const passage = new Passage(context, once, policy, bare, started);
 	if (await passage.endedBefore()) return passage.end('succeeded');
 	const incoming = await policy.enrich(bare);
@@ -195,4 +190,17 @@ export async function runOnce(context: ITriggerFunctions, once: Once, policy: Po
 	if (incoming.kind !== 'card') return await ended;
 	const answered = execution.answered.then(async (response) => (isRecord(response) ? { failed: false, response } : await ended));
 	return await Promise.race([answered, ended]);
+}
+
+/**
+ * Runs an event unless it has run before. Resolves at the end of the execution, for a card callback
+ * as soon as the workflow has answered. Never rejects: where n8n throws, the event is handed back.
+ */
+export async function runOnce(context: ITriggerFunctions, once: Once, policy: Policy, bare: Incoming, started: () => void): Promise<Ended> {
+	if (!once.begin(bare.key)) return { failed: false };
+	return await pass(context, once, policy, bare, started).catch((error: unknown) => {
+		context.logger.warn(`DingTalk Trigger: n8n did not take an event (${error instanceof Error ? error.message : String(error)})`);
+		once.handBack(bare.key);
+		return { failed: true, handedBack: true };
+	});
 }

@@ -81,7 +81,9 @@ export function streamTrigger(parameters: Parameters, credential: ICredentialDat
 	data.getRunExecutionData = async (executionId) => await Promise.resolve(executions[executionId]);
 	Object.assign(workflow.getStaticData('node', node), saved);
 	const started: Started[] = [];
+	const database = { broken: false };
 	const emit: ITriggerFunctions['emit'] = (items, response, done, key) => {
+		if (database.broken) throw new Error('emit is broken');
 		const [[{ json, binary }]] = items;
 		started.push({
 			item: json,
@@ -103,7 +105,7 @@ export function streamTrigger(parameters: Parameters, credential: ICredentialDat
 	const log: string[] = [];
 	const write = (line: string) => void log.push(line);
 	Object.defineProperty(context, 'logger', { value: { info: write, warn: write } });
-	return { started, log, staticData: () => workflow.getStaticData('node', node), start: async () => await trigger.trigger.call(context), execute };
+	return { started, log, database, staticData: () => workflow.getStaticData('node', node), start: async () => await trigger.trigger.call(context), execute };
 }
 
 interface Answering extends ServerResponse {

@@ -173,10 +173,14 @@ test('a refused app fails every trigger that joins, leaves nothing, and may try 
 	expect([gateway.live.length, hub.size]).toEqual([1, 1]);
 });
 
-test('a changed secret is another connection', async () => {
-	const { gateway, hub, join } = setUp();
-	await Promise.all([join(new Trigger()), join(new Trigger(), 'changed')]);
-	expect([gateway.live.length, hub.size]).toEqual([2, 2]);
+test('a changed secret, another host or another app is another connection', async () => {
+	const { clock, gateway, hub, join } = setUp();
+	const ports = { clock, dial: gateway.dial, post: gateway.post, random: () => 0 };
+	const others = [{ ...app, host: 'https://api.other.invalid' }, { ...app, clientId: 'other' }].map(async (other) => await hub.join(other, new Trigger(), ports));
+	const leaves = await Promise.all([join(new Trigger()), join(new Trigger(), 'changed'), ...others]);
+	expect([gateway.live.length, hub.size]).toEqual([4, 4]);
+	await leaves[2]();
+	expect([gateway.live.length, hub.size]).toEqual([3, 3]);
 });
 
 test('the state is told once per change, however many triggers and attempts there are, also when the first trigger has gone', async () => {

@@ -90,6 +90,19 @@ test('an event whose execution n8n had stored after all, or a person stopped, do
 	expect([started.length, staticData().ended]).toEqual([3, ['e1', 'e2']]);
 });
 
+test('an event that n8n throws at is left to DingTalk and runs when it comes again', async () => {
+	const { started, log, database } = await start();
+	database.broken = true;
+	sandbox.push('check_in', {}, { eventId: 'e' });
+	await until(() => log.some((line) => line.includes('emit is broken')));
+	expect([sandbox.stream.unacked().length, started]).toEqual([1, []]);
+	database.broken = false;
+	sandbox.push('check_in', {}, { eventId: 'e' });
+	succeed(await until(() => started[0]));
+	await until(() => sandbox.stream.ackedIds.length === 1);
+	expect(started.length).toBe(1);
+});
+
 test('when asked so, a failed execution is delivered again', async () => {
 	const { started } = await start({ options: { acknowledge: 'succeeded' } });
 	sandbox.push('check_in', {}, { eventId: 'e' });
