@@ -13,7 +13,7 @@ const nothing: Step = { name: 'End', type: 'n8n-nodes-base.noOp', typeVersion: 1
 /** Holds an execution in its worker for a while. */
 const pause = (seconds: number): Step => ({ name: 'Pause', type: 'n8n-nodes-base.wait', typeVersion: 1.1, parameters: { amount: seconds, unit: 'seconds' } });
 const stored = async (userFolder: string, workflow: string) => await storedExecutions(userFolder, workflow, /queue-\w+-\d+/);
-const times = (executions: StoredExecution[]) => tally(executions.map(({ event }) => event));
+const ONCE_EACH = { missing: 0, repeated: 0 };
 
 /** Queue mode: one main that listens, two workers that execute. */
 describe('trigger in queue mode', () => {
@@ -39,7 +39,15 @@ describe('trigger in queue mode', () => {
 		await redis.close();
 		rmSync(userFolder, { recursive: true, force: true });
 	}, 100_000);
-	afterEach(() => expect([bench.sandbox.problems(), bench.sandbox.failedEvents]).toEqual([[], []]));
+	afterEach(async () => {
+		await bench.api.deactivate(workflow);
+		expect([bench.sandbox.problems(), bench.sandbox.failedEvents]).toEqual([[], []]);
+	});
+
+	let workflow = '';
+	const activate = async (name: string, ...steps: Step[]): Promise<void> => {
+		workflow = (await bench.activate(line(`queue: ${name}`, [trigger({ events: ['check_in'] }), ...steps, nothing]))).id;
+	};
 
 	const push = (name: string, count: number): void => {
 		for (let index = 0; index < count; index++) {
@@ -50,53 +58,52 @@ describe('trigger in queue mode', () => {
 	const acknowledged = async (count: number, timeoutMs = 200_000) =>
 		await eventually(`${count} acknowledgements`, timeoutMs, async () => await Promise.resolve(bench.sandbox.stream.ackedIds.length >= count || undefined));
 	/** Every execution of the workflow, once none is under way. */
-	const settled = async (workflow: string): Promise<StoredExecution[]> =>
+	const settled = async (): Promise<StoredExecution[]> =>
 		await eventually('every execution to end', 60_000, async () => {
 			const all = await stored(userFolder, workflow);
 			return all.every(({ status }) => !['new', 'running'].includes(status)) ? all : undefined;
 		});
 
+	/**
+	 * How many events have not exactly one execution that succeeded. Three processes on one SQLite file lock each other out now
+	 * and then: n8n ends such an execution as failed before its first node, and the trigger runs the event again.
+	 */
+	async function runsOf(events: number): Promise<object> {
+		const succeeded = tally((await settled()).filter(({ status }) => status === 'success').map(({ event }) => event));
+		return { missing: events - succeeded.size, repeated: [...succeeded.values()].filter((count) => count > 1).length };
+	}
+
 	it('an event that comes twice runs once, and both are acknowledged', async () => {
-		const { id } = await bench.activate(line('trigger: queue', [trigger({ events: ['check_in'] }), nothing]));
+		await activate('twice');
 		push('twice', EVENTS);
 		await acknowledged(EVENTS / 2);
 		push('twice', EVENTS);
 		await acknowledged(2 * EVENTS);
-		const executions = await settled(id);
-		// Three processes on one SQLite file lock each other out now and then: n8n ends such an execution as failed, without data.
-		expect([executions.length, executions.filter((execution) => !hasEnded(execution))]).toEqual([EVENTS, []]);
-		expect([...times(executions).values()].filter((count) => count !== 1)).toEqual([]);
-		await bench.api.deactivate(id);
+		expect(await runsOf(EVENTS)).toEqual(ONCE_EACH);
 	}, 300_000);
 
 	it('what the workers have in hand lives on when the main process is killed', async () => {
-		const { id } = await bench.activate(line('trigger: main killed', [trigger({ events: ['check_in'] }), pause(3), nothing]));
+		await activate('main killed', pause(3));
 		const before = bench.sandbox.stream.ackedIds.length;
 		push('main', 60);
 		await acknowledged(before + 5);
 		await main.kill();
-		const left = await stored(userFolder, id);
+		const left = await stored(userFolder, workflow);
 		main = await startN8n({ packageDir: root, userFolder, env, port: Number(new URL(bench.url).port) });
 		await acknowledged(before + 60);
-		const executions = await settled(id);
 		expect(left.filter((execution) => !hasEnded(execution)).length).toBeGreaterThan(0);
-		expect([executions.filter((execution) => !hasEnded(execution)), [...times(executions).values()].filter((count) => count !== 1)]).toEqual([[], []]);
-		expect(times(executions).size).toBe(60);
-		await bench.api.deactivate(id);
+		expect(await runsOf(60)).toEqual(ONCE_EACH);
 	}, 400_000);
 
 	it('what goes down with a worker is run again', async () => {
-		const { id } = await bench.activate(line('trigger: worker killed', [trigger({ events: ['check_in'] }), pause(3), nothing]));
+		await activate('worker killed', pause(3));
 		const before = bench.sandbox.stream.ackedIds.length;
 		push('worker', 40);
 		await acknowledged(before + 5);
 		await workers[0].kill();
 		await acknowledged(before + 40);
-		const executions = await settled(id);
-		const succeeded = times(executions.filter(({ status }) => status === 'success'));
-		expect([succeeded.size, [...succeeded.values()].filter((count) => count !== 1)]).toEqual([40, []]);
+		expect(await runsOf(40)).toEqual(ONCE_EACH);
 		// n8n lists those that were lost with it as failed.
-		expect(executions.length).toBeGreaterThan(40);
-		await bench.api.deactivate(id);
+		expect((await settled()).length).toBeGreaterThan(40);
 	}, 400_000);
 });
