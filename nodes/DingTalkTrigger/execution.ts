@@ -142,6 +142,7 @@ class Passage {
 	/** Hands it to n8n. */
 	begin(incoming: Incoming, deduplicationKey: string): Execution {
 		const stopListening = witness.expect(this.event, (execution) => this.once.runsIn(incoming.key, execution));
+		this.once.touch();
 		const execution = execute(this.context, this.once, this.policy.clock, incoming, deduplicationKey, this.started);
 		return { ...execution, outcome: execution.outcome.finally(stopListening) };
 	}

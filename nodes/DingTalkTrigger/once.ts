@@ -85,6 +85,11 @@ export class Once {
 		this.data.ended = this.ended.filter((key) => !keys.includes(key));
 	}
 
+	/** Has n8n save all that is noted here with the next emit: it forgets what has changed while it saved before. */
+	touch(): void {
+		this.data.begun = this.begun;
+	}
+
 	hasEnded(key: string): boolean {
 		return this.ended.includes(key);
 	}

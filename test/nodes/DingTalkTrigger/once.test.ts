@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { type IDataObject, ObservableObject } from 'n8n-workflow';
 
 import { Once } from '../../../nodes/DingTalkTrigger/once';
 
@@ -53,4 +53,13 @@ test('what it keeps is bounded, and keys fit the column of 255 characters', () =
 	}
 	expect(JSON.stringify(data).length).toBeLessThan(10_000);
 	expect(once.keyOf('k'.repeat(300)).length).toBeLessThan(255);
+});
+
+test('all of it is saved, whatever n8n has saved in between', () => {
+	const data = ObservableObject.create({}, undefined) as IDataObject;
+	const once = new Once(data, 'w:n');
+	once.begin('e');
+	data.__dataChanged = false;
+	once.touch();
+	expect(data.__dataChanged).toBe(true);
 });
