@@ -6,10 +6,14 @@ export interface Line {
 	connection?: Connection;
 	/** Which state of the subscriptions it was opened with. */
 	readonly edition: number;
-	/** A frame other than a greeting or farewell has come by it. */
+	/** The gateway's greeting has come by it. */
+	greeted: boolean;
+	/** It lives: a frame other than a greeting or farewell has come by it, or it was greeted and has stood for a while. */
 	proved: boolean;
 	/** The gateway has said that it will drop it. */
 	leaving: boolean;
+	/** Running time since it opened, in milliseconds. */
+	openFor: number;
 	/** Running time since its last frame, in milliseconds. */
 	silentFor: number;
 	/** Running time since a newer one took its place, in milliseconds. */
@@ -19,6 +23,9 @@ export interface Line {
 /** DingTalk sends something every 20 to 30 s; a line without any frame for this long is dead. */
 export const SILENCE = 60_000;
 
+/** So long a greeted line stands on a quiet app before the first ping, and counts as alive. */
+export const STEADY = 10_000;
+
 /** After its farewell the gateway keeps a connection for about 10 s: so long it is still read. */
 const LINGER = 10_000;
 
@@ -27,8 +34,10 @@ const ANSWER_DEADLINE = 60_000;
 
 export const newLine = (edition: number): Line => ({
 	edition,
+	greeted: false,
 	proved: false,
 	leaving: false,
+	openFor: 0,
 	silentFor: 0,
 	retiredFor: 0,
 });

@@ -1,7 +1,7 @@
 import { createBackoff } from './backoff';
 import { type ConnectionEvents, type Delivery, connect } from './connection';
 import { type App, GatewayError, type Subscription, openGateway } from './gateway';
-import { type Line, SILENCE, isDone, newLine } from './line';
+import { type Line, SILENCE, STEADY, isDone, newLine } from './line';
 import { createOutbox } from './outbox';
 import type { Clock, Dial, Post } from './ports';
 
@@ -133,6 +133,13 @@ export function startSession(
 		if (line.leaving || line.edition !== edition) renew();
 	}
 
+	function prove(line: Line): void {
+		if (line.proved) return;
+		line.proved = true;
+		backoff.reset();
+		if (line === current) tell({ name: 'online' });
+	}
+
 	function failed(cause: Error): void {
 		const name = cause instanceof GatewayError && cause.refused ? 'refused' : 'away';
 		// While an old connection still serves, nothing is lost yet; a refused start is told by `started`.
@@ -150,10 +157,10 @@ export function startSession(
 			if (what === 'farewell') {
 				line.leaving = true;
 				if (line === current) renew();
-			} else if (what === 'life' && !line.proved) {
-				line.proved = true;
-				backoff.reset();
-				if (line === current) tell({ name: 'online' });
+			} else if (what === 'life') {
+				prove(line);
+			} else {
+				line.greeted = true;
 			}
 		},
 		closed: () => {
@@ -173,7 +180,9 @@ export function startSession(
 		const slept = clock.now() - lastTick > TICK + JUMP;
 		lastTick = clock.now();
 		for (const line of lines) {
+			line.openFor += TICK;
 			line.silentFor += TICK;
+			if (line.greeted && line.openFor >= STEADY) prove(line);
 			if (line === current) {
 				if (slept || line.silentFor > SILENCE) renew();
 				continue;

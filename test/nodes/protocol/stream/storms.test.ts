@@ -50,6 +50,19 @@ describe('storms', () => {
 		expect(states).toEqual(['online', 'away']);
 	});
 
+	test('a greeted connection that stood for a while counts as alive: a proxy that cuts quiet ones costs seconds, not minutes', async () => {
+		const { clock, gateway } = start((gateway) => {
+			gateway.onDial = (socket) => {
+				socket.accept();
+				socket.receive(frame('SYSTEM', 'CONNECTED', {}));
+				clock.after(16_000, () => socket.end());
+			};
+		});
+		await clock.pass(10 * MINUTE);
+		// 16 s up, at most 1.25 s down.
+		expect(gateway.opens.length).toBeGreaterThanOrEqual(34);
+	});
+
 	test('a gateway that refuses and is away by turns is no news', async () => {
 		const { clock, gateway, session, states } = start();
 		await session.started;
