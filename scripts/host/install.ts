@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { withLock } from './lock';
 
 const recipe = join(__dirname, '..', '..', 'n8n');
@@ -25,7 +25,7 @@ export interface Host {
 export async function installHost(say: (line: string) => void = console.log): Promise<Host> {
 	// To try another version: a folder where somebody has installed it, and the Node to run it on.
 	const { E2E_N8N_FOLDER: other, E2E_NODE: otherNode = process.execPath } = process.env;
-	if (other) return { folder: other, node: otherNode, cli: cliOf(other) };
+	if (other) return { folder: resolve(other), node: otherNode, cli: cliOf(resolve(other)) };
 	const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-dingtalk-suite');
 	const folder = join(cache, recipeHash());
 	if (existsSync(folder)) return describe(folder);

@@ -6,6 +6,7 @@ import { type N8n, type N8nProcess, type Redis, eventually, startN8n, startRedis
 import { root } from '../../scripts/host/build';
 import { type Bench, openBench } from './support/bench';
 import { type StoredExecution, hasEnded, storedExecutions, tally } from './support/stored';
+import { since } from './support/version';
 import { type Step, line, trigger } from './support/workflow';
 
 const EVENTS = 100;
@@ -92,7 +93,8 @@ describe('trigger in queue mode', () => {
 		main = await startN8n({ packageDir: root, userFolder, env, port: Number(new URL(bench.url).port) });
 		await acknowledged(before + 60);
 		expect(left.filter((execution) => !hasEnded(execution)).length).toBeGreaterThan(0);
-		expect(await runsOf(60)).toEqual(ONCE_EACH);
+		// n8n before 2.20 knows no deduplication key, by which a new main process could tell what a worker has.
+		expect(await runsOf(60)).toEqual(since('2.20') ? ONCE_EACH : { missing: 0, repeated: expect.any(Number) });
 	}, 400_000);
 
 	it('what goes down with a worker is run again', async () => {
@@ -103,7 +105,7 @@ describe('trigger in queue mode', () => {
 		await workers[0].kill();
 		await acknowledged(before + 40);
 		expect(await runsOf(40)).toEqual(ONCE_EACH);
-		// n8n lists those that were lost with it as failed.
-		expect((await settled()).length).toBeGreaterThan(40);
+		// n8n lists those that were lost with it as failed; n8n 1 hands their jobs to the other worker.
+		expect((await settled()).length > 40).toBe(since('2.0'));
 	}, 400_000);
 });
