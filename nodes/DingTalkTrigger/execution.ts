@@ -152,11 +152,8 @@ class Passage {
 		const { once } = this;
 		const next = async (key: string) => await this.begin(incoming, key).outcome;
 		let outcome = await first;
-		if (outcome === 'not begun') {
-			// Once more under the same key, which n8n refuses if the execution had begun after all.
-			outcome = await next(once.keyOf(incoming.key));
-			if (outcome === 'refused') return 'failed';
-		}
+		// Once more under the same key, which n8n refuses if it has stored the execution after all.
+		if (outcome === 'not begun') outcome = await next(once.keyOf(incoming.key));
 		while (outcome === 'refused') {
 			// One read from the failed-events list was handed over before the restart; one that a worker has lives on.
 			if (incoming.resumed || once.byWorkers || (await this.endedElsewhere())) return 'succeeded';

@@ -189,7 +189,8 @@ test('what no trigger wants is acknowledged once all triggers have had time to c
 });
 
 test('a trigger that goes leaves no socket and no timer', async () => {
-	const left = async (rounds: number) => {
+	const open = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout' || one.startsWith('TCPSocket')).length;
+	const goThrough = async (rounds: number) => {
 		for (let round = 0; round < rounds; round++) {
 			const { started } = await start({ options: { recoverFailed: true } });
 			await until(() => gateway.live.length === 1);
@@ -200,8 +201,11 @@ test('a trigger that goes leaves no socket and no timer', async () => {
 		}
 		gateway.dropIdle();
 		await pause(200);
-		return process.getActiveResourcesInfo().filter((one) => one === 'Timeout' || one.startsWith('TCPSocket')).length;
 	};
-	const before = await left(1);
-	expect([(await left(10)) - before, hub.size, failedLists.size]).toEqual([0, 0, 0]);
+	await goThrough(1);
+	const before = open();
+	await goThrough(10);
+	// The system takes its time with the last sockets.
+	for (let tries = 0; open() > before && tries < 50; tries++) await pause(100);
+	expect([open() - before > 0, hub.size, failedLists.size]).toEqual([false, 0, 0]);
 });

@@ -1,4 +1,4 @@
-import { type IDataObject, ManualExecutionCancelledError } from 'n8n-workflow';
+import { type IDataObject, ManualExecutionCancelledError, createRunExecutionData } from 'n8n-workflow';
 
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { sandboxCredentials } from '../../../scripts/host/sandboxCredentials';
@@ -40,6 +40,7 @@ async function until<T>(read: () => T | undefined | false): Promise<T> {
 	}
 }
 
+const endedWell = createRunExecutionData({ executionData: { nodeExecutionStack: [] } });
 const succeed = ({ end }: Started) => end({ status: 'success' });
 
 test('an event starts an execution and is acknowledged at its end', async () => {
@@ -79,28 +80,28 @@ test('an event that n8n cannot store is tried once more and then left to DingTal
 	expect([sandbox.stream.unacked().length, staticData().ended]).toEqual([1, undefined]);
 });
 
-test('an event whose execution n8n had stored after all, or a person stopped, does not run again', async () => {
-	const { started, staticData } = await start();
+test('an event whose execution n8n had begun after all, or a person stopped, does not run again', async () => {
+	const { started, staticData, execute } = await start({}, { id: 'begun', executions: { 1: endedWell } });
 	sandbox.push('check_in', {}, { eventId: 'e1' });
 	(await until(() => started[0])).reject(new Error('the connection broke'));
-	(await until(() => started[1])).end();
+	const again = await until(() => started[1]);
+	await execute('1', [{ json: { eventType: 'check_in', eventId: 'e1' } }]);
+	again.end();
 	sandbox.push('check_in', {}, { eventId: 'e2' });
 	(await until(() => started[2])).reject(new ManualExecutionCancelledError('1'));
 	await until(() => sandbox.stream.ackedIds.length === 2);
 	expect([started.length, staticData().ended]).toEqual([3, ['e1', 'e2']]);
 });
 
-test('an event that n8n throws at is left to DingTalk and runs when it comes again', async () => {
-	const { started, log, database } = await start();
-	database.broken = true;
+test('an event whose execution n8n had stored but not begun runs under another key', async () => {
+	const { started, staticData } = await start({}, { id: 'stored' });
 	sandbox.push('check_in', {}, { eventId: 'e' });
-	await until(() => log.some((line) => line.includes('emit is broken')));
-	expect([sandbox.stream.unacked().length, started]).toEqual([1, []]);
-	database.broken = false;
-	sandbox.push('check_in', {}, { eventId: 'e' });
-	succeed(await until(() => started[0]));
+	(await until(() => started[0])).reject(new Error('database is locked'));
+	(await until(() => started[1])).end();
+	succeed(await until(() => started[2]));
 	await until(() => sandbox.stream.ackedIds.length === 1);
-	expect(started.length).toBe(1);
+	expect(started.map(({ key }) => key?.split(':').at(-1))).toEqual(['e', 'e', 'e#1']);
+	expect(staticData().ended).toEqual(['e']);
 });
 
 test('when asked so, a failed execution is delivered again', async () => {
