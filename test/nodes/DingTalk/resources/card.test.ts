@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteResponsePromiseData, WorkflowExecuteMode } from 'n8n-workflow';
 import { update } from '../../../../nodes/DingTalk/resources/card/update';
 import { DingTalkTrigger } from '../../../../nodes/DingTalkTrigger/DingTalkTrigger.node';
-import { payloadOf } from '../../../../nodes/DingTalkTrigger/execution';
+import { payloadOf } from '../../../../nodes/DingTalkTrigger/emission';
 import { fromCardCallback } from '../../../../nodes/DingTalkTrigger/item';
 import { startSandbox, type Sandbox } from '../../../../sandbox';
 import { execute, outputs, sandboxCredentials } from '../../../support/engine';
