@@ -85,12 +85,14 @@ export function streamTrigger(parameters: Parameters, credential: ICredentialDat
 	const emit: ITriggerFunctions['emit'] = (items, response, done, key) => {
 		if (database.broken) throw new Error('emit is broken');
 		const [[{ json, binary }]] = items;
+		// n8n asks for it at once.
+		const resolve = done?.resolve;
 		started.push({
 			item: json,
 			binary,
 			saved: JSON.parse(JSON.stringify(workflow.getStaticData('node', node))),
 			key,
-			end: (run) => done?.resolve((run && { data: { resultData: {} }, ...run }) as unknown as IRun),
+			end: (run) => resolve?.((run && { data: { resultData: {} }, ...run }) as unknown as IRun),
 			reject: (error) => done?.reject(error),
 			respond: (body) => response?.resolve({ body, headers: {}, statusCode: 200 } as never),
 		});
