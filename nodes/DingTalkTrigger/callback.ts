@@ -8,7 +8,7 @@ import { type ReplayMemory, createReplayMemory } from '../protocol/callback/repl
 import type { IncomingCall } from '../protocol/callback/request';
 import { type Credential, readCredential } from './credential';
 import { ENRICH_CALL_WITHIN, ENRICH_WITHIN, enrich } from './enrich';
-import { type Incoming, asData, likenessOf } from './incoming';
+import { type Incoming, asData, asExecutionItem, namesOf } from './incoming';
 import { fromCardCallback, fromPushedEvent, fromRobotMessage } from './item';
 import { change, memoryKeys, memoryOf, scopeOf } from './live';
 import { Once } from './once';
@@ -81,14 +81,11 @@ export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookR
 	if (received.kind === 'robot' && settings.downloadAttachments) context.getResponseObject().end();
 	const limit = received.kind === 'robot' ? ENRICH_WITHIN : ENRICH_CALL_WITHIN;
 	const whole = await Promise.all(fresh.map(async (incoming) => await enrich(context, settings, incoming, clock, limit)));
-	const workflowData = [whole.map(({ item, binary }) => ({ json: item, ...(binary && { binary }) }))];
+	const workflowData = [whole.map(asExecutionItem)];
 	if (context.getResponseObject().writableEnded) return { noWebhookResponse: true, workflowData };
 	if (received.kind === 'card' && context.getWebhookName() === CARD_WEBHOOK) return { ...answerInTime(context), workflowData };
 	return { webhookResponse, workflowData };
 }
-
-/** What an event is known by in the static data. */
-const namesOf = (incoming: Incoming): [string, ...string[]] => [incoming.key, ...(incoming.kind === 'event' ? [likenessOf(incoming)] : [])];
 
 /**
  * Leaves out what has run before. Memory tells it for this process; the static data, which n8n saves

@@ -1,7 +1,7 @@
 import { ExecutionCancelledError, type IRun, type ITriggerFunctions } from 'n8n-workflow';
 
 import type { Clock } from '../protocol/stream/ports';
-import type { Incoming } from './incoming';
+import { type Incoming, asExecutionItem } from './incoming';
 import type { Once } from './once';
 
 export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -70,7 +70,7 @@ export function emit(context: ITriggerFunctions, once: Once, clock: Clock, incom
 		couldNotBegin = true;
 		clock.after(SETTLES_WITHIN, () => unsaid.resolve('failed'));
 	});
-	context.emit([[{ json: incoming.item, ...(incoming.binary && { binary: incoming.binary }) }]], response, noticed, deduplicationKey);
+	context.emit([[asExecutionItem(incoming)]], response, noticed, deduplicationKey);
 	const ended = done.promise.then(
 		(run: IRun | undefined): Outcome => {
 			if (!run) return couldNotBegin ? 'failed' : 'refused';

@@ -4,7 +4,7 @@ import type { Clock } from '../protocol/stream/ports';
 import { type Execution, type Outcome, emit, isRecord } from './emission';
 import { hasEnded } from './history';
 import type { Ended } from './inbox';
-import { type Incoming, likenessOf } from './incoming';
+import { type Incoming, namesOf } from './incoming';
 import type { Once } from './once';
 import { eventName, witness } from './witness';
 
@@ -96,13 +96,13 @@ class Passage {
 		const failed = outcome !== 'succeeded';
 		const repeat = failed && policy.repeatFailed;
 		if (repeat) witness.forget(event);
-		once.end(incoming.key, repeat, ...(policy.comesWithoutId && incoming.kind === 'event' ? [likenessOf(incoming)] : []));
+		const [key, ...alias] = namesOf(incoming);
+		once.end(key, repeat, ...(policy.comesWithoutId ? alias : []));
 		return { failed };
 	}
 }
 
-async function pass(context: ITriggerFunctions, once: Once, policy: Policy, bare: Incoming, started: () => void): Promise<Ended> {
-	const passage = new Passage(context, once, policy, bare, started);
+async function pass(passage: Passage, once: Once, policy: Policy, bare: Incoming): Promise<Ended> {
 	if (await passage.endedBefore()) return passage.end('succeeded');
 	const incoming = await policy.enrich(bare);
 
@@ -119,9 +119,9 @@ async function pass(context: ITriggerFunctions, once: Once, policy: Policy, bare
  */
 export async function runOnce(context: ITriggerFunctions, once: Once, policy: Policy, bare: Incoming, started: () => void): Promise<Ended> {
 	if (!once.begin(bare.key)) return { failed: false };
-	return await pass(context, once, policy, bare, started).catch((error: unknown) => {
+	const passage = new Passage(context, once, policy, bare, started);
+	return await pass(passage, once, policy, bare).catch((error: unknown) => {
 		context.logger.warn(`DingTalk Trigger: n8n did not take an event (${error instanceof Error ? error.message : String(error)})`);
-		once.handBack(bare.key);
-		return { failed: true, handedBack: true };
+		return passage.end('not begun');
 	});
 }

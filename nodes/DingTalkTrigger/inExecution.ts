@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { asExecutionItem } from './incoming';
 import { scopeOf } from './live';
 import { listenOnce } from './stream';
 import { eventName, witness } from './witness';
@@ -13,7 +14,7 @@ export async function runInExecution(context: IExecuteFunctions): Promise<INodeE
 	if (context.getMode() === 'manual') {
 		if (context.getNodeParameter('connection', 0) === 'webhook') return [items];
 		const incoming = await listenOnce(context);
-		return [incoming ? [{ json: incoming.item, ...(incoming.binary && { binary: incoming.binary }) }] : []];
+		return [incoming ? [asExecutionItem(incoming)] : []];
 	}
 	if (context.getMode() === 'trigger') for (const { json } of items) witness.saw(eventName(scopeOf(context), json), context.getExecutionId());
 	return [items];

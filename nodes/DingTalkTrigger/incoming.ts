@@ -1,4 +1,4 @@
-import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { likeness } from '../protocol/callback/failed';
 
@@ -26,8 +26,14 @@ export interface Incoming {
 	readonly resumed?: boolean;
 }
 
+/** What n8n starts an execution with. */
+export const asExecutionItem = ({ item, binary }: Pick<Incoming, 'item' | 'binary'>): INodeExecutionData => ({ json: item, ...(binary && { binary }) });
+
 /** What an event is known by in the failed-events list, where it has no id. */
 export const likenessOf = ({ item }: Incoming): string => `like:${likeness(item.eventType, Date.parse(item.occurredAt), item.data)}`;
+
+/** Every name under which it may come: its key, and for an event its likeness. */
+export const namesOf = (incoming: Incoming): [string, ...string[]] => [incoming.key, ...(incoming.kind === 'event' ? [likenessOf(incoming)] : [])];
 
 /** Names of what is no event of the catalogue. */
 export const ROBOT_MESSAGE = 'robot_message';

@@ -2,7 +2,7 @@ import type { FunctionsBase, IDataObject } from 'n8n-workflow';
 
 import { type ReplayMemory, createReplayMemory } from '../protocol/callback/replay';
 import { DEFAULT_WINDOW } from '../protocol/callback/request';
-import { type Incoming, likenessOf } from './incoming';
+import { type Incoming, namesOf } from './incoming';
 
 /*
  * What the calls of a node's URL and its reading of the failed-events list know of each other. n8n
@@ -24,7 +24,7 @@ export function memoryOf(scope: string, isTest = false): ReplayMemory {
 }
 
 /** What an event is remembered by in there: its own key, and the one it would come back under. */
-export const memoryKeys = (incoming: Incoming): string[] => [incoming.key, ...(incoming.kind === 'event' ? [likenessOf(incoming)] : [])].map((key) => `event ${key}`);
+export const memoryKeys = (incoming: Incoming): string[] => namesOf(incoming).map((name) => `event ${name}`);
 
 const live = new Map<string, IDataObject>();
 

@@ -68,10 +68,9 @@ export class Once {
 
 	/** `repeat`: it is to run again when it comes again. `alias`: another name it may come under. */
 	end(key: string, repeat: boolean, ...alias: string[]): void {
-		const { [key]: begun, ...others } = this.begun;
 		this.mine.delete(key);
-		if (repeat) return this.change(key, { attempt: (begun?.attempt ?? 0) + 1 });
-		this.begun = others;
+		if (repeat) return void this.again(key);
+		this.begun = Object.fromEntries(Object.entries(this.begun).filter(([other]) => other !== key));
 		this.data.ended = [...this.ended, key, ...alias].slice(-REMEMBERED);
 	}
 

@@ -69,7 +69,7 @@ function takeActively(context: ITriggerFunctions, settings: Settings, deadlines:
 }
 
 /** Makes a trigger a member of its app's connection. */
-export async function join(context: Context, { apiHost, clientId, clientSecret }: Credential, member: Member) {
+async function join(context: Context, { apiHost, clientId, clientSecret }: Credential, member: Member) {
 	const { httpRequest } = context.helpers;
 	const ports = { clock, random: Math.random, dial: await platformDial(), post: platformPost(httpRequest) };
 	return await hub.join({ host: apiHost, clientId, clientSecret }, member, ports).catch((error: unknown) => {
