@@ -2,6 +2,7 @@ import { type IDataObject, type IRunExecutionData, createRunExecutionData } from
 
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { sandboxCredentials } from '../../../scripts/host/sandboxCredentials';
+import { until } from '../../support/until';
 import { type Executions, type Started, streamTrigger } from './contexts';
 
 /*
@@ -19,14 +20,6 @@ afterEach(async () => {
 	await close?.();
 	await sandbox.close();
 });
-
-async function until<T>(read: () => T | undefined | false): Promise<T> {
-	for (;;) {
-		const value = read();
-		if (value) return value;
-		await new Promise((resolve) => setImmediate(resolve));
-	}
-}
 
 /** `begun`: what the static data say of the event `e`. */
 async function start({ begun, executions, byWorkers, options = {} }: { begun?: IDataObject; executions?: Executions; byWorkers?: boolean; options?: object } = {}) {

@@ -2,6 +2,7 @@ import { questionFor } from '../../../nodes/DingTalkTrigger/details';
 import { products, rowsOf } from '../../../nodes/catalog';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { sandboxCredentials } from '../../../scripts/host/sandboxCredentials';
+import { until } from '../../support/until';
 import { type Started, streamTrigger, webhookTrigger } from './contexts';
 
 let sandbox: Sandbox;
@@ -20,14 +21,6 @@ afterEach(async () => {
 	sandbox.callback.registration = undefined;
 });
 afterAll(async () => await sandbox.close());
-
-async function until<T>(read: () => T | undefined | false): Promise<T> {
-	for (;;) {
-		const value = read();
-		if (value) return value;
-		await new Promise((resolve) => setImmediate(resolve));
-	}
-}
 
 const wishes = { downloadAttachments: true, resolveDetails: true };
 

@@ -2,7 +2,8 @@ import type { WebSocket } from 'ws';
 
 import { failedLists } from '../../../nodes/DingTalkTrigger/failedList';
 import { hub } from '../../../nodes/DingTalkTrigger/hub';
-import { NastyGateway, json, until, welcome } from '../protocol/stream/nastyGateway';
+import { until } from '../../support/until';
+import { NastyGateway, json, welcome } from '../protocol/stream/nastyGateway';
 import { farewell, frame } from '../protocol/stream/simulation';
 import { type Started, streamTrigger } from './contexts';
 

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { failedEntry } from '../../../sandbox/events';
 import { sandboxCredentials } from '../../../scripts/host/sandboxCredentials';
+import { until } from '../../support/until';
 import { type Started, streamTrigger, webhookTrigger } from './contexts';
 
 const FAILED = '/call_back/get_call_back_failed_result';
@@ -17,14 +18,6 @@ afterEach(async () => {
 	expect(sandbox.problems()).toEqual([]);
 	await sandbox.close();
 });
-
-async function until<T>(read: () => T | undefined | false): Promise<T> {
-	for (;;) {
-		const value = read();
-		if (value) return value;
-		await new Promise((resolve) => setImmediate(resolve));
-	}
-}
 
 let ids = 0;
 const parameters = { connection: 'webhook', receive: ['events'], events: ['check_in'] };

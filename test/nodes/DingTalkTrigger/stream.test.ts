@@ -3,6 +3,7 @@ import { type IDataObject, ManualExecutionCancelledError, createRunExecutionData
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { sandboxCredentials } from '../../../scripts/host/sandboxCredentials';
 import { hub } from '../../../nodes/DingTalkTrigger/hub';
+import { until } from '../../support/until';
 import { type Executions, type Parameters, type Started, streamTrigger } from './contexts';
 
 let sandbox: Sandbox;
@@ -30,14 +31,6 @@ async function start(parameters: Parameters = {}, before: { id?: string; saved?:
 	close = response.closeFunction;
 	running = trigger.started;
 	return { ...trigger, response };
-}
-
-async function until<T>(read: () => T | undefined | false): Promise<T> {
-	for (;;) {
-		const value = read();
-		if (value) return value;
-		await new Promise((resolve) => setImmediate(resolve));
-	}
 }
 
 const endedWell = createRunExecutionData({ executionData: { nodeExecutionStack: [] } });

@@ -1,4 +1,5 @@
-import { NastyGateway, type OpenAnswer, json, until, welcome } from './nastyGateway';
+import { until } from '../../../support/until';
+import { NastyGateway, type OpenAnswer, json, welcome } from './nastyGateway';
 import { gateway, start, works } from './nastySession';
 
 const error = (code: string) => ({ code, message: 'no', requestid: 'r' });

@@ -5,7 +5,8 @@ import { platformPost } from '../../../../nodes/DingTalkTrigger/platform';
 import type { Delivery } from '../../../../nodes/protocol/stream/connection';
 import { eventAnswer } from '../../../../nodes/protocol/stream/frames';
 import { type Session, startSession } from '../../../../nodes/protocol/stream/session';
-import { NastyGateway, createFastClock, until } from './nastyGateway';
+import { until } from '../../../support/until';
+import { NastyGateway, createFastClock } from './nastyGateway';
 import { event } from './simulation';
 
 /*

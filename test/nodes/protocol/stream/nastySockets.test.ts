@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 
-import { type NastyGateway, until } from './nastyGateway';
+import { until } from '../../../support/until';
+import { type NastyGateway } from './nastyGateway';
 import { gateway, idsOf, start, works } from './nastySession';
 import { event, farewell, frame, ping } from './simulation';
 
