@@ -13,11 +13,15 @@ async function clean() {
 }
 
 async function compile() {
-	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: __dirname, stdio: 'inherit' });
+	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+		cwd: __dirname,
+		stdio: 'inherit',
+	});
 }
 
 async function language() {
-	if (!['en', 'zh-CN'].includes(locale)) throw new Error(`There are no words for the locale "${locale}": en and zh-CN exist`);
+	if (!['en', 'zh-CN'].includes(locale))
+		throw new Error(`There are no words for the locale "${locale}": en and zh-CN exist`);
 	const file = join(dist, 'nodes/runtime/locale.js');
 	writeFileSync(file, readFileSync(file, 'utf8').replace("exports.locale = 'en'", `exports.locale = '${locale}'`));
 }
@@ -26,7 +30,8 @@ const icons = () => src('icons/*.svg').pipe(dest('dist/icons'));
 const codex = () => src('nodes/**/*.node.json').pipe(dest('dist/nodes'));
 const catalog = () => src('nodes/**/data/*.json').pipe(dest('dist/nodes'));
 
-const script = (name) => execFileSync(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`], { cwd: __dirname, stdio: 'inherit' });
+const script = (name) =>
+	execFileSync(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`], { cwd: __dirname, stdio: 'inherit' });
 
 /** n8n shows the expected output of an operation from these files before it has run. */
 async function previews() {

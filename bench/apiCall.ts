@@ -6,18 +6,43 @@ import type { Bench } from './line';
 import { median } from './stats';
 
 /** What a fresh process says of the form's steps; see apiCallProbe.js. Times in ms, sizes in bytes. */
-type Probe = Record<'bytes' | 'productHeap' | 'catalogHeap' | 'fieldsFirst' | 'fieldsAgain' | 'parseProduct' | 'listFirst' | 'listAgain' | 'search' | 'searchChinese' | 'parseAll' | 'scan', number>;
+type Probe = Record<
+	| 'bytes'
+	| 'productHeap'
+	| 'catalogHeap'
+	| 'fieldsFirst'
+	| 'fieldsAgain'
+	| 'parseProduct'
+	| 'listFirst'
+	| 'listAgain'
+	| 'search'
+	| 'searchChinese'
+	| 'parseAll'
+	| 'scan',
+	number
+>;
 
 const ROUNDS = 5;
 const NODES = join(root, 'dist', 'nodes');
 
-const probe = (): Probe => JSON.parse(execFileSync(process.execPath, ['--expose-gc', join(__dirname, 'apiCallProbe.js'), NODES], { encoding: 'utf8', env: { ...process.env, NODE_PATH: join(root, 'node_modules') } })) as Probe;
+const probe = (): Probe =>
+	JSON.parse(
+		execFileSync(process.execPath, ['--expose-gc', join(__dirname, 'apiCallProbe.js'), NODES], {
+			encoding: 'utf8',
+			env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
+		}),
+	) as Probe;
 
-const sizeOf = (folder: string): number => readdirSync(folder, { recursive: true, withFileTypes: true }).reduce((sum, entry) => (entry.isFile() ? sum + statSync(join(entry.parentPath, entry.name)).size : sum), 0);
+const sizeOf = (folder: string): number =>
+	readdirSync(folder, { recursive: true, withFileTypes: true }).reduce(
+		(sum, entry) => (entry.isFile() ? sum + statSync(join(entry.parentPath, entry.name)).size : sum),
+		0,
+	);
 
 export const apiCall: Bench = {
 	name: 'apiCall',
-	about: 'the form of DingTalk API Call on the server: its lists and fields, beside reading and parsing the same JSON files with nothing else',
+	about:
+		'the form of DingTalk API Call on the server: its lists and fields, beside reading and parsing the same JSON files with nothing else',
 	run: async () => {
 		const probes = Array.from({ length: ROUNDS }, probe);
 		const of = (what: keyof Probe) => median(probes.map((one) => one[what]));

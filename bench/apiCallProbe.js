@@ -9,8 +9,13 @@ const { methods } = new DingTalkApiCall();
 
 const data = join(nodes, 'catalog/data');
 const contextOf = (parameters) => ({ getCurrentNodeParameter: (name) => parameters[name] });
-const list = async (filter) => await methods.listSearch.searchOperations.call(contextOf({ product: 'all', options: { showArchived: true, showUndocumented: true } }), filter);
-const fields = async (value) => await methods.resourceMapping.mapParameters.call(contextOf({ apiOperation: { mode: 'list', value } }));
+const list = async (filter) =>
+	await methods.listSearch.searchOperations.call(
+		contextOf({ product: 'all', options: { showArchived: true, showUndocumented: true } }),
+		filter,
+	);
+const fields = async (value) =>
+	await methods.resourceMapping.mapParameters.call(contextOf({ apiOperation: { mode: 'list', value } }));
 
 const heap = () => {
 	global.gc();
@@ -46,7 +51,11 @@ async function main() {
 	result.searchChinese = await best(async () => await list('发送工作通知'));
 	result.parseAll = await best(() => parsed(files));
 	const rows = parsed(files.filter((file) => file !== 'products.json')).flat();
-	result.scan = await best(() => rows.filter(({ id, name, zh, path }) => `${id} ${name} ${zh} ${path}`.toLowerCase().includes('send work notification')));
+	result.scan = await best(() =>
+		rows.filter(({ id, name, zh, path }) =>
+			`${id} ${name} ${zh} ${path}`.toLowerCase().includes('send work notification'),
+		),
+	);
 	console.log(JSON.stringify(result));
 }
 

@@ -32,14 +32,20 @@ type Executions = Pick<Burst, 'succeeded' | 'twice'> & { lastEnd: number };
 async function read({ userFolder }: N8n, workflowId: string, prefix: string): Promise<Executions> {
 	const { node } = await installHost();
 	const file = join(userFolder, '.n8n', 'database.sqlite');
-	const output = execFileSync(node, ['--no-warnings', join(__dirname, 'executionsProbe.js'), file, workflowId, prefix], { encoding: 'utf8' });
+	const output = execFileSync(
+		node,
+		['--no-warnings', join(__dirname, 'executionsProbe.js'), file, workflowId, prefix],
+		{ encoding: 'utf8' },
+	);
 	const executions: Executions = JSON.parse(output);
 	return executions;
 }
 
 /** How many executions of a workflow have ended. */
 async function ended({ api }: N8n, workflowId: string): Promise<number> {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ['success', 'error', 'crashed', 'canceled'] }));
+	const filter = encodeURIComponent(
+		JSON.stringify({ workflowId, status: ['success', 'error', 'crashed', 'canceled'] }),
+	);
 	return (await api.rest.call<{ count: number }>('GET', `/executions?filter=${filter}&limit=1`)).count;
 }
 

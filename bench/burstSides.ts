@@ -16,12 +16,34 @@ export interface Side {
 const ANSWER_MS = 600_000;
 
 const nothing: Step = { name: 'Nothing', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
-const webhook = (path: string): Step => ({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2.1, parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} } });
+const webhook = (path: string): Step => ({
+	name: 'Webhook',
+	type: 'n8n-nodes-base.webhook',
+	typeVersion: 2.1,
+	parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
+});
 
 /** An attendance event of the size that DingTalk sends. */
-const checked = (eventId: string) => ({ dataList: [{ address: '杭州市余杭区', corpId: 'dingbench', checkTime: Date.now(), locationResult: 'Normal', groupId: '685935028', latitude: 30.285230848524307, longitude: 120.01713514539931, bizId: `B${eventId}`, locationMethod: 'MAP', userId: 'zhangsan', checkByUser: true }] });
+const checked = (eventId: string) => ({
+	dataList: [
+		{
+			address: '杭州市余杭区',
+			corpId: 'dingbench',
+			checkTime: Date.now(),
+			locationResult: 'Normal',
+			groupId: '685935028',
+			latitude: 30.285230848524307,
+			longitude: 120.01713514539931,
+			bizId: `B${eventId}`,
+			locationMethod: 'MAP',
+			userId: 'zhangsan',
+			checkByUser: true,
+		},
+	],
+});
 
-const ids = (count: number, prefix: string): string[] => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+const ids = (count: number, prefix: string): string[] =>
+	Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
 async function activated({ n8n, save }: Stage, name: string, step: Step): Promise<string> {
 	const { id } = await save(line(name, [step, nothing]));
@@ -34,7 +56,8 @@ export async function dingTalkTrigger(stage: Stage): Promise<Side> {
 	return {
 		workflowId: await activated(stage, 'DingTalk Trigger', trigger()),
 		send: async (count, prefix) => {
-			for (const eventId of ids(count, prefix)) stage.sandbox.push('attendance_check_record', checked(eventId), { via: 'stream', eventId });
+			for (const eventId of ids(count, prefix))
+				stage.sandbox.push('attendance_check_record', checked(eventId), { via: 'stream', eventId });
 			return await Promise.resolve(0);
 		},
 	};
@@ -53,12 +76,19 @@ export async function webhookNode(stage: Stage, connections: number): Promise<Si
 			const dispatcher = new Agent({ connections, headersTimeout: ANSWER_MS, connectTimeout: ANSWER_MS });
 			const isTaken = async (eventId: string): Promise<boolean> => {
 				const body = JSON.stringify({ eventType: 'attendance_check_record', eventId, data: checked(eventId) });
-				const answer = await request(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body, dispatcher });
+				const answer = await request(url, {
+					method: 'POST',
+					headers: { 'content-type': 'application/json' },
+					body,
+					dispatcher,
+				});
 				await answer.body.dump();
 				return answer.statusCode === 200;
 			};
 			// A connection that breaks off is as good as a refusal: the caller does not know better.
-			const taken = await Promise.all(ids(count, prefix).map(async (eventId) => await isTaken(eventId).catch(() => false)));
+			const taken = await Promise.all(
+				ids(count, prefix).map(async (eventId) => await isTaken(eventId).catch(() => false)),
+			);
 			await dispatcher.destroy();
 			return taken.filter((one) => !one).length;
 		},

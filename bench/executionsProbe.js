@@ -6,7 +6,9 @@ const { DatabaseSync } = require('node:sqlite');
 
 const [, , file, workflowId, prefix] = process.argv;
 const database = new DatabaseSync(file, { readOnly: true });
-const rows = database.prepare('SELECT e.status, e.stoppedAt, d.data FROM execution_entity e JOIN execution_data d ON d.executionId = e.id WHERE e.workflowId = ? AND d.data LIKE ?');
+const rows = database.prepare(
+	'SELECT e.status, e.stoppedAt, d.data FROM execution_entity e JOIN execution_data d ON d.executionId = e.id WHERE e.workflowId = ? AND d.data LIKE ?',
+);
 
 const eventId = new RegExp(`${prefix}\\d+`);
 const times = new Map();
@@ -19,4 +21,10 @@ for (const { status, stoppedAt, data } of rows.iterate(workflowId, `%${prefix}%`
 	// Empty for those that ran when n8n died.
 	if (stoppedAt) lastEnd = Math.max(lastEnd, Date.parse(`${stoppedAt.replace(' ', 'T')}Z`));
 }
-console.log(JSON.stringify({ succeeded: succeeded.size, twice: [...times.values()].filter((count) => count > 1).length, lastEnd }));
+console.log(
+	JSON.stringify({
+		succeeded: succeeded.size,
+		twice: [...times.values()].filter((count) => count > 1).length,
+		lastEnd,
+	}),
+);

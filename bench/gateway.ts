@@ -21,7 +21,9 @@ export async function startGateway(): Promise<Gateway> {
 		response.setHeader('content-type', 'application/json');
 		response.end(JSON.stringify({ endpoint: socketUrl, ticket: 't' }));
 	});
-	server.on('upgrade', (request, socket, head) => sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client)));
+	server.on('upgrade', (request, socket, head) =>
+		sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client)),
+	);
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;
@@ -45,8 +47,31 @@ let sent = 0;
 
 /** An attendance event of the size that DingTalk sends. */
 function eventFrame(id: string): string {
-	const checked = { address: '杭州市余杭区', corpId: 'dingbench', checkTime: Date.now(), locationResult: 'Normal', groupId: '685935028', latitude: 30.285230848524307, longitude: 120.01713514539931, bizId: `B${id}`, locationMethod: 'MAP', userId: 'zhangsan', checkByUser: true };
-	const headers = { appId: 'bench', contentType: 'application/json', messageId: id, time: String(Date.now()), topic: '*', eventType: 'attendance_check_record', eventId: id, eventBornTime: String(Date.now()), eventCorpId: 'dingbench', eventUnifiedAppId: 'bench' };
+	const checked = {
+		address: '杭州市余杭区',
+		corpId: 'dingbench',
+		checkTime: Date.now(),
+		locationResult: 'Normal',
+		groupId: '685935028',
+		latitude: 30.285230848524307,
+		longitude: 120.01713514539931,
+		bizId: `B${id}`,
+		locationMethod: 'MAP',
+		userId: 'zhangsan',
+		checkByUser: true,
+	};
+	const headers = {
+		appId: 'bench',
+		contentType: 'application/json',
+		messageId: id,
+		time: String(Date.now()),
+		topic: '*',
+		eventType: 'attendance_check_record',
+		eventId: id,
+		eventBornTime: String(Date.now()),
+		eventCorpId: 'dingbench',
+		eventUnifiedAppId: 'bench',
+	};
 	return JSON.stringify({ specVersion: '1.0', type: 'EVENT', headers, data: JSON.stringify({ dataList: [checked] }) });
 }
 
@@ -55,7 +80,11 @@ function eventFrame(id: string): string {
  * @param pause resolves when the next one may be sent
  * @returns milliseconds from each event to its answer, in the order of the answers
  */
-export async function exchange(client: WebSocket, count: number, pause: (index: number) => Promise<unknown> | undefined): Promise<number[]> {
+export async function exchange(
+	client: WebSocket,
+	count: number,
+	pause: (index: number) => Promise<unknown> | undefined,
+): Promise<number[]> {
 	const began = new Map<string, number>();
 	const took: number[] = [];
 	let finish = () => {};

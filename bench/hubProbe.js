@@ -47,8 +47,20 @@ async function hub(take, dial) {
 		const response = await fetch(target, { method: 'POST', body: JSON.stringify(body) });
 		return { status: response.status, body: await response.json() };
 	};
-	const member = { subscriptions: [{ type: 'EVENT', topic: '*' }], isTest: false, wants: () => true, state: () => {}, stop: () => {}, take };
-	await new Hub().join({ host: url, clientId: 'id', clientSecret: 'secret' }, member, { clock, dial, post, random: Math.random });
+	const member = {
+		subscriptions: [{ type: 'EVENT', topic: '*' }],
+		isTest: false,
+		wants: () => true,
+		state: () => {},
+		stop: () => {},
+		take,
+	};
+	await new Hub().join({ host: url, clientId: 'id', clientSecret: 'secret' }, member, {
+		clock,
+		dial,
+		post,
+		random: Math.random,
+	});
 }
 
 const atOnce = async () => ({ taken: true });

@@ -23,7 +23,8 @@ async function measure({ run, sandbox }: Stage, { succeeded }: Job, workflow: Sa
 	sandbox.clearLog();
 	const execution = await run(workflow);
 	const items = execution.json(MEASURED);
-	if (items.length !== ITEMS) throw new Error(`${workflow.name} gave ${items.length} of ${ITEMS} items: ${execution.error()?.message}`);
+	if (items.length !== ITEMS)
+		throw new Error(`${workflow.name} gave ${items.length} of ${ITEMS} items: ${execution.error()?.message}`);
 	return { seconds: execution.milliseconds(MEASURED) / 1000, failed: items.filter((item) => !succeeded(item)).length };
 }
 
@@ -43,15 +44,25 @@ async function paced(stage: Stage, job: Job, where: string): Promise<Line[]> {
 	return [
 		{ what: `${where}: DingTalk node`, value: seconds(ours), unit: 's' },
 		// The first second's calls go out at once; all others can go no faster than the limit.
-		{ what: `${where}: DingTalk node, share of the limit after the first ${LIMIT} calls`, value: (ITEMS - LIMIT) / LIMIT / seconds(ours), atLeast: 0.95 },
-		{ what: `${where}: DingTalk node, failed of ${ITEMS}`, value: Math.max(...ours.map(({ failed }) => failed)), atMost: 0 },
+		{
+			what: `${where}: DingTalk node, share of the limit after the first ${LIMIT} calls`,
+			value: (ITEMS - LIMIT) / LIMIT / seconds(ours),
+			atLeast: 0.95,
+		},
+		{
+			what: `${where}: DingTalk node, failed of ${ITEMS}`,
+			value: Math.max(...ours.map(({ failed }) => failed)),
+			atMost: 0,
+		},
 		{ what: `${where}: HTTP Request node, failed of ${ITEMS}`, value: median(theirs.map(({ failed }) => failed)) },
 	];
 }
 
 /** Without a limit and without pacing: all calls at once on both sides. */
 async function unpaced(stage: Stage, job: Job, where: string): Promise<Line[]> {
-	const own = await stage.save(workflowOf(`own ${where}`, job.own({ callsPerSecond: 0, batching: ITEMS }), stage.sandbox, ITEMS));
+	const own = await stage.save(
+		workflowOf(`own ${where}`, job.own({ callsPerSecond: 0, batching: ITEMS }), stage.sandbox, ITEMS),
+	);
 	const http = await stage.save(workflowOf(`http ${where}`, job.http(stage.sandbox), stage.sandbox, ITEMS));
 	const sides = [async () => await measure(stage, job, own), async () => await measure(stage, job, http)] as const;
 	await inTurn(1, ...sides);
@@ -59,8 +70,16 @@ async function unpaced(stage: Stage, job: Job, where: string): Promise<Line[]> {
 	return [
 		{ what: `${where}: DingTalk node`, value: seconds(rounds.map(([first]) => first)), unit: 's' },
 		{ what: `${where}: HTTP Request node`, value: seconds(rounds.map(([, second]) => second)), unit: 's' },
-		{ what: `${where}: speed, DingTalk : HTTP Request`, value: medianRatio(rounds.map(([first, second]) => [second.seconds, first.seconds])), atLeast: 0.8 },
-		{ what: `${where}: failed on either side`, value: rounds.flat().reduce((sum, { failed }) => sum + failed, 0), atMost: 0 },
+		{
+			what: `${where}: speed, DingTalk : HTTP Request`,
+			value: medianRatio(rounds.map(([first, second]) => [second.seconds, first.seconds])),
+			atLeast: 0.8,
+		},
+		{
+			what: `${where}: failed on either side`,
+			value: rounds.flat().reduce((sum, { failed }) => sum + failed, 0),
+			atMost: 0,
+		},
 	];
 }
 

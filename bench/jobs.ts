@@ -23,19 +23,44 @@ const httpRequest = (url: string, jsonBody: string): Step => ({
 	type: 'n8n-nodes-base.httpRequest',
 	typeVersion: 4.5,
 	credentials: { dingTalkApi: { id: '', name: '' } },
-	parameters: { method: 'POST', url, authentication: 'predefinedCredentialType', nodeCredentialType: 'dingTalkApi', sendBody: true, specifyBody: 'json', jsonBody, options: {} },
+	parameters: {
+		method: 'POST',
+		url,
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: 'dingTalkApi',
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody,
+		options: {},
+	},
 });
 
 export const jobs: Job[] = [
 	{
 		name: 'legacy API (user.get)',
-		own: (options) => dingTalk('user', 'get', { person: { __rl: true, mode: 'userId', value: '={{ $json.userid }}' }, simplify: false, options }, carriesOn),
+		own: (options) =>
+			dingTalk(
+				'user',
+				'get',
+				{ person: { __rl: true, mode: 'userId', value: '={{ $json.userid }}' }, simplify: false, options },
+				carriesOn,
+			),
 		http: ({ legacyUrl }) => httpRequest(`${legacyUrl}/topapi/v2/user/get`, '={{ { "userid": $json.userid } }}'),
 		succeeded: ({ userid, errcode }) => typeof userid === 'string' || errcode === 0,
 	},
 	{
 		name: 'new API (todo.create)',
-		own: (options) => dingTalk('todo', 'create', { person: { __rl: true, mode: 'unionId', value: '={{ $json.unionid }}' }, subject: '={{ $json.subject }}', options }, carriesOn),
+		own: (options) =>
+			dingTalk(
+				'todo',
+				'create',
+				{
+					person: { __rl: true, mode: 'unionId', value: '={{ $json.unionid }}' },
+					subject: '={{ $json.subject }}',
+					options,
+				},
+				carriesOn,
+			),
 		http: ({ url }) =>
 			httpRequest(
 				`=${url}/v1.0/todo/users/{{ $json.unionid }}/tasks?operatorId={{ $json.unionid }}`,
@@ -49,5 +74,9 @@ export const jobs: Job[] = [
 export function workflowOf(name: string, step: Step, { company }: Sandbox, count: number): Workflow {
 	const workers = company.users.filter(({ userid }) => userid.startsWith('worker')).slice(0, count);
 	if (workers.length < count) throw new Error(`The sandbox has only ${workers.length} workers`);
-	return chain(name, [step], workers.map(({ userid, unionid }, i) => ({ userid, unionid, subject: `to-do ${i + 1}` })));
+	return chain(
+		name,
+		[step],
+		workers.map(({ userid, unionid }, i) => ({ userid, unionid, subject: `to-do ${i + 1}` })),
+	);
 }

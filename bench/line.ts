@@ -24,11 +24,15 @@ export function isMet({ value, atLeast, atMost }: Line): boolean | undefined {
 }
 
 /** Three digits that count, but no whole number is rounded. */
-const digits = (value: number): string => (Math.abs(value) >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toPrecision(3));
+const digits = (value: number): string =>
+	Math.abs(value) >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toPrecision(3);
 
 function targetOf({ atLeast, atMost }: Line): string {
 	if (atLeast !== undefined && atLeast === atMost) return `= ${digits(atLeast)}`;
-	return [...(atLeast === undefined ? [] : [`≥ ${digits(atLeast)}`]), ...(atMost === undefined ? [] : [`≤ ${digits(atMost)}`])].join(', ');
+	return [
+		...(atLeast === undefined ? [] : [`≥ ${digits(atLeast)}`]),
+		...(atMost === undefined ? [] : [`≤ ${digits(atMost)}`]),
+	].join(', ');
 }
 
 /** A table of aligned columns: what, value, and the target with its verdict. */

@@ -32,11 +32,21 @@ async function prober(): Promise<(name: Subject) => Probe> {
 	const host = await installHost();
 	const modules = join(host.folder, 'node_modules');
 	const base = (name: string): string => join(modules, 'n8n-nodes-base', 'dist', 'nodes', name, `${name}.node.js`);
-	const own = ['DingTalk', 'DingTalkApiCall', 'DingTalkTrigger'].map((name) => join(root, 'dist', 'nodes', name, `${name}.node.js`));
-	const subjects: Record<Subject, string[]> = { nothing: [], own, slack: [base('Slack')], slackLater: [base('HttpRequest'), '--', base('Slack')] };
+	const own = ['DingTalk', 'DingTalkApiCall', 'DingTalkTrigger'].map((name) =>
+		join(root, 'dist', 'nodes', name, `${name}.node.js`),
+	);
+	const subjects: Record<Subject, string[]> = {
+		nothing: [],
+		own,
+		slack: [base('Slack')],
+		slackLater: [base('HttpRequest'), '--', base('Slack')],
+	};
 	return (name) => {
 		const files = subjects[name].includes('--') ? subjects[name] : ['--', ...subjects[name]];
-		const output = execFileSync(host.node, ['--expose-gc', join(__dirname, 'loadProbe.js'), ...files], { encoding: 'utf8', env: { ...process.env, NODE_PATH: modules } });
+		const output = execFileSync(host.node, ['--expose-gc', join(__dirname, 'loadProbe.js'), ...files], {
+			encoding: 'utf8',
+			env: { ...process.env, NODE_PATH: modules },
+		});
 		const probe: Probe = JSON.parse(output);
 		return probe;
 	};
@@ -59,8 +69,14 @@ export const load: Bench = {
 	run: async () => {
 		const probe = await prober();
 		// In turn, so that what else the machine does falls on all alike.
-		const rounds = Array.from({ length: ROUNDS }, () => ({ nothing: probe('nothing'), own: probe('own'), slack: probe('slack'), slackLater: probe('slackLater') }));
-		const of = (what: 'milliseconds' | 'heapBytes' | 'rssBytes') => (name: Subject) => median(rounds.map((round) => round[name][what]));
+		const rounds = Array.from({ length: ROUNDS }, () => ({
+			nothing: probe('nothing'),
+			own: probe('own'),
+			slack: probe('slack'),
+			slackLater: probe('slackLater'),
+		}));
+		const of = (what: 'milliseconds' | 'heapBytes' | 'rssBytes') => (name: Subject) =>
+			median(rounds.map((round) => round[name][what]));
 		const [{ own, slack }] = rounds;
 		const [dingTalk, apiCall, trigger] = own.descriptions;
 		const [perOperation, perSlack] = [dingTalk / own.operations[0], slack.descriptions[0] / slack.operations[0]];
@@ -69,11 +85,23 @@ export const load: Bench = {
 			...costs('load', 'ms', of('milliseconds')),
 			...costs('heap', 'KB', (name) => of('heapBytes')(name) / KB),
 			{ what: 'process size, with the package : without', value: of('rssBytes')('own') / of('rssBytes')('nothing') },
-			{ what: `description per operation, DingTalk (${own.operations[0]} operations, two languages)`, value: perOperation, unit: 'bytes' },
+			{
+				what: `description per operation, DingTalk (${own.operations[0]} operations, two languages)`,
+				value: perOperation,
+				unit: 'bytes',
+			},
 			{ what: `description per operation, Slack (${slack.operations[0]} operations)`, value: perSlack, unit: 'bytes' },
 			{ what: 'description per operation, DingTalk : Slack', value: perOperation / perSlack },
-			{ what: `description per operation, DingTalk API Call (${known} operations)`, value: apiCall / known, unit: 'bytes' },
-			{ what: `description per event type, DingTalk Trigger (${events.length} types)`, value: trigger / events.length, unit: 'bytes' },
+			{
+				what: `description per operation, DingTalk API Call (${known} operations)`,
+				value: apiCall / known,
+				unit: 'bytes',
+			},
+			{
+				what: `description per event type, DingTalk Trigger (${events.length} types)`,
+				value: trigger / events.length,
+				unit: 'bytes',
+			},
 		];
 	},
 };

@@ -24,7 +24,10 @@ const milliseconds = performance.now() - began;
 const { heapUsed } = weigh();
 const { rss } = memoryUsage();
 
-const operations = ({ properties }) => properties.filter(({ name, type }) => name === 'operation' && type === 'options').reduce((sum, { options }) => sum + options.length, 0);
+const operations = ({ properties }) =>
+	properties
+		.filter(({ name, type }) => name === 'operation' && type === 'options')
+		.reduce((sum, { options }) => sum + options.length, 0);
 
 console.log(
 	JSON.stringify({

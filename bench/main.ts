@@ -19,23 +19,42 @@ import { triggerHub } from './triggerHub';
 const benches = [load, apiCall, items, message1000, tokens, triggerHub, triggerAck, triggerCallback, triggerBurst];
 
 async function main(): Promise<number> {
-	const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false }, built: { type: 'boolean', default: false } }, allowPositionals: true });
+	const { values, positionals } = parseArgs({
+		options: { json: { type: 'boolean', default: false }, built: { type: 'boolean', default: false } },
+		allowPositionals: true,
+	});
 	const isNamed = (bench: string) => (name: string) => bench === name || bench.startsWith(`${name}-`);
 	const unknown = positionals.filter((name) => !benches.some((bench) => isNamed(bench.name)(name)));
-	if (unknown.length > 0) throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`);
+	if (unknown.length > 0)
+		throw new Error(
+			`There is no benchmark ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`,
+		);
 	const say = (line: string): void => console.error(`  … ${line}`);
 	if (!values.built) {
 		say('building the package');
 		await buildPackage();
 	}
 	const results: Record<string, Line[]> = {};
-	for (const { name, about, run } of benches.filter((bench) => positionals.length === 0 || positionals.some(isNamed(bench.name)))) {
+	for (const { name, about, run } of benches.filter(
+		(bench) => positionals.length === 0 || positionals.some(isNamed(bench.name)),
+	)) {
 		console.error(`${name}: ${about}`);
 		results[name] = await run(say);
 		if (!values.json) console.log(`${table(results[name])}\n`);
 	}
-	if (values.json) console.log(JSON.stringify({ at: new Date().toISOString(), node: process.version, cpus: cpus().length, results }, undefined, '\t'));
-	return Object.values(results).flat().some((line) => isMet(line) === false) ? 1 : 0;
+	if (values.json)
+		console.log(
+			JSON.stringify(
+				{ at: new Date().toISOString(), node: process.version, cpus: cpus().length, results },
+				undefined,
+				'\t',
+			),
+		);
+	return Object.values(results)
+		.flat()
+		.some((line) => isMet(line) === false)
+		? 1
+		: 0;
 }
 
 main().then(

@@ -14,19 +14,35 @@ const messages: Array<{ name: string; path: string; calls: number; step: (userid
 		path: '/topapi/message/corpconversation/asyncsend_v2',
 		// 100 people a call. https://open.dingtalk.com/document/development/asynchronous-sending-of-enterprise-session-messages
 		calls: PEOPLE / 100,
-		step: (value) => dingTalk('workNotification', 'send', { people: { __rl: true, mode: 'userId', value }, messageType: 'text', content: 'hello' }, { name: MEASURED }),
+		step: (value) =>
+			dingTalk(
+				'workNotification',
+				'send',
+				{ people: { __rl: true, mode: 'userId', value }, messageType: 'text', content: 'hello' },
+				{ name: MEASURED },
+			),
 	},
 	{
 		name: 'robot message',
 		path: '/v1.0/robot/oToMessages/batchSend',
 		// 20 people a call. https://open.dingtalk.com/document/development/chatbots-send-one-on-one-chat-messages-in-batches
 		calls: PEOPLE / 20,
-		step: (value) => dingTalk('robot', 'sendToUsers', { users: { __rl: true, mode: 'userId', value }, messageType: 'text', text: 'hello' }, { name: MEASURED }),
+		step: (value) =>
+			dingTalk(
+				'robot',
+				'sendToUsers',
+				{ users: { __rl: true, mode: 'userId', value }, messageType: 'text', text: 'hello' },
+				{ name: MEASURED },
+			),
 	},
 ];
 
 /** A company of its own for each message, so that its token has to be fetched. */
-async function send(n8n: N8n, options: SandboxOptions, { name, path, calls, step }: (typeof messages)[number]): Promise<Line[]> {
+async function send(
+	n8n: N8n,
+	options: SandboxOptions,
+	{ name, path, calls, step }: (typeof messages)[number],
+): Promise<Line[]> {
 	return await withSandbox(n8n, { people: PEOPLE, ...options }, async ({ sandbox, save, run }) => {
 		const workers = sandbox.company.users.map(({ userid }) => userid).filter((userid) => userid.startsWith('worker'));
 		const execution = await run(await save(chain(`${name} to ${PEOPLE}`, [step(workers.join(','))])));
@@ -34,9 +50,25 @@ async function send(n8n: N8n, options: SandboxOptions, { name, path, calls, step
 		if (error) throw new Error(`${name}: ${error.message}`);
 		const where = `${name} to ${PEOPLE} people, ${options.latency} ms`;
 		return [
-			{ what: `${where}: calls`, value: sandbox.log.filter((entry) => entry.path === path).length, atLeast: calls, atMost: calls },
-			{ what: `${where}: other calls but for the token`, value: sandbox.log.filter((entry) => entry.path !== path && !entry.path.includes('oauth2')).length, atMost: 0 },
-			{ what: `${where}: people reached`, value: new Set([...sandbox.received.notifications, ...sandbox.received.messages].flatMap(({ userids = [] }) => userids)).size, atLeast: PEOPLE, atMost: PEOPLE },
+			{
+				what: `${where}: calls`,
+				value: sandbox.log.filter((entry) => entry.path === path).length,
+				atLeast: calls,
+				atMost: calls,
+			},
+			{
+				what: `${where}: other calls but for the token`,
+				value: sandbox.log.filter((entry) => entry.path !== path && !entry.path.includes('oauth2')).length,
+				atMost: 0,
+			},
+			{
+				what: `${where}: people reached`,
+				value: new Set(
+					[...sandbox.received.notifications, ...sandbox.received.messages].flatMap(({ userids = [] }) => userids),
+				).size,
+				atLeast: PEOPLE,
+				atMost: PEOPLE,
+			},
 			{ what: `${where}: token fetches`, value: sandbox.tokenFetches, atLeast: 1, atMost: 1 },
 			{ what: `${where}: items that come back`, value: execution.items(MEASURED).length, atLeast: 1, atMost: 1 },
 			{ what: `${where}: time`, value: execution.milliseconds(MEASURED) / 1000, unit: 's' },
@@ -50,7 +82,8 @@ export const message1000: Bench = {
 	run: async () =>
 		await withN8n(async (n8n) => {
 			const lines: Line[] = [];
-			for (const latency of [0, 50]) for (const message of messages) lines.push(...(await send(n8n, { latency, limits: true }, message)));
+			for (const latency of [0, 50])
+				for (const message of messages) lines.push(...(await send(n8n, { latency, limits: true }, message)));
 			return lines;
 		}),
 };

@@ -24,7 +24,11 @@ export async function withN8n<T>(work: (n8n: N8n) => Promise<T>, options: N8nOpt
 }
 
 /** Starts a sandbox, points n8n's credentials at it, and closes it when the work is done. */
-export async function withSandbox<T>(n8n: N8n, options: SandboxOptions, work: (stage: Stage) => Promise<T>): Promise<T> {
+export async function withSandbox<T>(
+	n8n: N8n,
+	options: SandboxOptions,
+	work: (stage: Stage) => Promise<T>,
+): Promise<T> {
 	const sandbox = await startSandbox(options);
 	try {
 		const credentials = await saveSandboxCredentials(n8n.api, sandbox);

@@ -7,14 +7,25 @@ export function percentile(values: readonly number[], share: number): number {
 
 /** The middle value, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
-	return (percentile(values, 0.5) + -percentile(values.map((value) => -value), 0.5)) / 2;
+	return (
+		(percentile(values, 0.5) +
+			-percentile(
+				values.map((value) => -value),
+				0.5,
+			)) /
+		2
+	);
 }
 
 /**
  * Runs two things in turn, whoever begins changing each round, so that what else the machine does falls on both alike.
  * @returns for each round what the two gave
  */
-export async function inTurn<T>(rounds: number, first: () => Promise<T>, second: () => Promise<T>): Promise<Array<[T, T]>> {
+export async function inTurn<T>(
+	rounds: number,
+	first: () => Promise<T>,
+	second: () => Promise<T>,
+): Promise<Array<[T, T]>> {
 	const pairs: Array<[T, T]> = [];
 	for (let round = 0; round < rounds; round++) {
 		const swapped = round % 2 === 1;
@@ -26,4 +37,5 @@ export async function inTurn<T>(rounds: number, first: () => Promise<T>, second:
 }
 
 /** Median of the ratios first : second within each round. */
-export const medianRatio = (pairs: ReadonlyArray<readonly [number, number]>): number => median(pairs.map(([first, second]) => first / second));
+export const medianRatio = (pairs: ReadonlyArray<readonly [number, number]>): number =>
+	median(pairs.map(([first, second]) => first / second));

@@ -22,9 +22,16 @@ export interface RunningClient {
 /** Starts a client on n8n's Node, in a process of its own, and connects it to the gateway. */
 export async function startClient(gateway: Gateway, client: Client): Promise<RunningClient> {
 	const host = await installHost();
-	const env = { ...process.env, NODE_PATH: [join(root, 'node_modules'), join(host.folder, 'node_modules')].join(delimiter) };
+	const env = {
+		...process.env,
+		NODE_PATH: [join(root, 'node_modules'), join(host.folder, 'node_modules')].join(delimiter),
+	};
 	const arriving = gateway.connected();
-	const child = fork(join(__dirname, 'hubProbe.js'), [client, join(root, 'dist', 'nodes'), gateway.url, gateway.socketUrl], { execPath: host.node, execArgv: [], env });
+	const child = fork(
+		join(__dirname, 'hubProbe.js'),
+		[client, join(root, 'dist', 'nodes'), gateway.url, gateway.socketUrl],
+		{ execPath: host.node, execArgv: [], env },
+	);
 	const ready = once(child, 'message');
 	const ask = async (word: string): Promise<number> => {
 		const said = once(child, 'message');

@@ -14,9 +14,19 @@ const SHORT_LIFE_S = 20;
 const [job] = jobs;
 
 /** Answers when the workflow has ended, with its last node's item. */
-const webhook = (path: string): Step => ({ name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2.1, parameters: { httpMethod: 'POST', path, responseMode: 'lastNode', options: {} } });
+const webhook = (path: string): Step => ({
+	name: 'Webhook',
+	type: 'n8n-nodes-base.webhook',
+	typeVersion: 2.1,
+	parameters: { httpMethod: 'POST', path, responseMode: 'lastNode', options: {} },
+});
 
-const somebody: Step = { name: 'Somebody', type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: { mode: 'raw', jsonOutput: JSON.stringify({ userid: 'zhangsan' }) } };
+const somebody: Step = {
+	name: 'Somebody',
+	type: 'n8n-nodes-base.set',
+	typeVersion: 3.4,
+	parameters: { mode: 'raw', jsonOutput: JSON.stringify({ userid: 'zhangsan' }) },
+};
 
 /** Starts all executions at once. @returns how many of them did not do their call */
 async function burst(url: string): Promise<number> {
@@ -39,7 +49,12 @@ const ways: Array<{ name: string; tokenTtl: number; spoil?: Spoil }> = [
 	{ name: 'token ended by DingTalk', tokenTtl: 7200, spoil: ({ sandbox }) => sandbox.expireTokens() },
 ];
 
-async function measure(n8n: N8n, way: (typeof ways)[number], path: string, step: (stage: Stage) => Step): Promise<{ fetches: number; failed: number }> {
+async function measure(
+	n8n: N8n,
+	way: (typeof ways)[number],
+	path: string,
+	step: (stage: Stage) => Step,
+): Promise<{ fetches: number; failed: number }> {
 	const { tokenTtl, spoil } = way;
 	return await withSandbox(n8n, { latency: LATENCY, tokenTtl }, async (stage) => {
 		const { id } = await stage.save(line(path, [webhook(path), somebody, step(stage)]));

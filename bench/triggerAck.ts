@@ -28,10 +28,20 @@ async function measure(socket: WebSocket): Promise<Times> {
 
 /** An active workflow in n8n whose trigger acknowledges at once. */
 async function inN8n({ api }: N8n, gateway: Gateway): Promise<Times> {
-	const credential = await api.createCredential('gateway', 'dingTalkApi', { clientId: 'id', clientSecret: 'secret', apiHost: gateway.url, legacyHost: gateway.url });
+	const credential = await api.createCredential('gateway', 'dingTalkApi', {
+		clientId: 'id',
+		clientSecret: 'secret',
+		apiHost: gateway.url,
+		legacyHost: gateway.url,
+	});
 	const credentials = { dingTalkApi: { id: credential.id, name: credential.name } };
 	const nothing = { name: 'Nothing', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
-	const { id } = await api.createWorkflow(line('acknowledge at once', [{ ...trigger({ options: { acknowledge: 'received', recoverFailed: false } }), credentials }, nothing]));
+	const { id } = await api.createWorkflow(
+		line('acknowledge at once', [
+			{ ...trigger({ options: { acknowledge: 'received', recoverFailed: false } }), credentials },
+			nothing,
+		]),
+	);
 	const arriving = gateway.connected();
 	await api.activate(id);
 	return await measure(await arriving);
@@ -61,7 +71,8 @@ const lines = (ours: Times, theirs: Times): Line[] =>
 
 export const triggerAck: Bench = {
 	name: 'trigger-ack',
-	about: 'from an event to its acknowledgement "received": a trigger in n8n, which runs a workflow for each, beside the official client, which does nothing',
+	about:
+		'from an event to its acknowledgement "received": a trigger in n8n, which runs a workflow for each, beside the official client, which does nothing',
 	run: async () => {
 		const gateway = await startGateway();
 		const ours = await withN8n(async (n8n) => await inN8n(n8n, gateway));

@@ -26,7 +26,11 @@ const bursts = async (size: number, say: (line: string) => void): Promise<Bursts
 	await withN8n(
 		async (n8n) =>
 			await withSandbox(n8n, {}, async (stage) => {
-				const [gentle, webhook, atOnce] = [await webhookNode(stage, CONNECTIONS / 10), await webhookNode(stage, CONNECTIONS), await webhookNode(stage, size)];
+				const [gentle, webhook, atOnce] = [
+					await webhookNode(stage, CONNECTIONS / 10),
+					await webhookNode(stage, CONNECTIONS),
+					await webhookNode(stage, size),
+				];
 				const own = await dingTalkTrigger(stage);
 				for (const side of [gentle, own]) await burst(stage, side, WARM_UP);
 				say(`${size} events`);
@@ -50,12 +54,18 @@ function lines(size: number, { own, webhook, atOnce, givenUp }: Bursts): Line[] 
 		{ what: about('peak memory of n8n, Webhook node'), value: webhook.megabytes, unit: 'MB' },
 		{ what: about('peak memory of n8n, Webhook node called at once'), value: atOnce.megabytes, unit: 'MB' },
 		{ what: about('peak memory, DingTalk Trigger : Webhook node'), value: own.megabytes / webhook.megabytes },
-		{ what: about('peak memory, DingTalk Trigger : Webhook node called at once'), value: own.megabytes / atOnce.megabytes },
+		{
+			what: about('peak memory, DingTalk Trigger : Webhook node called at once'),
+			value: own.megabytes / atOnce.megabytes,
+		},
 		{ what: about('events that ended well, DingTalk Trigger'), value: own.succeeded, atLeast: size },
 		{ what: about('events run twice, DingTalk Trigger'), value: own.twice, atMost: 0 },
 		{ what: about('events that DingTalk listed as failed before their turn'), value: givenUp },
 		{ what: about('calls that ended well, Webhook node'), value: webhook.succeeded },
-		{ what: about(`calls that ended well, Webhook node called at once${atOnce.died ? ' (n8n died of it)' : ''}`), value: atOnce.succeeded },
+		{
+			what: about(`calls that ended well, Webhook node called at once${atOnce.died ? ' (n8n died of it)' : ''}`),
+			value: atOnce.succeeded,
+		},
 	];
 }
 
@@ -63,7 +73,8 @@ export const triggerBurst: Bench = {
 	name: 'trigger-burst',
 	about: `bursts of events at the trigger as it comes, beside n8n's Webhook node in the same n8n, called as often over ${CONNECTIONS} connections, and at once`,
 	run: async (say) => {
-		if (process.platform !== 'linux') throw new Error('trigger-burst reads the memory of n8n from /proc: it needs Linux');
+		if (process.platform !== 'linux')
+			throw new Error('trigger-burst reads the memory of n8n from /proc: it needs Linux');
 		const all: Line[] = [];
 		for (const size of SIZES) all.push(...lines(size, await bursts(size, say)));
 		return all;

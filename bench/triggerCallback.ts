@@ -25,10 +25,30 @@ interface Push {
 
 /** A push of the size that DingTalk sends. */
 function push(index: number): Push {
-	const event = { EventType: 'bpms_instance_change', eventId: `event-${index}`, corpId, processInstanceId: 'ad253df6-e175-4177-b2c3-6c2b1d1e2f3a', businessId: '202611220001', title: '张三提交的请假', type: 'finish', result: 'agree', processCode: 'PROC-BENCH', createTime: Date.now(), finishTime: Date.now(), staffId: 'zhangsan', url: 'https://example.com/approval?id=ad253df6' };
+	const event = {
+		EventType: 'bpms_instance_change',
+		eventId: `event-${index}`,
+		corpId,
+		processInstanceId: 'ad253df6-e175-4177-b2c3-6c2b1d1e2f3a',
+		businessId: '202611220001',
+		title: '张三提交的请假',
+		type: 'finish',
+		result: 'agree',
+		processCode: 'PROC-BENCH',
+		createTime: Date.now(),
+		finishTime: Date.now(),
+		staffId: 'zhangsan',
+		url: 'https://example.com/approval?id=ad253df6',
+	};
 	const sealed = encrypt(aesKey, corpId, JSON.stringify(event));
 	const [timestamp, nonce] = [String(Date.now()), `nonce${index}`];
-	return { signature: sign(token, timestamp, nonce, sealed), timestamp, nonce, encrypt: sealed, body: JSON.stringify({ encrypt: sealed }) };
+	return {
+		signature: sign(token, timestamp, nonce, sealed),
+		timestamp,
+		nonce,
+		encrypt: sealed,
+		body: JSON.stringify({ encrypt: sealed }),
+	};
 }
 
 /** The least that any program has to do: the digest compared, the text opened and read. */
@@ -47,7 +67,9 @@ function bareAnswer(one: Push): unknown {
 	const plain = Buffer.concat([randomBytes(16), Buffer.from([0, 0, 0, text.length]), Buffer.from(text + corpId)]);
 	const pad = 32 - (plain.length % 32);
 	const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
-	const sealed = Buffer.concat([cipher.update(plain), cipher.update(Buffer.alloc(pad, pad)), cipher.final()]).toString('base64');
+	const sealed = Buffer.concat([cipher.update(plain), cipher.update(Buffer.alloc(pad, pad)), cipher.final()]).toString(
+		'base64',
+	);
 	const [timestamp, nonce] = [String(Date.now()), randomBytes(8).toString('hex')];
 	return createHash('sha1').update([token, timestamp, nonce, sealed].sort().join('')).digest('hex');
 }
@@ -63,7 +85,11 @@ function ownCall(pushes: Push[]): (one: Push) => unknown {
 	const config: CallbackConfig = { keys, corpId };
 	const ports = { now: Date.now, memory: createReplayMemory(3_600_000, 2 * pushes.length) };
 	return ({ signature, timestamp, nonce, body }) => {
-		const received = readCallback({ query: { msg_signature: signature, timestamp, nonce }, headers: {}, body }, config, ports);
+		const received = readCallback(
+			{ query: { msg_signature: signature, timestamp, nonce }, headers: {}, body },
+			config,
+			ports,
+		);
 		if (received.kind !== 'events') throw new Error(`The callback is ${received.kind}`);
 		return received;
 	};
@@ -81,14 +107,22 @@ export const triggerCallback: Bench = {
 	about: 'event pushes over HTTP, verified and decrypted, beside node:crypto doing no more than that',
 	run: async () => {
 		const pushes = Array.from({ length: CALLS }, (_, index) => push(index));
-		const round = () => ({ ownOpen: rate(pushes, ownOpen), bareOpen: rate(pushes, bareOpen), ownCall: rate(pushes, ownCall(pushes)), bareAnswer: rate(pushes, bareAnswer) });
+		const round = () => ({
+			ownOpen: rate(pushes, ownOpen),
+			bareOpen: rate(pushes, bareOpen),
+			ownCall: rate(pushes, ownCall(pushes)),
+			bareAnswer: rate(pushes, bareAnswer),
+		});
 		round();
 		const rounds = Array.from({ length: ROUNDS }, round);
 		const of = (what: keyof ReturnType<typeof round>): number => median(rounds.map((one) => one[what]));
 		return await Promise.resolve([
 			{ what: 'verified and decrypted a second', value: of('ownOpen') },
 			{ what: 'verified and decrypted a second, node:crypto alone', value: of('bareOpen') },
-			{ what: 'verify and decrypt : node:crypto alone', value: median(rounds.map((one) => one.ownOpen / one.bareOpen)) },
+			{
+				what: 'verify and decrypt : node:crypto alone',
+				value: median(rounds.map((one) => one.ownOpen / one.bareOpen)),
+			},
 			{ what: 'whole calls a second (replays, owner, time checked; answer encrypted)', value: of('ownCall') },
 			{ what: 'whole calls a second, node:crypto alone', value: of('bareAnswer') },
 			{ what: 'whole calls : node:crypto alone', value: median(rounds.map((one) => one.ownCall / one.bareAnswer)) },

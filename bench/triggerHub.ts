@@ -15,7 +15,8 @@ const ROUNDS = 5;
 /** So many events are sent before the sockets get their turn. */
 const AT_ONCE = 100;
 
-const inSteps = (index: number): Promise<unknown> | undefined => (index % AT_ONCE === AT_ONCE - 1 ? new Promise(setImmediate) : undefined);
+const inSteps = (index: number): Promise<unknown> | undefined =>
+	index % AT_ONCE === AT_ONCE - 1 ? new Promise(setImmediate) : undefined;
 
 /** Processor time per event, µs. */
 async function measure(gateway: Gateway, client: Client): Promise<number> {
@@ -28,7 +29,8 @@ async function measure(gateway: Gateway, client: Client): Promise<number> {
 
 export const triggerHub: Bench = {
 	name: 'trigger-hub',
-	about: 'processor time for an event in the Stream connection, beside the official client dingtalk-stream; both acknowledge at once, without n8n',
+	about:
+		'processor time for an event in the Stream connection, beside the official client dingtalk-stream; both acknowledge at once, without n8n',
 	run: async () => {
 		const gateway = await startGateway();
 		const rounds: number[][] = [];
@@ -38,8 +40,17 @@ export const triggerHub: Bench = {
 			rounds.push(times);
 		}
 		await gateway.close();
-		const times = clients.map(({ name }, i): Line => ({ what: name, value: median(rounds.map((one) => one[i])), unit: 'µs' }));
-		const ratios = clients.slice(1).map(({ name }, i): Line => ({ what: `${name} : official client`, value: median(rounds.map((one) => one[i + 1] / one[0])) }));
+		const times = clients.map(({ name }, i): Line => ({
+			what: name,
+			value: median(rounds.map((one) => one[i])),
+			unit: 'µs',
+		}));
+		const ratios = clients
+			.slice(1)
+			.map(({ name }, i): Line => ({
+				what: `${name} : official client`,
+				value: median(rounds.map((one) => one[i + 1] / one[0])),
+			}));
 		return [...times, ...ratios];
 	},
 };

@@ -1,4 +1,11 @@
-import type { IAuthenticate, ICredentialDataDecryptedObject, ICredentialType, IHttpRequestHelper, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
 import { isStale, readToken, tokenOwner, tokenRequest, usableUntil } from '../nodes/protocol/auth';
 import { DingTalkError, errorIn, networkError } from '../nodes/protocol/errors';
 import { hostNameOf, hostsOf, NO_REDIRECT, urlOf } from '../nodes/protocol/hosts';
@@ -25,11 +32,18 @@ const callbackAesKey: INodeProperties = {
 	description: 'For the DingTalk Trigger in webhook mode: 43 letters and digits',
 };
 
-const socketCode = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '');
+const socketCode = (error: unknown): string =>
+	typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const authenticate = async (credentials: ICredentialDataDecryptedObject, request: IHttpRequestOptions): Promise<IHttpRequestOptions> => {
+const authenticate = async (
+	credentials: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> => {
 	const host = hostNameOf(urlOf(request), hostsOf(credentials));
-	if (host === undefined) throw new Error(`The DingTalk access token is only sent to the hosts of the credential, not to ${urlOf(request).split('?')[0]}. 钉钉 access token 只发送到凭证中配置的主机。`);
+	if (host === undefined)
+		throw new Error(
+			`The DingTalk access token is only sent to the hosts of the credential, not to ${urlOf(request).split('?')[0]}. 钉钉 access token 只发送到凭证中配置的主机。`,
+		);
 	if (isStale(credentials, Date.now())) throw new TokenExpired('The DingTalk access token has expired');
 	const guarded = { ...request, ...NO_REDIRECT };
 	const token = credentials.accessToken;
@@ -65,7 +79,13 @@ export class DingTalkApi implements ICredentialType {
 			default: '',
 			description: 'On the same page as the Client ID',
 		},
-		{ displayName: 'Access Token', name: 'accessToken', type: 'hidden', typeOptions: { expirable: true, password: true }, default: '' },
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
 		{ displayName: 'Expires At', name: 'expiresAt', type: 'hidden', default: '' },
 		{ displayName: 'Token Owner', name: 'tokenOwner', type: 'hidden', typeOptions: { password: true }, default: '' },
 		{
@@ -74,7 +94,8 @@ export class DingTalkApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. ding0123456789abcdef',
-			description: 'Your organisation; shown on the first page of the developer console. Incoming callbacks of other organisations are refused.',
+			description:
+				'Your organisation; shown on the first page of the developer console. Incoming callbacks of other organisations are refused.',
 		},
 		{
 			displayName: 'Agent ID',
@@ -136,19 +157,42 @@ export class DingTalkApi implements ICredentialType {
 	}
 
 	/** One token for both APIs; n8n stores what this returns and calls it again when the token has run out. */
-	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<{ accessToken: string; expiresAt: number; tokenOwner: string }> {
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<{ accessToken: string; expiresAt: number; tokenOwner: string }> {
 		const { api } = hostsOf(credentials);
 		const { path, body } = tokenRequest(String(credentials.clientId), String(credentials.clientSecret));
 		const now = Date.now();
 		const response = await this.helpers
-			.httpRequest({ method: 'POST', url: `${api}${path}`, body, json: true, ignoreHttpStatusErrors: true, returnFullResponse: true, disableFollowRedirect: true })
+			.httpRequest({
+				method: 'POST',
+				url: `${api}${path}`,
+				body,
+				json: true,
+				ignoreHttpStatusErrors: true,
+				returnFullResponse: true,
+				disableFollowRedirect: true,
+			})
 			.catch((error: unknown) => {
 				throw keepTokenFailure(credentials, networkError(socketCode(error), api, undefined));
 			});
 		const { statusCode, headers, body: answer } = response;
 		const token = readToken(answer, now);
-		if (token) return { accessToken: token.accessToken, expiresAt: usableUntil(token, now), tokenOwner: tokenOwner(credentials) };
-		const refusal = errorIn({ status: statusCode, headers, body: answer }) ?? new DingTalkError({ code: 'noToken', kind: 'refused', ours: true, message: 'the token answer held no access token: is the API host right?' });
+		if (token)
+			return {
+				accessToken: token.accessToken,
+				expiresAt: usableUntil(token, now),
+				tokenOwner: tokenOwner(credentials),
+			};
+		const refusal =
+			errorIn({ status: statusCode, headers, body: answer }) ??
+			new DingTalkError({
+				code: 'noToken',
+				kind: 'refused',
+				ours: true,
+				message: 'the token answer held no access token: is the API host right?',
+			});
 		throw keepTokenFailure(credentials, refusal);
 	}
 

@@ -1,4 +1,10 @@
-import type { IAuthenticate, ICredentialDataDecryptedObject, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
 import { readWebhook, robotSign } from '../nodes/protocol/auth';
 import { hostUrl, NO_REDIRECT, publicHosts, urlOf } from '../nodes/protocol/hosts';
 import { weaveFields } from '../nodes/runtime/words';
@@ -17,18 +23,29 @@ const webhook: INodeProperties = {
 };
 
 /** Adds token, timestamp and sign as query parameters; n8n's HTTP helper percent-encodes them once, on the wire. */
-const authenticate = async (credentials: ICredentialDataDecryptedObject, request: IHttpRequestOptions): Promise<IHttpRequestOptions> => {
+const authenticate = async (
+	credentials: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> => {
 	const target = readWebhook(String(credentials.webhook ?? ''), hostUrl(credentials.host, publicHosts.oapi));
 	const secret = String(credentials.secret ?? '').trim();
 	const timestamp = Date.now();
-	if (target === undefined) throw new Error('The webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token. 群机器人凭证的 Webhook 无效。');
+	if (target === undefined)
+		throw new Error(
+			'The webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token. 群机器人凭证的 Webhook 无效。',
+		);
 	const { origin } = new URL(target.url);
 	const url = urlOf(request);
-	if (!URL.canParse(url) || new URL(url).origin !== origin) throw new Error(`The robot's token is only sent to ${origin}. 机器人 token 只发送到 ${origin}。`);
+	if (!URL.canParse(url) || new URL(url).origin !== origin)
+		throw new Error(`The robot's token is only sent to ${origin}. 机器人 token 只发送到 ${origin}。`);
 	return {
 		...request,
 		...NO_REDIRECT,
-		qs: { ...request.qs, access_token: target.token, ...(secret !== '' && { timestamp, sign: robotSign(timestamp, secret) }) },
+		qs: {
+			...request.qs,
+			access_token: target.token,
+			...(secret !== '' && { timestamp, sign: robotSign(timestamp, secret) }),
+		},
 	};
 };
 

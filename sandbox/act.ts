@@ -46,7 +46,12 @@ export interface Act {
 	approve(instanceId: string, choice?: { result?: Verdict; by?: string; remark?: string }): void;
 	punchIn(userid: string, choice?: { at?: number; address?: string }): Punch;
 	/** @returns what the client answered within DingTalk's two seconds; undefined: nothing */
-	clickCard(click: { outTrackId: string; userid?: string; actionId?: string; params?: Record<string, unknown> }): Promise<Record<string, unknown> | undefined>;
+	clickCard(click: {
+		outTrackId: string;
+		userid?: string;
+		actionId?: string;
+		params?: Record<string, unknown>;
+	}): Promise<Record<string, unknown> | undefined>;
 	/** Ticks a to-do off (or, `done: false`, opens it again). */
 	completeTodo(taskId: string, choice?: { done?: boolean; by?: string }): void;
 	readNotification(taskId: number, userid: string): void;
@@ -74,13 +79,26 @@ export const createAct = ({ world, gateway, sender, sessions, files, cardCallbac
 	};
 
 	return {
-		async sendRobotMessage({ text = '', from = 'zhangsan', in: place = 'group', at = true, msgtype = 'text', content, file }) {
+		async sendRobotMessage({
+			text = '',
+			from = 'zhangsan',
+			in: place = 'group',
+			at = true,
+			msgtype = 'text',
+			content,
+			file,
+		}) {
 			const who = person(from);
 			const group = place === 'group';
 			const conversationId = group ? company.openConversationId : `cidPrivate${who.userid}`;
-			const where = group ? { to: 'group' as const, conversation: conversationId } : { to: 'person' as const, userids: [who.userid] };
+			const where = group
+				? { to: 'group' as const, conversation: conversationId }
+				: { to: 'person' as const, userids: [who.userid] };
 			const attached = file && { downloadCode: files.put(file), fileName: file.name };
-			const body = msgtype === 'text' ? { text: { content: group && at ? ` ${text}` : text } } : { content: { ...attached, ...content } };
+			const body =
+				msgtype === 'text'
+					? { text: { content: group && at ? ` ${text}` : text } }
+					: { content: { ...attached, ...content } };
 			const message = {
 				conversationId,
 				conversationType: group ? '2' : '1',
@@ -101,7 +119,15 @@ export const createAct = ({ world, gateway, sender, sessions, files, cardCallbac
 				msgtype,
 				...body,
 			};
-			received.messages.push({ at: now(), id: message.msgId, ...where, by: 'person', userids: [who.userid], type: msgtype, content: { text, ...content, ...(file && { fileName: file.name }) } });
+			received.messages.push({
+				at: now(),
+				id: message.msgId,
+				...where,
+				by: 'person',
+				userids: [who.userid],
+				type: msgtype,
+				content: { text, ...content, ...(file && { fileName: file.name }) },
+			});
 			await toRobot(message, where);
 			return message;
 		},
@@ -136,17 +162,36 @@ export const createAct = ({ world, gateway, sender, sessions, files, cardCallbac
 		},
 
 		async clickCard({ outTrackId, userid = 'zhangsan', actionId = 'agree', params = {} }) {
-			const card: Card = received.cards.find((one) => one.outTrackId === outTrackId) ?? { outTrackId, publicData: {}, privateData: {}, clicks: [] };
+			const card: Card = received.cards.find((one) => one.outTrackId === outTrackId) ?? {
+				outTrackId,
+				publicData: {},
+				privateData: {},
+				clicks: [],
+			};
 			if (!received.cards.includes(card)) received.cards.push(card);
 			const click = { userid: person(userid).userid, actionId, params, answered: false };
 			card.clicks.push(click);
 			const content = JSON.stringify({ cardPrivateData: { actionIds: [actionId], params } });
-			const data = { type: 'actionCallback', outTrackId, corpId: company.corpId, userId: userid, userIdType: 1, spaceType: 'IM', spaceId: company.openConversationId, content };
+			const data = {
+				type: 'actionCallback',
+				outTrackId,
+				corpId: company.corpId,
+				userId: userid,
+				userIdType: 1,
+				spaceType: 'IM',
+				spaceId: company.openConversationId,
+				content,
+			};
 			const { callbackRouteKey } = card;
-			const answer = callbackRouteKey === undefined ? await gateway.pushCallback(CARD_TOPIC, data, true) : await cardCallbacks.post(callbackRouteKey, data);
+			const answer =
+				callbackRouteKey === undefined
+					? await gateway.pushCallback(CARD_TOPIC, data, true)
+					: await cardCallbacks.post(callbackRouteKey, data);
 			if (!answer) return undefined;
 			click.answered = true;
-			const { userPrivateData, ...rest } = answer as Omit<CardData, 'outTrackId'> & { userPrivateData?: { cardParamMap?: Record<string, string> } };
+			const { userPrivateData, ...rest } = answer as Omit<CardData, 'outTrackId'> & {
+				userPrivateData?: { cardParamMap?: Record<string, string> };
+			};
 			updateCard(card, { ...rest, ...(userPrivateData ? { privateData: { [userid]: userPrivateData } } : {}) });
 			return answer;
 		},

@@ -88,7 +88,11 @@ export class CallbackSender {
 	/** A robot message in HTTP mode; the answer may itself be a message. */
 	async robotMessage(message: object): Promise<Record<string, unknown> | undefined> {
 		const timestamp = String(this.now());
-		const headers = { 'content-type': 'application/json', timestamp, sign: robotSign(this.company.appSecret, timestamp) };
+		const headers = {
+			'content-type': 'application/json',
+			timestamp,
+			sign: robotSign(this.company.appSecret, timestamp),
+		};
 		const response = await this.fetch(this.robotUrl ?? '', headers, JSON.stringify(message));
 		if (!response?.ok) return undefined;
 		const text = await response.text();
@@ -113,10 +117,22 @@ export class CallbackSender {
 		// Older pages name the parameter `signature`, the current one `msg_signature`: both are sent.
 		const query = new URLSearchParams({ signature: sign, msg_signature: sign, timestamp, nonce });
 		const target = `${url}${url.includes('?') ? '&' : '?'}${query.toString()}`;
-		const response = await this.fetch(target, { 'content-type': 'application/json' }, JSON.stringify({ encrypt: encrypted }));
+		const response = await this.fetch(
+			target,
+			{ 'content-type': 'application/json' },
+			JSON.stringify({ encrypt: encrypted }),
+		);
 		const result = response ? await this.judge(response, registration) : 'unreachable';
 		const eventId = typeof plain.eventId === 'string' ? { eventId: plain.eventId } : {};
-		const entry = { at: this.now(), url, eventType: String(plain.EventType), ...eventId, attempt, status: response?.status, result };
+		const entry = {
+			at: this.now(),
+			url,
+			eventType: String(plain.EventType),
+			...eventId,
+			attempt,
+			status: response?.status,
+			result,
+		};
 		this.sent.push(entry);
 		return result;
 	}
@@ -128,7 +144,10 @@ export class CallbackSender {
 			const { msg_signature, timeStamp, nonce, encrypt: encrypted } = JSON.parse(text) as Answer;
 			if (!msg_signature || !timeStamp || !nonce || !encrypted) return 'wrong answer';
 			const plain = decrypt(aesKey, encrypted);
-			const right = msg_signature === signature(token, timeStamp, nonce, encrypted) && plain.message === 'success' && plain.owner === owner;
+			const right =
+				msg_signature === signature(token, timeStamp, nonce, encrypted) &&
+				plain.message === 'success' &&
+				plain.owner === owner;
 			return right ? 'success' : 'wrong answer';
 		} catch {
 			return 'wrong answer';

@@ -104,12 +104,16 @@ export const openCatalog = (): Map<string, Entry[]> => {
 
 const fit = ({ row, names, pattern }: Entry, path: string): Match | undefined => {
 	const values = pattern.exec(path);
-	return values ? { row, path: Object.fromEntries(names.map((name, i) => [name, unescape(values[i + 1])])) } : undefined;
+	return values
+		? { row, path: Object.fromEntries(names.map((name, i) => [name, unescape(values[i + 1])])) }
+		: undefined;
 };
 
 /** All operations that a path fits on a host, whatever their method: the best first. Pages that describe the same call stand beside each other. */
 export const findOperations = (host: Host, path: string): Match[] => {
-	const matches = (openCatalog().get(shelf(host, path)) ?? []).map((one) => fit(one, path)).filter((match) => match !== undefined);
+	const matches = (openCatalog().get(shelf(host, path)) ?? [])
+		.map((one) => fit(one, path))
+		.filter((match) => match !== undefined);
 	return matches.filter(({ path: values }) => Object.keys(values).length === Object.keys(matches[0].path).length);
 };
 

@@ -55,9 +55,13 @@ const flaws = (schema: Schema, given: unknown, at: string, text: boolean): Flaw[
 		case 'string':
 			return typeof value === 'string' ? [] : wrong(at, 'string', value);
 		case 'number':
-			return typeof value === 'number' || (text && value !== '' && Number.isFinite(Number(value))) ? [] : wrong(at, 'number', value);
+			return typeof value === 'number' || (text && value !== '' && Number.isFinite(Number(value)))
+				? []
+				: wrong(at, 'number', value);
 		case 'boolean':
-			return typeof value === 'boolean' || (text && (value === 'true' || value === 'false')) ? [] : wrong(at, 'boolean', value);
+			return typeof value === 'boolean' || (text && (value === 'true' || value === 'false'))
+				? []
+				: wrong(at, 'boolean', value);
 		case 'array': {
 			if (!Array.isArray(value)) return wrong(at, 'array', value);
 			const { items } = schema;
@@ -92,7 +96,12 @@ export const check = (row: Row, parts: Parts): Flaw[] => {
 	const extras = ['access_token', ...(QUERY_EXTRAS[row.path] ?? [])];
 	const query = { ...Object.fromEntries(extras.map((name) => [name, anyText])), ...row.query };
 	return [
-		...members(row.pathParams ?? Object.fromEntries(Object.keys(parts.path).map((name) => [name, anyText])), parts.path, 'path', true),
+		...members(
+			row.pathParams ?? Object.fromEntries(Object.keys(parts.path).map((name) => [name, anyText])),
+			parts.path,
+			'path',
+			true,
+		),
 		...members(query, foldQuery(row.query, parts.query), 'query', true),
 		...bodyFlaws(row, parts),
 	];

@@ -63,7 +63,14 @@ export interface Company {
 	attendanceGroupId: number;
 }
 
-const person = (n: number, userid: string, name: string, title: string, departments: number[], admin = false): Person => ({
+const person = (
+	n: number,
+	userid: string,
+	name: string,
+	title: string,
+	departments: number[],
+	admin = false,
+): Person => ({
 	userid,
 	unionid: `un${userid}iEiE`,
 	mobile: `138000000${String(n).padStart(2, '0')}`,
@@ -74,7 +81,8 @@ const person = (n: number, userid: string, name: string, title: string, departme
 });
 
 /** A made-up key: stable, so that saved credentials survive a restart, and secret of nothing. */
-const invented = (name: string, length = 32): string => createHash('sha512').update(`sandbox ${name}`).digest('hex').slice(0, length);
+const invented = (name: string, length = 32): string =>
+	createHash('sha512').update(`sandbox ${name}`).digest('hex').slice(0, length);
 
 const GROUP = 'cidSandboxGroup6KeBBLoveMJOGXoYKF5x7EeiodoA==';
 

@@ -3,7 +3,8 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomInt } f
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** `length` letters and digits. */
-export const randomText = (length: number): string => Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+export const randomText = (length: number): string =>
+	Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
 const keyOf = (aesKey: string): Buffer => {
 	const key = Buffer.from(`${aesKey}=`, 'base64');
@@ -23,7 +24,9 @@ export const encrypt = (aesKey: string, owner: string, message: string, random =
 	const plain = Buffer.concat([Buffer.from(random), length, text, Buffer.from(owner)]);
 	const pad = 32 - (plain.length % 32);
 	const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
-	return Buffer.concat([cipher.update(Buffer.concat([plain, Buffer.alloc(pad, pad)])), cipher.final()]).toString('base64');
+	return Buffer.concat([cipher.update(Buffer.concat([plain, Buffer.alloc(pad, pad)])), cipher.final()]).toString(
+		'base64',
+	);
 };
 
 /** @throws Error when the text is not what {@link encrypt} makes with the same key */

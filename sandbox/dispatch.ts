@@ -43,10 +43,16 @@ const unroutable = ({ host, method, path }: Incoming): { problem: string; error:
 };
 
 /** @returns what is wrong with the proof of identity; `problem` only where the caller sent none at all */
-const authorize = (row: Row, { host, query, headers }: Incoming, tokens: Tokens): { problem?: string; error: Refusal } | undefined => {
+const authorize = (
+	row: Row,
+	{ host, query, headers }: Incoming,
+	tokens: Tokens,
+): { problem?: string; error: Refusal } | undefined => {
 	if (row.auth === 'none') return undefined;
 	if (row.auth === 'signature') {
-		return query.signature ? undefined : { problem: 'missing auth: query signature', error: legacy(400002, 'signature') };
+		return query.signature
+			? undefined
+			: { problem: 'missing auth: query signature', error: legacy(400002, 'signature') };
 	}
 	if (row.auth === 'suite') return undefined;
 	const token = host === 'api' ? headers['x-acs-dingtalk-access-token'] : query.access_token;
@@ -72,18 +78,26 @@ const judge = (matches: Match[], incoming: Incoming): Flaw[] => {
 	return found.find((flaws) => flaws.length === 0) ?? found[0];
 };
 
-const bodyProblem = ({ host, body, broken, form, files, headers }: Incoming, row: Row): { problem: string; error: Refusal } | undefined => {
+const bodyProblem = (
+	{ host, body, broken, form, files, headers }: Incoming,
+	row: Row,
+): { problem: string; error: Refusal } | undefined => {
 	if (broken) return { problem: 'body: not JSON', error: host === 'api' ? api.notJson() : legacy(47001) };
 	const type = headers['content-type'] ?? 'none';
 	const readable = typeof body !== 'string' && (host === 'oapi' || !form || files.length > 0);
-	return readable || row.content === 'binary' ? undefined : { problem: `content-type ${type}`, error: host === 'api' ? api.notJson() : legacy(43004) };
+	return readable || row.content === 'binary'
+		? undefined
+		: { problem: `content-type ${type}`, error: host === 'api' ? api.notJson() : legacy(43004) };
 };
 
 const perform = async (route: Route | undefined, match: Match, incoming: Incoming): Promise<unknown> => {
 	const { host, query, headers, form, files } = incoming;
 	const body = typed(match.row.body ?? { type: 'any' }, incoming.body ?? {}, form) as Call['body'];
 	const call: Call = { path: match.path, query, headers, body, files };
-	if (!route) return host === 'oapi' ? { ...ok({}), ...(sampleAnswer(match.row, call) as object), errcode: 0, errmsg: 'ok' } : sampleAnswer(match.row, call);
+	if (!route)
+		return host === 'oapi'
+			? { ...ok({}), ...(sampleAnswer(match.row, call) as object), errcode: 0, errmsg: 'ok' }
+			: sampleAnswer(match.row, call);
 	const answer = await route.answer(call);
 	return host === 'oapi' ? ok((answer ?? {}) as object) : answer;
 };
@@ -114,7 +128,8 @@ export const createDispatcher = ({ tokens, faults, routes, pace, latency }: Desk
 		entry.operation = match.row.id;
 		const denied = authorize(match.row, incoming, tokens);
 		if (denied) return refuse(entry, denied);
-		if (pace && match.row.auth !== 'none' && !pace.admitsCall(`${host} ${method} ${match.row.path}`)) return throttled(host);
+		if (pace && match.row.auth !== 'none' && !pace.admitsCall(`${host} ${method} ${match.row.path}`))
+			return throttled(host);
 		const unreadable = bodyProblem(incoming, match.row);
 		if (unreadable) return refuse(entry, unreadable);
 		const route = known.get(`${method} ${match.row.path}`);

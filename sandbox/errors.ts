@@ -100,8 +100,14 @@ const requestId = () => Math.random().toString(36).slice(2, 14);
 /** Status and body of an error, in its own dialect. */
 export const toAnswer = (error: ApiError | LegacyError): { status: number; answer: Record<string, unknown> } =>
 	error instanceof ApiError
-		? { status: error.status, answer: { code: error.code, message: error.message, requestid: requestId().toUpperCase() } }
-		: { status: 200, answer: { ...error.extra, errcode: error.errcode, errmsg: error.message, request_id: requestId() } };
+		? {
+				status: error.status,
+				answer: { code: error.code, message: error.message, requestid: requestId().toUpperCase() },
+			}
+		: {
+				status: 200,
+				answer: { ...error.extra, errcode: error.errcode, errmsg: error.message, request_id: requestId() },
+			};
 
 /** A successful legacy answer around the operation's own fields. */
 export const ok = (fields: object) => ({ errcode: 0, errmsg: 'ok', ...fields, request_id: requestId() });

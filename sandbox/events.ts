@@ -15,7 +15,13 @@ export interface PushedEvent {
 /** One entry of the failed-events list, https://open.dingtalk.com/document/development/obtain-the-event-list-of-failed-push-messages */
 export type FailedEvent = { call_back_tag: string; event_time: number } & Record<string, unknown>;
 
-export const bornEvent = (company: Company, now: number, eventType: string, data: Record<string, unknown>, eventId?: string): PushedEvent => ({
+export const bornEvent = (
+	company: Company,
+	now: number,
+	eventType: string,
+	data: Record<string, unknown>,
+	eventId?: string,
+): PushedEvent => ({
 	eventType,
 	eventId: eventId ?? randomUUID().replaceAll('-', ''),
 	bornTime: now,

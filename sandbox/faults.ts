@@ -55,7 +55,10 @@ const denied = (limit: string, message: string) => ({
 	answer: { code: `Forbidden.AccessDenied.${limit}`, message, requestid: 'FAULT' },
 });
 
-const legacyAnswer = (errcode: number, errmsg: string) => ({ status: 200, answer: { errcode, errmsg, request_id: 'fault' } });
+const legacyAnswer = (errcode: number, errmsg: string) => ({
+	status: 200,
+	answer: { errcode, errmsg, request_id: 'fault' },
+});
 
 const APP_LIMIT = '您的企业应用调用钉钉开放平台当前接口的所有请求都被暂时禁用了';
 const API_LIMIT = '您的服务器调用钉钉开放平台当前接口的所有请求都被暂时禁用了';
@@ -69,7 +72,10 @@ const plain = (fault: Fault, host: Host): FaultAnswer | undefined => {
 	switch (fault.kind) {
 		case 'expiredToken':
 			return host === 'api'
-				? { status: 400, answer: { code: 'InvalidAuthentication', message: '不合法的access_token', requestid: 'FAULT' } }
+				? {
+						status: 400,
+						answer: { code: 'InvalidAuthentication', message: '不合法的access_token', requestid: 'FAULT' },
+					}
 				: { status: 200, answer: { ...TOKEN_ERRORS[fault.errcode ?? 42001], request_id: 'fault' } };
 		case 'throttle':
 			return throttled(host);
@@ -83,7 +89,11 @@ const plain = (fault: Fault, host: Host): FaultAnswer | undefined => {
 		case 'ipBan':
 			return { status: 200, answer: { status: 1111, wait: 5, source: 'x5', punish: 'deny', uuid: '0123456789abcdef' } };
 		case 'html':
-			return { status: 200, html: true, answer: '<!doctype html><html><body><h1>Sorry, your request was denied</h1></body></html>' };
+			return {
+				status: 200,
+				html: true,
+				answer: '<!doctype html><html><body><h1>Sorry, your request was denied</h1></body></html>',
+			};
 		case 'busy':
 			return host === 'api'
 				? { status: 500, answer: { code: 'system.busy', message: '系统繁忙', requestid: 'FAULT' } }

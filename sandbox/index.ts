@@ -35,7 +35,14 @@ export type { Sandbox, SandboxOptions } from './types';
 
 /** https://open.dingtalk.com/document/development/obtain-the-event-list-of-failed-push-messages */
 const RETRY_AFTER = [10_000, 30_000];
-const STREAM = { pingEvery: 25_000, leaveAfter: 10_000, greet: true, callbackWithin: 2000, ackWithin: 60_000, retryAfter: RETRY_AFTER };
+const STREAM = {
+	pingEvery: 25_000,
+	leaveAfter: 10_000,
+	greet: true,
+	callbackWithin: 2000,
+	ackWithin: 60_000,
+	retryAfter: RETRY_AFTER,
+};
 const CALLBACK = { deadline: 1500, retryAfter: RETRY_AFTER };
 
 const listen = async (app: FastifyInstance, host: string, port: number): Promise<string> => {
@@ -49,7 +56,16 @@ const listen = async (app: FastifyInstance, host: string, port: number): Promise
  * @throws Error when the address is not a loopback one, or a port is taken
  */
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-	const { tokenTtl = 7200, limits = false, latency = 0, apiPort = 0, oapiPort = 0, host = '127.0.0.1', people = 0, now = Date.now } = options;
+	const {
+		tokenTtl = 7200,
+		limits = false,
+		latency = 0,
+		apiPort = 0,
+		oapiPort = 0,
+		host = '127.0.0.1',
+		people = 0,
+		now = Date.now,
+	} = options;
 	if (!/^(127\.|::1$|localhost$)/.test(host)) throw new Error(`The sandbox binds to loopback only, not to ${host}`);
 
 	openCatalog();
@@ -62,9 +78,16 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const pace = limits ? new Pace({ ...DINGTALK_LIMITS, ...(limits === true ? {} : limits) }, now) : undefined;
 	const sender = new CallbackSender(company, failedEvents, now, { ...CALLBACK, ...options.callback });
 	const urls = { api: '', oapi: '' };
-	const gateway = new Gateway(company, now, () => `${urls.api.replace('http', 'ws')}/connect`, { ...STREAM, ...options.stream });
+	const gateway = new Gateway(company, now, () => `${urls.api.replace('http', 'ws')}/connect`, {
+		...STREAM,
+		...options.stream,
+	});
 
-	const push = (eventType: string, data: Record<string, unknown>, { via, eventId, bornTime }: PushOptions = {}): PushedEvent => {
+	const push = (
+		eventType: string,
+		data: Record<string, unknown>,
+		{ via, eventId, bornTime }: PushOptions = {},
+	): PushedEvent => {
 		const event = bornEvent(company, bornTime ?? now(), eventType, data, eventId);
 		events.push(event);
 		const streamed = via === undefined ? gateway.subscribed : via === 'stream';
@@ -74,7 +97,14 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	};
 
 	let lastId = 256_271_667_525;
-	const world: World = { company, received: nothingReceived(), now, nextId: () => (lastId += 1), push: (type, data) => void push(type, data), urls };
+	const world: World = {
+		company,
+		received: nothingReceived(),
+		now,
+		nextId: () => (lastId += 1),
+		push: (type, data) => void push(type, data),
+		urls,
+	};
 	world.received.punches.push(...seedPunches(now(), world.nextId));
 	const sessions = new Sessions(world);
 	const files = new RobotFiles(world);
@@ -106,7 +136,13 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 			await Promise.all([apiHost.close(), oapiHost.close()]);
 		},
 	};
-	const apiHost = await createHost('api', handle, (entry) => log.add(entry), now, (app) => servePage(app, sandbox, urls, files));
+	const apiHost = await createHost(
+		'api',
+		handle,
+		(entry) => log.add(entry),
+		now,
+		(app) => servePage(app, sandbox, urls, files),
+	);
 	const oapiHost = await createHost('oapi', handle, (entry) => log.add(entry), now);
 	urls.api = await listen(apiHost, host, apiPort);
 	urls.oapi = await listen(oapiHost, host, oapiPort);

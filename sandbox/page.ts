@@ -16,11 +16,17 @@ const recent = <T>(list: readonly T[]): T[] => list.slice(-RECENT).reverse();
 
 /** A log line for the page: what was called and how it went, without tokens. */
 const line = ({ at, host, method, path, status, answer, took, problem, fault }: LogEntry) => {
-	const { errcode, code } = (typeof answer === 'object' && answer !== null ? answer : {}) as { errcode?: number; code?: string };
+	const { errcode, code } = (typeof answer === 'object' && answer !== null ? answer : {}) as {
+		errcode?: number;
+		code?: string;
+	};
 	return { at, host, method, path, status, took, code: code ?? (errcode || undefined), problem, fault };
 };
 
-const state = ({ company, received, log, problems, stream, callback, events, failedEvents, tokenFetches }: Shown, urls: { api: string; oapi: string }) => ({
+const state = (
+	{ company, received, log, problems, stream, callback, events, failedEvents, tokenFetches }: Shown,
+	urls: { api: string; oapi: string },
+) => ({
 	urls,
 	company: {
 		name: company.name,
@@ -36,7 +42,14 @@ const state = ({ company, received, log, problems, stream, callback, events, fai
 	media: recent(received.media),
 	cards: recent(received.cards),
 	stream: {
-		connections: stream.connections.map(({ id, openedAt, state: how, sent, acked, ua }) => ({ id, openedAt, state: how, sent, acked, ua })),
+		connections: stream.connections.map(({ id, openedAt, state: how, sent, acked, ua }) => ({
+			id,
+			openedAt,
+			state: how,
+			sent,
+			acked,
+			ua,
+		})),
 		unacked: stream.unacked().length,
 		acked: stream.ackedIds.length,
 	},
@@ -63,7 +76,9 @@ const ACTS: Record<string, Act> = {
 	approve: ({ act }, { id, result }) => act.approve(String(id), { result: result === 'refuse' ? 'refuse' : 'agree' }),
 	punchIn: ({ act }, { userid }) => act.punchIn(String(userid)),
 	clickCard: ({ act }, { id, userid, actionId }) =>
-		act.clickCard({ outTrackId: String(id), userid: text(userid), actionId: text(actionId) }).then((answer) => answer ?? null),
+		act
+			.clickCard({ outTrackId: String(id), userid: text(userid), actionId: text(actionId) })
+			.then((answer) => answer ?? null),
 	completeTodo: ({ act }, { id, done }) => act.completeTodo(String(id), { done: done !== false }),
 	readNotification: ({ act }, { id, userid }) => act.readNotification(Number(id), String(userid)),
 	expireTokens: (sandbox) => sandbox.expireTokens(),
@@ -72,20 +87,28 @@ const ACTS: Record<string, Act> = {
 };
 
 /** Serves the page, its data, its buttons and the robot's files under `/sandbox` of the new API's host; none of it is logged. */
-export const servePage = (app: FastifyInstance, sandbox: Shown, urls: { api: string; oapi: string }, files: RobotFiles): void => {
+export const servePage = (
+	app: FastifyInstance,
+	sandbox: Shown,
+	urls: { api: string; oapi: string },
+	files: RobotFiles,
+): void => {
 	app.get('/sandbox', async (_request, reply) =>
 		reply.type('text/html; charset=utf-8').send(readFileSync(join(__dirname, 'page.html'), 'utf8')),
 	);
 	app.get<{ Params: { code: string } }>('/sandbox/files/:code', async (request, reply) => {
 		const file = files.get(request.params.code);
-		return file ? reply.type('application/octet-stream').send(file.data) : reply.code(404).send({ error: 'no such file' });
+		return file
+			? reply.type('application/octet-stream').send(file.data)
+			: reply.code(404).send({ error: 'no such file' });
 	});
 	app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
 	app.get('/sandbox/state', async () => state(sandbox, urls));
 	app.post<{ Params: { name: string } }>('/sandbox/act/:name', async (request, reply) => {
 		const act = Object.hasOwn(ACTS, request.params.name) ? ACTS[request.params.name] : undefined;
 		// A page of another site cannot send this type without being asked first.
-		if (!act || !request.headers['content-type']?.startsWith('application/json')) return reply.code(404).send({ error: 'unknown act' });
+		if (!act || !request.headers['content-type']?.startsWith('application/json'))
+			return reply.code(404).send({ error: 'unknown act' });
 		const body = Buffer.isBuffer(request.body) ? request.body.toString() : '';
 		const input = JSON.parse(body === '' ? '{}' : body) as Record<string, unknown>;
 		const done = Promise.resolve().then(() => act(sandbox, input));

@@ -20,13 +20,16 @@ export const sample = (schema: Schema): unknown => {
 			return items ? { key: sample(items) } : {};
 		case 'object':
 			// A code other than 0 would say that the call failed.
-			return Object.fromEntries(Object.entries(properties ?? {}).map(([name, member]) => [name, name === 'errorcode' ? '0' : sample(member)]));
+			return Object.fromEntries(
+				Object.entries(properties ?? {}).map(([name, member]) => [name, name === 'errorcode' ? '0' : sample(member)]),
+			);
 		default:
 			return example ?? 'text';
 	}
 };
 
-const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMembers = (value: unknown): value is Members =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const pick = (value: unknown, path: string): unknown =>
 	path.split('.').reduce<unknown>((at, name) => (isMembers(at) ? at[name] : undefined), value);
@@ -62,7 +65,11 @@ const paged = (answer: Members, paging: Paging, given: Members): Members => {
 	const last = page >= PAGES;
 	const list = pick(answer, entries);
 	const [entry = {}] = Array.isArray(list) ? (list as unknown[]) : [];
-	put(answer, entries, Array.from({ length: last ? 1 : full }, () => structuredClone(entry)));
+	put(
+		answer,
+		entries,
+		Array.from({ length: last ? 1 : full }, () => structuredClone(entry)),
+	);
 	if (more) put(answer, more, !last);
 	if (next) put(answer, next, last ? undefined : typeof pick(answer, next) === 'number' ? page + 1 : String(page + 1));
 	return answer;

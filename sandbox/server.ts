@@ -29,7 +29,13 @@ const parts = async (request: FastifyRequest): Promise<Pick<Incoming, 'body' | '
 	const files: UploadedFile[] = [];
 	for await (const part of request.parts({ limits: { fileSize: 64 * 1024 * 1024 } })) {
 		if (part.type === 'field') body[part.fieldname] = part.value;
-		else files.push({ field: part.fieldname, filename: part.filename, mimetype: part.mimetype, data: await part.toBuffer() });
+		else
+			files.push({
+				field: part.fieldname,
+				filename: part.filename,
+				mimetype: part.mimetype,
+				data: await part.toBuffer(),
+			});
 	}
 	return { body, form: true, files };
 };
@@ -45,13 +51,21 @@ const json = (text: string): Pick<Incoming, 'body' | 'broken'> => {
 const read = async (request: FastifyRequest, host: Host): Promise<Incoming> => {
 	const [path, rawQuery = ''] = request.url.split('?', 2);
 	const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-	const base = { host, method: request.method, path, rawQuery, query: Object.fromEntries(new URLSearchParams(rawQuery)), headers };
+	const base = {
+		host,
+		method: request.method,
+		path,
+		rawQuery,
+		query: Object.fromEntries(new URLSearchParams(rawQuery)),
+		headers,
+	};
 	if (request.isMultipart()) return { ...base, ...(await parts(request)) };
 	const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 	const type = headers['content-type'] ?? '';
 	const none = { ...base, form: false, files: [] };
 	if (bytes.length === 0) return { ...none, body: undefined };
-	if (type.includes('x-www-form-urlencoded')) return { ...none, form: true, body: Object.fromEntries(new URLSearchParams(bytes.toString())) };
+	if (type.includes('x-www-form-urlencoded'))
+		return { ...none, form: true, body: Object.fromEntries(new URLSearchParams(bytes.toString())) };
 	if (type.includes('json')) return { ...none, ...json(bytes.toString()) };
 	return { ...none, body: bytes.toString() };
 };
@@ -63,7 +77,10 @@ const send = (reply: FastifyReply, outcome: Outcome): FastifyReply => {
 	}
 	const { status, answer, html, xml } = outcome;
 	const type = html ? 'text/html; charset=utf-8' : xml ? 'text/xml; charset=utf-8' : 'application/json; charset=utf-8';
-	return reply.code(status).header('content-type', type).send(html || xml ? String(answer) : JSON.stringify(answer));
+	return reply
+		.code(status)
+		.header('content-type', type)
+		.send(html || xml ? String(answer) : JSON.stringify(answer));
 };
 
 /** One of the two hosts: reads every request, lets `handle` answer it, and logs both. */
@@ -84,7 +101,19 @@ export const createHost = async (
 		const incoming = await read(request, host);
 		const { method, path, query, rawQuery, headers, body } = incoming;
 		const at = now();
-		const entry = log({ at, host, method, path, query, rawQuery, headers, body, status: 0, answer: undefined, took: 0 });
+		const entry = log({
+			at,
+			host,
+			method,
+			path,
+			query,
+			rawQuery,
+			headers,
+			body,
+			status: 0,
+			answer: undefined,
+			took: 0,
+		});
 		const outcome = await handle(incoming, entry);
 		entry.took = now() - at;
 		if (outcome !== 'reset') Object.assign(entry, { status: outcome.status, answer: outcome.answer });

@@ -26,7 +26,10 @@ export const typed = (schema: Schema, value: unknown, text: boolean): unknown =>
 	if (schema.type !== 'object' || typeof value !== 'object') return value;
 	const { properties = {} } = schema;
 	return Object.fromEntries(
-		Object.entries(value).map(([name, member]) => [name, Object.hasOwn(properties, name) ? typed(properties[name], member, text) : member]),
+		Object.entries(value).map(([name, member]) => [
+			name,
+			Object.hasOwn(properties, name) ? typed(properties[name], member, text) : member,
+		]),
 	);
 };
 
@@ -36,14 +39,24 @@ const unflatten = (entries: Array<[string[], string]>): unknown => {
 	const groups = new Map<string, Array<[string[], string]>>();
 	for (const [[name = '', ...rest], value] of entries) groups.set(name, [...(groups.get(name) ?? []), [rest, value]]);
 	const list = [...groups.keys()].every((name) => /^\d+$/.test(name));
-	return list ? [...groups.values()].map(unflatten) : Object.fromEntries([...groups].map(([name, inner]) => [name, unflatten(inner)]));
+	return list
+		? [...groups.values()].map(unflatten)
+		: Object.fromEntries([...groups].map(([name, inner]) => [name, unflatten(inner)]));
 };
 
 /** Query parameters with those that came in pieces put together, as JSON texts. */
-export const foldQuery = (schemas: Record<string, Schema> = {}, query: Record<string, string>): Record<string, string> => {
+export const foldQuery = (
+	schemas: Record<string, Schema> = {},
+	query: Record<string, string>,
+): Record<string, string> => {
 	const pieces = (name: string) => Object.entries(query).filter(([key]) => key.startsWith(`${name}.`));
-	const split = Object.entries(schemas).filter(([name, { type }]) => STRUCTURED.includes(type) && pieces(name).length > 0);
+	const split = Object.entries(schemas).filter(
+		([name, { type }]) => STRUCTURED.includes(type) && pieces(name).length > 0,
+	);
 	const whole = Object.entries(query).filter(([key]) => !split.some(([name]) => key.startsWith(`${name}.`)));
-	const folded = split.map(([name]) => [name, JSON.stringify(unflatten(pieces(name).map(([key, value]) => [key.split('.').slice(1), value])))]);
+	const folded = split.map(([name]) => [
+		name,
+		JSON.stringify(unflatten(pieces(name).map(([key, value]) => [key.split('.').slice(1), value]))),
+	]);
 	return Object.fromEntries([...whole, ...folded]) as Record<string, string>;
 };

@@ -19,7 +19,10 @@ function addAliases(file: string, words: string[]): void {
 async function main(dist: string): Promise<void> {
 	const actions = resources.flatMap(({ zh }) => [zh.name, ...Object.values(zh.operations).map(({ action }) => action)]);
 	addAliases(join(dist, 'nodes/DingTalk/DingTalk.node.json'), actions);
-	addAliases(join(dist, 'nodes/DingTalkApiCall/DingTalkApiCall.node.json'), (await products()).map(({ zh }) => zh));
+	addAliases(
+		join(dist, 'nodes/DingTalkApiCall/DingTalkApiCall.node.json'),
+		(await products()).map(({ zh }) => zh),
+	);
 }
 
 main(process.argv[2] ?? 'dist').catch((error: unknown) => {

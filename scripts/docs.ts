@@ -9,18 +9,31 @@ import { weaver } from '../nodes/runtime/words';
 
 const routesOf = (operation: AnyOperation) => (isProcedure(operation) ? operation.routes : [operation.route]);
 const cell = (text: string) => text.replace(/\|/g, '\\|');
-const table = (head: string[], rows: string[][]) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
+const table = (head: string[], rows: string[][]) =>
+	[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
 
 function operationsTable(chinese: boolean): string {
 	const rows = resources.flatMap((resource) =>
 		resource.operations.map((operation) => {
 			const zh = resource.zh.operations[operation.value];
-			const name = chinese ? `${resource.zh.name} · ${zh?.name ?? operation.name}` : `${resource.name} · ${operation.name}`;
+			const name = chinese
+				? `${resource.zh.name} · ${zh?.name ?? operation.name}`
+				: `${resource.name} · ${operation.name}`;
 			const does = chinese ? (zh?.description ?? '') : operation.description;
-			return [`[${name}](${operation.docs})`, does, operation.permission ? `\`${operation.permission}\`` : '–', routesOf(operation).map((route) => `\`${route}\``).join('<br>')];
+			return [
+				`[${name}](${operation.docs})`,
+				does,
+				operation.permission ? `\`${operation.permission}\`` : '–',
+				routesOf(operation)
+					.map((route) => `\`${route}\``)
+					.join('<br>'),
+			];
 		}),
 	);
-	return table(chinese ? ['操作', '说明', '所需权限', '接口'] : ['Operation', 'What it does', 'Permission', 'Route'], rows);
+	return table(
+		chinese ? ['操作', '说明', '所需权限', '接口'] : ['Operation', 'What it does', 'Permission', 'Route'],
+		rows,
+	);
 }
 
 async function productsTable(chinese: boolean): Promise<string> {
@@ -32,17 +45,31 @@ async function productsTable(chinese: boolean): Promise<string> {
 			return [chinese ? zh : `${name} ${zh}`, String(count), String(archived), String(undocumented)];
 		}),
 	);
-	return table(chinese ? ['产品', '现行', '已归档', '未公开'] : ['Product', 'Current', 'Archived', 'Undocumented'], rows);
+	return table(
+		chinese ? ['产品', '现行', '已归档', '未公开'] : ['Product', 'Current', 'Archived', 'Undocumented'],
+		rows,
+	);
 }
 
-const errorTable = (chinese: boolean) => table(chinese ? ['错误码', '处理方法'] : ['Code', 'What to do'], Object.entries(codeHints).map(([code, hint]) => [`\`${code}\``, chinese ? hint.zh : hint.en]));
+const errorTable = (chinese: boolean) =>
+	table(
+		chinese ? ['错误码', '处理方法'] : ['Code', 'What to do'],
+		Object.entries(codeHints).map(([code, hint]) => [`\`${code}\``, chinese ? hint.zh : hint.en]),
+	);
 
 /** One table for each group of events. */
 function eventTables(): string {
 	const groups = [...new Map(events.map(({ group, groupZh }) => [group, groupZh]))];
 	return groups
 		.map(([group, groupZh]) => {
-			const rows = events.filter((entry) => entry.group === group).map((entry) => [`\`${entry.type}\``, `${entry.name} ${entry.nameZh}`, marksOf(entry, weaver('en')).join(', '), (entry.fields ?? []).map((name) => `\`${name}\``).join(', ')]);
+			const rows = events
+				.filter((entry) => entry.group === group)
+				.map((entry) => [
+					`\`${entry.type}\``,
+					`${entry.name} ${entry.nameZh}`,
+					marksOf(entry, weaver('en')).join(', '),
+					(entry.fields ?? []).map((name) => `\`${name}\``).join(', '),
+				]);
 			return `## ${group} ${groupZh}\n\n${table(['Type', 'Name', 'Note', 'Fields'], rows)}`;
 		})
 		.join('\n\n');
@@ -50,16 +77,28 @@ function eventTables(): string {
 
 function fill(file: string, parts: Record<string, string>): void {
 	const filled = Object.entries(parts).reduce(
-		(text, [name, part]) => text.replace(new RegExp(`(<!-- generated: ${name} -->)[\\s\\S]*?(<!-- end -->)`), (_, begin: string, end: string) => `${begin}\n${part}\n${end}`),
+		(text, [name, part]) =>
+			text.replace(
+				new RegExp(`(<!-- generated: ${name} -->)[\\s\\S]*?(<!-- end -->)`),
+				(_, begin: string, end: string) => `${begin}\n${part}\n${end}`,
+			),
 		readFileSync(file, 'utf8'),
 	);
 	writeFileSync(file, filled);
 }
 
 async function main(): Promise<void> {
-	fill('README.md', { operations: operationsTable(false), products: await productsTable(false), errors: errorTable(false) });
+	fill('README.md', {
+		operations: operationsTable(false),
+		products: await productsTable(false),
+		errors: errorTable(false),
+	});
 	fill('docs/events.md', { events: eventTables() });
-	fill('README.zh-CN.md', { operations: operationsTable(true), products: await productsTable(true), errors: errorTable(true) });
+	fill('README.zh-CN.md', {
+		operations: operationsTable(true),
+		products: await productsTable(true),
+		errors: errorTable(true),
+	});
 }
 
 main().catch((error: unknown) => {

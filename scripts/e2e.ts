@@ -25,11 +25,26 @@ async function main(): Promise<number> {
 /** @param chinese user folder of an n8n that has the package with Chinese labels */
 async function test(n8n: N8n, chinese: string): Promise<number> {
 	try {
-		const jest = spawn(process.execPath, [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--config', join(root, 'test', 'e2e', 'jest.config.js'), '--runInBand', ...process.argv.slice(2)], {
-			cwd: root,
-			stdio: 'inherit',
-			env: { ...process.env, E2E_N8N_URL: n8n.url, E2E_N8N_SESSION: n8n.api.session, E2E_CHINESE_USER_FOLDER: chinese },
-		});
+		const jest = spawn(
+			process.execPath,
+			[
+				join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+				'--config',
+				join(root, 'test', 'e2e', 'jest.config.js'),
+				'--runInBand',
+				...process.argv.slice(2),
+			],
+			{
+				cwd: root,
+				stdio: 'inherit',
+				env: {
+					...process.env,
+					E2E_N8N_URL: n8n.url,
+					E2E_N8N_SESSION: n8n.api.session,
+					E2E_CHINESE_USER_FOLDER: chinese,
+				},
+			},
+		);
 		const [code] = await once(jest, 'exit');
 		return typeof code === 'number' ? code : 1;
 	} finally {

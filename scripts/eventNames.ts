@@ -245,19 +245,43 @@ export const chineseName = (type: string, title: string): string =>
 	CHINESE[type] ?? title.replace(/[。\s]+$/, '').replace(/等$/, '');
 
 /** Words that the name of the group already says, or that say nothing. */
-const SILENT = /^(org|event|open|smart|finance|industry|medical|edu|agoal|servicegroup|hrbrain|project|meeting|live|doc|todo|info|attend|official|account|ding|paas|flash|inner|status|hire|ats|shop|market|workbench)$/;
+const SILENT =
+	/^(org|event|open|smart|finance|industry|medical|edu|agoal|servicegroup|hrbrain|project|meeting|live|doc|todo|info|attend|official|account|ding|paas|flash|inner|status|hire|ats|shop|market|workbench)$/;
 
 const PAST: Readonly<Record<string, string>> = {
-	create: 'Created', update: 'Updated', updated: 'Updated', delete: 'Deleted', remove: 'Removed', add: 'Added',
-	insert: 'Added', change: 'Changed', changed: 'Changed', modify: 'Changed', edit: 'Changed', copy: 'Copied',
-	sync: 'Synchronized', completed: 'Completed', follow: 'Followed', unfollow: 'Unfollowed', close: 'Closed',
-	relate: 'Linked to', bind: 'Binding', apply: 'Application',
+	create: 'Created',
+	update: 'Updated',
+	updated: 'Updated',
+	delete: 'Deleted',
+	remove: 'Removed',
+	add: 'Added',
+	insert: 'Added',
+	change: 'Changed',
+	changed: 'Changed',
+	modify: 'Changed',
+	edit: 'Changed',
+	copy: 'Copied',
+	sync: 'Synchronized',
+	completed: 'Completed',
+	follow: 'Followed',
+	unfollow: 'Unfollowed',
+	close: 'Closed',
+	relate: 'Linked to',
+	bind: 'Binding',
+	apply: 'Application',
 };
 
 const WORDS: Readonly<Record<string, string>> = {
 	dept: 'Department',
-	staff: 'Member', worktime: 'Working Hours', memo: 'Note', rights: 'Entitlements', deliver: 'Application',
-	uplink: 'Reported', aiot: 'IoT', spaces: 'Knowledge Base', prop: 'Property',
+	staff: 'Member',
+	worktime: 'Working Hours',
+	memo: 'Note',
+	rights: 'Entitlements',
+	deliver: 'Application',
+	uplink: 'Reported',
+	aiot: 'IoT',
+	spaces: 'Knowledge Base',
+	prop: 'Property',
 };
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
@@ -265,7 +289,10 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 /** The English name of an event type. */
 export function englishName(type: string): string {
 	if (NAMES[type]) return NAMES[type];
-	const words = type.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase().split('_');
+	const words = type
+		.replace(/([a-z])([A-Z])/g, '$1_$2')
+		.toLowerCase()
+		.split('_');
 	const telling = words.filter((word) => !SILENT.test(word));
 	return telling.map((word) => PAST[word] ?? WORDS[word] ?? capital(word)).join(' ');
 }

@@ -46,7 +46,9 @@ const SAYS_NOTHING = new Set(['syncAction', 'errcode', 'errmsg']);
 /** Names of the event's own fields, as they stand in the item's `data`: those that the example shows. */
 function fieldsOf({ payload_mode, payload_example, fields }: Reference, renamed: Record<string, string>): string[] {
 	const stream = payload_mode === 'stream' ? payload_example?.data : undefined;
-	const shown = isObject(stream) ? Object.keys(stream) : fields.filter(({ name, from }) => from === 'example' && !/[.[]/.test(name)).map(({ name }) => name);
+	const shown = isObject(stream)
+		? Object.keys(stream)
+		: fields.filter(({ name, from }) => from === 'example' && !/[.[]/.test(name)).map(({ name }) => name);
 	const own = Object.keys(withoutEnvelope(Object.fromEntries(shown.map((name) => [name.trim(), true]))));
 	return [...new Set(own.filter((name) => !SAYS_NOTHING.has(name)).map((name) => renamed[name] ?? name))];
 }

@@ -18,14 +18,26 @@ function faults(): string[] {
 	const { dependencies = {}, n8n }: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 	const files = packedFiles(root);
 	const shipped = new Set(files);
-	const previews = resources.flatMap(({ value, operations }) => operations.map((operation) => `dist/nodes/DingTalk/__schema__/v1.0.0/${value}/${operation.value}.json`));
-	const required = ['LICENSE', 'README.md', 'README.zh-CN.md', 'index.js', ...n8n.nodes, ...n8n.credentials, ...previews];
+	const previews = resources.flatMap(({ value, operations }) =>
+		operations.map((operation) => `dist/nodes/DingTalk/__schema__/v1.0.0/${value}/${operation.value}.json`),
+	);
+	const required = [
+		'LICENSE',
+		'README.md',
+		'README.zh-CN.md',
+		'index.js',
+		...n8n.nodes,
+		...n8n.credentials,
+		...previews,
+	];
 	const lockfiles = ['package-lock.json', 'n8n/package-lock.json'];
 	return [
 		...files.filter((file) => !wanted.test(file)).map((file) => `${file} does not belong into the package`),
 		...required.filter((file) => !shipped.has(file)).map((file) => `${file} is missing from the package`),
 		...Object.keys(dependencies).map((name) => `${name} is a run-time dependency: n8n allows none`),
-		...lockfiles.filter((file) => readFileSync(join(root, file), 'utf8').includes('"resolved"')).map((file) => `${file} holds registry addresses`),
+		...lockfiles
+			.filter((file) => readFileSync(join(root, file), 'utf8').includes('"resolved"'))
+			.map((file) => `${file} holds registry addresses`),
 	];
 }
 
@@ -33,9 +45,18 @@ function faults(): string[] {
 function scanned(): string[] {
 	const folder = mkdtempSync(join(tmpdir(), 'pack-check-'));
 	try {
-		const [{ filename }]: [{ filename: string }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder], { cwd: root, encoding: 'utf8' }));
+		const [{ filename }]: [{ filename: string }] = JSON.parse(
+			execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder], {
+				cwd: root,
+				encoding: 'utf8',
+			}),
+		);
 		execFileSync('tar', ['-xzf', join(folder, filename), '-C', folder]);
-		const output = execFileSync(process.execPath, [join(root, 'scripts/scan.mjs'), join(folder, 'package'), '**/*.js', 'package.json'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+		const output = execFileSync(
+			process.execPath,
+			[join(root, 'scripts/scan.mjs'), join(folder, 'package'), '**/*.js', 'package.json'],
+			{ encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+		);
 		const { passed, details, findings }: { passed: boolean; details?: string; findings: string[] } = JSON.parse(output);
 		return passed ? findings : [...findings, `n8n's scanner refuses the package: ${details ?? 'no details'}`];
 	} finally {
@@ -45,5 +66,6 @@ function scanned(): string[] {
 
 const found = [...faults(), ...scanned()];
 for (const fault of found) console.error(`✗ ${fault}`);
-if (found.length === 0) console.log(`✓ the package holds ${packedFiles(root).length} files, all of them wanted; n8n's scanner finds nothing`);
+if (found.length === 0)
+	console.log(`✓ the package holds ${packedFiles(root).length} files, all of them wanted; n8n's scanner finds nothing`);
 process.exitCode = found.length > 0 ? 1 : 0;

@@ -19,13 +19,16 @@ interface Preview {
 	items?: Preview;
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One value that fits the schema. */
 function sampleOf(schema: Schema): unknown {
 	switch (schema.type) {
 		case 'object':
-			return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, member]) => [name, sampleOf(member)]));
+			return Object.fromEntries(
+				Object.entries(schema.properties ?? {}).map(([name, member]) => [name, sampleOf(member)]),
+			);
 		case 'map':
 			return schema.items ? { key: sampleOf(schema.items) } : {};
 		case 'array':
@@ -42,7 +45,11 @@ function sampleOf(schema: Schema): unknown {
 /** The JSON schema of a value, as n8n's previews are written. */
 function previewOf(value: unknown): Preview {
 	if (Array.isArray(value)) return value.length > 0 ? { type: 'array', items: previewOf(value[0]) } : { type: 'array' };
-	if (isObject(value)) return { type: 'object', properties: Object.fromEntries(Object.entries(value).map(([name, member]) => [name, previewOf(member)])) };
+	if (isObject(value))
+		return {
+			type: 'object',
+			properties: Object.fromEntries(Object.entries(value).map(([name, member]) => [name, previewOf(member)])),
+		};
 	return { type: typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'string' };
 }
 
@@ -65,7 +72,11 @@ function derived(operation: AnyOperation, rows: Map<string, Row>): Json | undefi
 	const body: Json = isObject(answer) ? answer : { result: answer };
 	const paging = isProcedure(operation) ? undefined : operation.paging;
 	const entries: unknown = paging ? at(body, paging.entries) : undefined;
-	const shaped = Array.isArray(entries) ? entries[0] : !isProcedure(operation) && operation.output ? operation.output(body, {}) : businessOf(body);
+	const shaped = Array.isArray(entries)
+		? entries[0]
+		: !isProcedure(operation) && operation.output
+			? operation.output(body, {})
+			: businessOf(body);
 	const entry: unknown = Array.isArray(shaped) ? shaped[0] : shaped;
 	const item = isObject(entry) ? entry : { value: entry };
 	return operation.simplify ? operation.simplify(item) : item;
@@ -79,7 +90,8 @@ function writeTrigger(dist: string) {
 	const { item } = fromPushedEvent({ eventType: '', eventId: '', corpId: '', occurredAt: 0, data: {} });
 	const folder = join(dist, 'nodes/DingTalkTrigger/__schema__/v1.0.0');
 	mkdirSync(folder, { recursive: true });
-	for (const file of [`${folder}.json`, join(folder, 'output.json')]) writeFileSync(file, JSON.stringify({ ...previewOf(item), version: 1 }));
+	for (const file of [`${folder}.json`, join(folder, 'output.json')])
+		writeFileSync(file, JSON.stringify({ ...previewOf(item), version: 1 }));
 }
 
 async function main(dist: string) {
@@ -99,7 +111,8 @@ async function main(dist: string) {
 			writeFileSync(file, JSON.stringify({ ...previewOf(item), version: 1 }));
 		}
 	}
-	if (without.length > 0) throw new Error(`No output preview for ${without.join(', ')}: add a <operation>.sample.json beside the operation`);
+	if (without.length > 0)
+		throw new Error(`No output preview for ${without.join(', ')}: add a <operation>.sample.json beside the operation`);
 }
 
 main(process.argv[2] ?? 'dist').catch((error: unknown) => {

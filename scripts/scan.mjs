@@ -6,8 +6,18 @@ import { analyzePackage, buildScanConfig } from '@n8n/scan-community-package/sca
 
 const [folder, ...patterns] = process.argv.slice(2);
 const { passed, details } = await analyzePackage(folder, patterns);
-const eslint = new ESLint({ cwd: folder, allowInlineConfig: false, overrideConfigFile: true, overrideConfig: await buildScanConfig() });
+const eslint = new ESLint({
+	cwd: folder,
+	allowInlineConfig: false,
+	overrideConfigFile: true,
+	overrideConfig: await buildScanConfig(),
+});
 const files = glob.sync(patterns, { cwd: folder, absolute: true, ignore: ['node_modules/**', '**/package-lock.json'] });
 const results = await eslint.lintFiles(files);
-const findings = results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, severity, line, message }) => `${filePath.slice(folder.length + 1)}:${line} ${severity === 2 ? 'error' : 'warning'} ${ruleId}: ${message}`));
+const findings = results.flatMap(({ filePath, messages }) =>
+	messages.map(
+		({ ruleId, severity, line, message }) =>
+			`${filePath.slice(folder.length + 1)}:${line} ${severity === 2 ? 'error' : 'warning'} ${ruleId}: ${message}`,
+	),
+);
 process.stdout.write(JSON.stringify({ passed, details, files: files.length, findings }));

@@ -40,7 +40,9 @@ async function check(demo: Demo): Promise<void> {
 		const began = Date.now();
 		try {
 			const { ran } = await runExample(n8n.api, sandbox, example, example.id);
-			console.log(`✓ ${example.file}: ${example.name} (${ran.length} nodes, ${((Date.now() - began) / 1000).toFixed(1)} s)`);
+			console.log(
+				`✓ ${example.file}: ${example.name} (${ran.length} nodes, ${((Date.now() - began) / 1000).toFixed(1)} s)`,
+			);
 		} catch (error) {
 			failed += 1;
 			console.log(`✗ ${example.file}: ${error instanceof Error ? error.message : String(error)}`);

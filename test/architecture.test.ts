@@ -41,15 +41,23 @@ function readingOf(path: string): Reading {
 	const add = (specifier: ts.Node | undefined, type: boolean) => {
 		if (!specifier || !ts.isStringLiteralLike(specifier)) return;
 		const { text } = specifier;
-		reading.imports.push({ target: text.startsWith('.') ? relative(root, resolve(root, dirname(path), text)) : text, type });
+		reading.imports.push({
+			target: text.startsWith('.') ? relative(root, resolve(root, dirname(path), text)) : text,
+			type,
+		});
 	};
 	const visit = (node: ts.Node): void => {
 		if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly === true);
 		if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
 		if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
-		if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')) add(node.arguments[0], false);
+		if (
+			ts.isCallExpression(node) &&
+			(node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')
+		)
+			add(node.arguments[0], false);
 		if (ts.isCallExpression(node) && /^define(Operation|Procedure)$/.test(node.expression.getText())) reading.defines++;
-		if (node.kind === ts.SyntaxKind.AnyKeyword) reading.anys.push(source.getLineAndCharacterOfPosition(node.getStart()).line + 1);
+		if (node.kind === ts.SyntaxKind.AnyKeyword)
+			reading.anys.push(source.getLineAndCharacterOfPosition(node.getStart()).line + 1);
 		ts.forEachChild(node, visit);
 	};
 	visit(source);
@@ -65,7 +73,9 @@ function roomOf(path: string): string {
 }
 
 const libraries = ['nodes/runtime', 'nodes/protocol', 'nodes/catalog'];
-const nodeRooms = [...new Set(shipped.map(roomOf))].filter((room) => room.startsWith('nodes/') && !libraries.includes(room));
+const nodeRooms = [...new Set(shipped.map(roomOf))].filter(
+	(room) => room.startsWith('nodes/') && !libraries.includes(room),
+);
 
 /** What a single file may import beyond its room's packages, and why. */
 const exceptions: Record<string, string> = {
@@ -75,7 +85,15 @@ const exceptions: Record<string, string> = {
 
 /** Where each room may reach, besides itself; `files`: single files of rooms that it may not reach. */
 const arrows: Record<string, { rooms: string[]; files?: string[]; packages: RegExp }> = {
-	...Object.fromEntries(nodeRooms.map((room) => [room, { rooms: ['nodes/runtime', 'nodes/protocol', ...(room === 'nodes/DingTalkApiCall' ? ['nodes/catalog'] : [])], packages: /^n8n-workflow$|^crypto$/ }])),
+	...Object.fromEntries(
+		nodeRooms.map((room) => [
+			room,
+			{
+				rooms: ['nodes/runtime', 'nodes/protocol', ...(room === 'nodes/DingTalkApiCall' ? ['nodes/catalog'] : [])],
+				packages: /^n8n-workflow$|^crypto$/,
+			},
+		]),
+	),
 	'nodes/runtime': { rooms: ['nodes/protocol'], packages: /^(n8n-workflow|crypto|luxon|zod|lodash)$/ },
 	'nodes/protocol': { rooms: [], packages: /^(node:)?crypto$/ },
 	'nodes/catalog': { rooms: [], packages: /^$/ },
@@ -92,19 +110,42 @@ test.each(shipped)('%s imports only what its room may', (path) => {
 	const allowed = arrows[roomOf(path)];
 	const wrong = importsOf(path).filter((target) => {
 		const own = /^(nodes|credentials)\//.test(target);
-		if (own) return roomOf(target) !== roomOf(path) && !allowed?.rooms.includes(roomOf(target)) && !allowed?.files?.includes(target);
-		return target.startsWith('..') || /^(sandbox|test|scripts|bench|examples)\b/.test(target) || (!allowed?.packages.test(target) && exceptions[path] !== target);
+		if (own)
+			return (
+				roomOf(target) !== roomOf(path) && !allowed?.rooms.includes(roomOf(target)) && !allowed?.files?.includes(target)
+			);
+		return (
+			target.startsWith('..') ||
+			/^(sandbox|test|scripts|bench|examples)\b/.test(target) ||
+			(!allowed?.packages.test(target) && exceptions[path] !== target)
+		);
 	});
 	expect(wrong).toEqual([]);
 });
 
 test('the sandbox is a witness: of the shipped code it knows the catalog’s data and types, nothing else', () => {
-	const wrong = code.filter((path) => path.startsWith('sandbox/')).flatMap((path) => importsOf(path).filter((target) => /^(nodes|credentials)\//.test(target) && roomOf(target) !== 'nodes/catalog').map((target) => `${path} → ${target}`));
+	const wrong = code
+		.filter((path) => path.startsWith('sandbox/'))
+		.flatMap((path) =>
+			importsOf(path)
+				.filter((target) => /^(nodes|credentials)\//.test(target) && roomOf(target) !== 'nodes/catalog')
+				.map((target) => `${path} → ${target}`),
+		);
 	expect(wrong).toEqual([]);
 });
 
 test('no file imports in a circle (types may)', () => {
-	const graph = new Map(code.map((path) => [path, readingOf(path).imports.filter(({ type }) => !type).map(({ target }) => [`${target}.ts`, `${target}/index.ts`, target].find((candidate) => code.includes(candidate))).filter((target): target is string => target !== undefined)]));
+	const graph = new Map(
+		code.map((path) => [
+			path,
+			readingOf(path)
+				.imports.filter(({ type }) => !type)
+				.map(({ target }) =>
+					[`${target}.ts`, `${target}/index.ts`, target].find((candidate) => code.includes(candidate)),
+				)
+				.filter((target): target is string => target !== undefined),
+		]),
+	);
 	const done = new Set<string>();
 	const circles: string[] = [];
 	const visit = (path: string, way: string[]): void => {
@@ -119,29 +160,43 @@ test('no file imports in a circle (types may)', () => {
 
 test.each(code.filter((path) => path.endsWith('.ts')))('%s: no `any`, no rule switched off', (path) => {
 	expect(readingOf(path).anys).toEqual([]);
-	expect(textOf(path)).not.toMatch(new RegExp(['eslint' + '-disable', '@ts' + '-ignore', '@ts' + '-nocheck'].join('|')));
+	expect(textOf(path)).not.toMatch(
+		new RegExp(['eslint' + '-disable', '@ts' + '-ignore', '@ts' + '-nocheck'].join('|')),
+	);
 });
 
 /** Written by a script, and lock files. */
-const GENERATED = /^(nodes\/catalog\/data\/|nodes\/DingTalkTrigger\/data\/|package-lock\.json|n8n\/|docs\/|README|scripts\/catalog\/names\/|examples\/|sandbox\/eventTypes\.json)/;
+const GENERATED =
+	/^(nodes\/catalog\/data\/|nodes\/DingTalkTrigger\/data\/|package-lock\.json|n8n\/|docs\/|README|scripts\/catalog\/names\/|examples\/|sandbox\/eventTypes\.json)/;
 
 test('nothing hand-written is over 300 lines, half of the shipped files are under 80', () => {
-	const lengths = files.filter((path) => /\.(ts|mjs|js|json|md|html|css)$/.test(path) && !GENERATED.test(path)).map((path) => [path, textOf(path).split('\n').length - 1] as const);
+	const lengths = files
+		.filter((path) => /\.(ts|mjs|js|json|md|html|css)$/.test(path) && !GENERATED.test(path))
+		.map((path) => [path, textOf(path).split('\n').length - 1] as const);
 	expect(lengths.filter(([, lines]) => lines > 300)).toEqual([]);
-	const sorted = lengths.filter(([path]) => shipped.includes(path)).map(([, lines]) => lines).sort((a, b) => a - b);
+	const sorted = lengths
+		.filter(([path]) => shipped.includes(path))
+		.map(([, lines]) => lines)
+		.sort((a, b) => a - b);
 	expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(80);
 });
 
 test('a node’s class holds no logic: at most 80 lines', () => {
-	for (const path of shipped.filter((name) => name.endsWith('.node.ts'))) expect([path, textOf(path).split('\n').length <= 81]).toEqual([path, true]);
+	for (const path of shipped.filter((name) => name.endsWith('.node.ts')))
+		expect([path, textOf(path).split('\n').length <= 81]).toEqual([path, true]);
 });
 
 test('one operation is one file, and one line of its resource’s roll-call', () => {
-	const defining = shipped.filter((path) => /^nodes\/DingTalk\/resources\/\w+\//.test(path)).map((path) => [path, readingOf(path).defines] as const);
+	const defining = shipped
+		.filter((path) => /^nodes\/DingTalk\/resources\/\w+\//.test(path))
+		.map((path) => [path, readingOf(path).defines] as const);
 	expect(defining.filter(([, count]) => count > 1)).toEqual([]);
 	const count = resources.reduce((sum, { operations }) => sum + operations.length, 0);
 	expect(defining.filter(([, defined]) => defined === 1)).toHaveLength(count);
-	for (const { value, operations } of resources) expect(defining.filter(([path, defined]) => defined === 1 && path.startsWith(`nodes/DingTalk/resources/${value}/`))).toHaveLength(operations.length);
+	for (const { value, operations } of resources)
+		expect(
+			defining.filter(([path, defined]) => defined === 1 && path.startsWith(`nodes/DingTalk/resources/${value}/`)),
+		).toHaveLength(operations.length);
 });
 
 test('few operations need a procedure: more would mean that the operation type lacks a word', () => {

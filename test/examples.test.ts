@@ -7,18 +7,26 @@ import { stimuli } from '../scripts/host/stimuli';
 
 /* That each example runs is tested in a real n8n (test/e2e/examples.test.ts); here that it is fit to be given away. */
 
-const ours = new Map<string, INodeType>([new DingTalk(), new DingTalkApiCall(), new DingTalkTrigger()].map((node) => [`n8n-nodes-dingtalk-suite.${node.description.name}`, node]));
+const ours = new Map<string, INodeType>(
+	[new DingTalk(), new DingTalkApiCall(), new DingTalkTrigger()].map((node) => [
+		`n8n-nodes-dingtalk-suite.${node.description.name}`,
+		node,
+	]),
+);
 const isNote = ({ type }: INode) => type === 'n8n-nodes-base.stickyNote';
 const both = /[A-Za-z]{3}[^]*[\u4e00-\u9fff]{2}/;
 
 const examples = readExamples();
 
 test('every trigger example says what starts it, and nothing else does', () => {
-	expect(Object.keys(stimuli).sort()).toEqual(examples.filter(({ manualTrigger }) => !manualTrigger).map(({ file }) => file));
+	expect(Object.keys(stimuli).sort()).toEqual(
+		examples.filter(({ manualTrigger }) => !manualTrigger).map(({ file }) => file),
+	);
 });
 
 test('the five seeds have an example each', () => {
-	for (const seed of ['000', '001', '002', '003', '004']) expect(examples.map(({ file }) => file.slice(0, 3))).toContain(seed);
+	for (const seed of ['000', '001', '002', '003', '004'])
+		expect(examples.map(({ file }) => file.slice(0, 3))).toContain(seed);
 });
 
 describe.each(examples.map(({ file, workflow }) => [file, workflow] as const))('%s', (_, workflow) => {
@@ -38,7 +46,9 @@ describe.each(examples.map(({ file, workflow }) => [file, workflow] as const))('
 	});
 
 	test('joins its nodes from a trigger on', () => {
-		const targets = Object.values(connections).flatMap(({ main = [] }) => main.flatMap((output) => (output ?? []).map(({ node }) => node)));
+		const targets = Object.values(connections).flatMap(({ main = [] }) =>
+			main.flatMap((output) => (output ?? []).map(({ node }) => node)),
+		);
 		const names = nodes.map((node) => node.name);
 		expect(new Set(names).size).toBe(names.length);
 		for (const end of [...Object.keys(connections), ...targets]) expect(names).toContain(end);
@@ -48,13 +58,26 @@ describe.each(examples.map(({ file, workflow }) => [file, workflow] as const))('
 
 	test('names only nodes that it has in its expressions', () => {
 		const text = JSON.stringify(nodes.map(({ parameters }) => parameters));
-		for (const [, node] of text.matchAll(/\$\('([^']+)'\)/g)) expect(nodes.map(({ name: known }) => known)).toContain(node);
+		for (const [, node] of text.matchAll(/\$\('([^']+)'\)/g))
+			expect(nodes.map(({ name: known }) => known)).toContain(node);
 	});
 
-	test.each(nodes.filter(({ type }) => ours.has(type)).map((node) => [node.name, node] as const))('"%s" has every field it needs and none that its form does not show', (__, node) => {
-		const { description } = ours.get(node.type) as INodeType;
-		const form = NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description) as INodeParameters;
-		expect({ ...form, ...node.parameters }).toEqual(form);
-		expect(NodeHelpers.getNodeParametersIssues(description.properties, { ...node, parameters: form }, description)).toBeNull();
-	});
+	test.each(nodes.filter(({ type }) => ours.has(type)).map((node) => [node.name, node] as const))(
+		'"%s" has every field it needs and none that its form does not show',
+		(__, node) => {
+			const { description } = ours.get(node.type) as INodeType;
+			const form = NodeHelpers.getNodeParameters(
+				description.properties,
+				node.parameters,
+				true,
+				false,
+				node,
+				description,
+			) as INodeParameters;
+			expect({ ...form, ...node.parameters }).toEqual(form);
+			expect(
+				NodeHelpers.getNodeParametersIssues(description.properties, { ...node, parameters: form }, description),
+			).toBeNull();
+		},
+	);
 });

@@ -22,7 +22,14 @@ interface Scan {
 }
 /** n8n's lint rules behave otherwise while they are tested themselves, which they take from jest's NODE_ENV. */
 const env = { ...process.env, NODE_ENV: '' };
-const scan = (folder: string, ...patterns: string[]): Scan => JSON.parse(execFileSync(process.execPath, [join(root, 'scripts/scan.mjs'), folder, ...patterns], { encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 })) as Scan;
+const scan = (folder: string, ...patterns: string[]): Scan =>
+	JSON.parse(
+		execFileSync(process.execPath, [join(root, 'scripts/scan.mjs'), folder, ...patterns], {
+			encoding: 'utf8',
+			env,
+			maxBuffer: 64 * 1024 * 1024,
+		}),
+	) as Scan;
 
 /** The scanner's own patterns. */
 const SOURCE = ['package.json', '{nodes,credentials}/**/*.{js,ts,json}'];
@@ -46,13 +53,20 @@ test('the scan finds what it should', () => {
 });
 
 test('the package as n8n wants it', () => {
-	expect(manifest).toMatchObject({ name: 'n8n-nodes-dingtalk-suite', license: 'MIT', peerDependencies: { 'n8n-workflow': '*' } });
+	expect(manifest).toMatchObject({
+		name: 'n8n-nodes-dingtalk-suite',
+		license: 'MIT',
+		peerDependencies: { 'n8n-workflow': '*' },
+	});
 	expect(manifest.keywords).toContain('n8n-community-node-package');
 	expect(Object.keys(manifest.dependencies ?? {})).toEqual([]);
 });
 
 test('every node and credential of the source is listed, and nothing else', () => {
-	const inSource = (folder: string, ending: string) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ending)).map((path) => `dist/${folder}/${path.replace(/\.ts$/, '.js')}`);
+	const inSource = (folder: string, ending: string) =>
+		readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+			.filter((path) => path.endsWith(ending))
+			.map((path) => `dist/${folder}/${path.replace(/\.ts$/, '.js')}`);
 	expect([...manifest.n8n.nodes].sort()).toEqual(inSource('nodes', '.node.ts').sort());
 	expect([...manifest.n8n.credentials].sort()).toEqual(inSource('credentials', '.credentials.ts').sort());
 });
@@ -66,5 +80,6 @@ test('every node is found by its Chinese names', () => {
 });
 
 test('lock files hold no address of a registry', () => {
-	for (const path of ['package-lock.json', 'n8n/package-lock.json']) expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/"resolved"|https?:\/\/[^"]*registry/);
+	for (const path of ['package-lock.json', 'n8n/package-lock.json'])
+		expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/"resolved"|https?:\/\/[^"]*registry/);
 });

@@ -1,4 +1,10 @@
-import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { testDingTalkApi, testDingTalkRobotApi } from '../runtime/credentialTests';
@@ -17,14 +23,25 @@ export class DingTalk implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Send DingTalk messages and work notifications; manage to-dos, approvals, attendance and contacts. 钉钉：发消息、工作通知，管理待办、审批、考勤与通讯录。',
+		description:
+			'Send DingTalk messages and work notifications; manage to-dos, approvals, attendance and contacts. 钉钉：发消息、工作通知，管理待办、审批、考勤与通讯录。',
 		defaults: { name: 'DingTalk' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi', displayOptions: { hide: { resource: ['groupRobot'] } } },
-			{ name: 'dingTalkRobotApi', required: true, testedBy: 'testDingTalkRobotApi', displayOptions: { show: { resource: ['groupRobot'] } } },
+			{
+				name: 'dingTalkApi',
+				required: true,
+				testedBy: 'testDingTalkApi',
+				displayOptions: { hide: { resource: ['groupRobot'] } },
+			},
+			{
+				name: 'dingTalkRobotApi',
+				required: true,
+				testedBy: 'testDingTalkRobotApi',
+				displayOptions: { show: { resource: ['groupRobot'] } },
+			},
 		],
 		properties: describe(resources, fieldWords),
 	};

@@ -1,4 +1,10 @@
-import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { testDingTalkApi } from '../runtime/credentialTests';
 import { runItems } from '../runtime/items';
 import { startRunning } from '../runtime/running';
@@ -14,7 +20,8 @@ export class DingTalkApiCall implements INodeType {
 		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{$parameter["product"] === "custom" ? $parameter["method"] + " " + $parameter["path"] : $parameter["apiOperation"]["cachedResultName"] || $parameter["apiOperation"]["value"]}}',
+		subtitle:
+			'={{$parameter["product"] === "custom" ? $parameter["method"] + " " + $parameter["path"] : $parameter["apiOperation"]["cachedResultName"] || $parameter["apiOperation"]["value"]}}',
 		description: 'Call any DingTalk API operation, by name or by path. 调用任意钉钉开放接口。',
 		defaults: { name: 'DingTalk API Call' },
 		usableAsTool: true,
@@ -24,7 +31,11 @@ export class DingTalkApiCall implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchOperations }, resourceMapping: { mapParameters }, credentialTest: { testDingTalkApi } };
+	methods = {
+		listSearch: { searchOperations },
+		resourceMapping: { mapParameters },
+		credentialTest: { testDingTalkApi },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const running = await startRunning(this, 'dingTalkApi');

@@ -22,7 +22,8 @@ interface Options {
 	simplify?: boolean;
 }
 
-const texts = (members: Json): Record<string, string> => Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)]));
+const texts = (members: Json): Record<string, string> =>
+	Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)]));
 
 /** The call with what the options add to it. */
 const extended = (request: Compiled, { headers, query }: Options): Compiled => ({
@@ -31,13 +32,20 @@ const extended = (request: Compiled, { headers, query }: Options): Compiled => (
 	headers: { ...request.headers, ...texts(objectOf('Extra Headers', headers)) },
 });
 
-async function perform({ context, client }: Running, { request, safe, row }: Plan, options: Options): Promise<Output[]> {
+async function perform(
+	{ context, client }: Running,
+	{ request, safe, row }: Plan,
+	options: Options,
+): Promise<Output[]> {
 	// An operation with another token than the app's carries it among its own parameters.
 	const token = row?.auth ? '' : options.accessToken || undefined;
 	const send = async (page: Compiled) => await client.send(page, { safe, token });
 	const raw = options.simplify === false;
 	if (row?.paging) {
-		const { entries, answers } = await readList({ row, paging: row.paging, request, limit: options.returnAll ? Infinity : (options.limit ?? 50) }, send);
+		const { entries, answers } = await readList(
+			{ row, paging: row.paging, request, limit: options.returnAll ? Infinity : (options.limit ?? 50) },
+			send,
+		);
 		return raw ? answers : entries;
 	}
 	const answer = await send(request);
@@ -53,8 +61,15 @@ export async function callItem(running: Running, item: number): Promise<Output[]
 	const options = context.getNodeParameter('options', item, {}) as Options;
 	const plan = await planOf(running, item, options.accessToken || undefined);
 	const { row } = plan;
-	return await perform(running, { ...plan, request: extended(plan.request, options) }, options).catch((cause: unknown) => {
-		const about = { action: row?.name ?? `${plan.request.method} ${plan.request.api}`, permission: row?.permissions?.join(', '), docs: row?.docs, itemIndex: item };
-		throw toNodeError(context.getNode(), cause, about, [...secretsOf(client.credential), options.accessToken]);
-	});
+	return await perform(running, { ...plan, request: extended(plan.request, options) }, options).catch(
+		(cause: unknown) => {
+			const about = {
+				action: row?.name ?? `${plan.request.method} ${plan.request.api}`,
+				permission: row?.permissions?.join(', '),
+				docs: row?.docs,
+				itemIndex: item,
+			};
+			throw toNodeError(context.getNode(), cause, about, [...secretsOf(client.credential), options.accessToken]);
+		},
+	);
 }

@@ -2,12 +2,15 @@ import type { Schema } from '../catalog/types';
 import { InputError } from '../runtime/operation';
 import { jsonOf } from './json';
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const kindOf = (value: unknown) => (Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value === 'object' ? 'object' : typeof value);
+const kindOf = (value: unknown) =>
+	Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value === 'object' ? 'object' : typeof value;
 
 /** A number, or the digits of one too long for a number. */
-const isNumber = (value: unknown) => (typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' && /^-?\d{16,}$/.test(value));
+const isNumber = (value: unknown) =>
+	typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' && /^-?\d{16,}$/.test(value);
 
 const expected: Partial<Record<Schema['type'], { test: (value: unknown) => boolean; en: string; zh: string }>> = {
 	string: { test: (value) => typeof value === 'string', en: 'text', zh: '文本' },
@@ -32,7 +35,8 @@ export function refuseUnknown(given: Record<string, unknown>, known: string[], p
 
 /** A text that holds JSON on the wire, read for its check only. */
 function checkText(text: string, schema: Schema, path: string): void {
-	if (schema.type !== 'any' && schema.type !== 'string') check(jsonOf(path, text), { ...schema, json: undefined }, path);
+	if (schema.type !== 'any' && schema.type !== 'string')
+		check(jsonOf(path, text), { ...schema, json: undefined }, path);
 }
 
 /** Refuses what DingTalk would refuse: missing, of the wrong type, outside the enumeration, unknown. Throws `InputError` naming the field. */
@@ -46,14 +50,26 @@ export function check(value: unknown, schema: Schema, path: string): void {
 	// What begins like JSON and is still text could not be read.
 	if (wanted && typeof value === 'string' && /^\s*[[{]/.test(value) && !wanted.test(value)) jsonOf(path, value);
 	if (wanted && !schema.json && !wanted.test(value))
-		throw new InputError(path, schema.time ? `must be a date and time, but is "${String(value)}"` : `must be ${wanted.en}, but is ${kindOf(value)}`, schema.time ? '不是有效的日期时间' : `应为${wanted.zh}`);
+		throw new InputError(
+			path,
+			schema.time
+				? `must be a date and time, but is "${String(value)}"`
+				: `must be ${wanted.en}, but is ${kindOf(value)}`,
+			schema.time ? '不是有效的日期时间' : `应为${wanted.zh}`,
+		);
 	if (schema.enum && !schema.enum.some((allowed) => String(allowed) === String(value)))
-		throw new InputError(path, `must be one of ${schema.enum.join(', ')}, but is "${String(value)}"`, `只能是 ${schema.enum.join('、')}`);
+		throw new InputError(
+			path,
+			`must be one of ${schema.enum.join(', ')}, but is "${String(value)}"`,
+			`只能是 ${schema.enum.join('、')}`,
+		);
 	const { items, properties } = schema;
-	if (Array.isArray(value) && items) for (const [index, entry] of value.entries()) check(entry, items, `${path}[${index}]`);
+	if (Array.isArray(value) && items)
+		for (const [index, entry] of value.entries()) check(entry, items, `${path}[${index}]`);
 	if (!isObject(value)) return;
 	if (properties) {
 		refuseUnknown(value, Object.keys(properties), path);
 		for (const [name, member] of Object.entries(properties)) check(value[name], member, `${path}.${name}`);
-	} else if (schema.type === 'map' && items) for (const [name, member] of Object.entries(value)) check(member, items, `${path}.${name}`);
+	} else if (schema.type === 'map' && items)
+		for (const [name, member] of Object.entries(value)) check(member, items, `${path}.${name}`);
 }

@@ -34,7 +34,12 @@ const fields: INodeProperties[] = [
 		default: { mode: 'list', value: '' },
 		displayOptions: inCatalog,
 		modes: [
-			{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod: 'searchOperations', searchable: true } },
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchOperations', searchable: true },
+			},
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. todo.createTodoTask' },
 			{ displayName: 'By URL', name: 'url', type: 'string', placeholder: 'e.g. POST /v1.0/todo/users/{unionId}/tasks' },
 		],
@@ -62,7 +67,15 @@ const fields: INodeProperties[] = [
 		displayOptions: { ...inCatalog, show: { specify: ['fields'] } },
 		typeOptions: {
 			loadOptionsDependsOn: ['apiOperation.value'],
-			resourceMapper: { resourceMapperMethod: 'mapParameters', mode: 'add', valuesLabel: 'Parameters', fieldWords: { singular: 'parameter', plural: 'parameters' }, addAllFields: true, supportAutoMap: false, noFieldsError: 'Choose an operation first. 请先选择操作。' },
+			resourceMapper: {
+				resourceMapperMethod: 'mapParameters',
+				mode: 'add',
+				valuesLabel: 'Parameters',
+				fieldWords: { singular: 'parameter', plural: 'parameters' },
+				addAllFields: true,
+				supportAutoMap: false,
+				noFieldsError: 'Choose an operation first. 请先选择操作。',
+			},
 		},
 	},
 	{
@@ -99,7 +112,16 @@ const fields: INodeProperties[] = [
 		],
 		description: 'Which of the credential’s two hosts; the access token goes nowhere else',
 	},
-	{ displayName: 'Path', name: 'path', type: 'string', required: true, default: '', placeholder: 'e.g. /v1.0/todo/users/me/tasks', displayOptions: inCustom, description: 'With or without one of the credential’s hosts in front' },
+	{
+		displayName: 'Path',
+		name: 'path',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. /v1.0/todo/users/me/tasks',
+		displayOptions: inCustom,
+		description: 'With or without one of the credential’s hosts in front',
+	},
 	{ displayName: 'Query', name: 'query', type: 'json', default: '{}', displayOptions: inCustom },
 	{
 		displayName: 'Body Type',
@@ -112,8 +134,22 @@ const fields: INodeProperties[] = [
 			{ name: 'Raw Text', value: 'text' },
 		],
 	},
-	{ displayName: 'Body', name: 'body', type: 'json', default: '{}', displayOptions: { show: { ...withBody.show, bodyType: ['json'] } } },
-	{ displayName: 'Text', name: 'text', type: 'string', typeOptions: { rows: 4 }, default: '', displayOptions: { show: { ...withBody.show, bodyType: ['text'] } }, description: 'Sent as it is; its Content-Type can be set by the option Extra Headers' },
+	{
+		displayName: 'Body',
+		name: 'body',
+		type: 'json',
+		default: '{}',
+		displayOptions: { show: { ...withBody.show, bodyType: ['json'] } },
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		displayOptions: { show: { ...withBody.show, bodyType: ['text'] } },
+		description: 'Sent as it is; its Content-Type can be set by the option Extra Headers',
+	},
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -121,16 +157,60 @@ const fields: INodeProperties[] = [
 		placeholder: 'Add Option',
 		default: {},
 		options: [
-			{ displayName: 'Access Token', name: 'accessToken', type: 'string', typeOptions: { password: true }, default: '', description: 'Another token than the app’s, for operations that work for a signed-in person or a suite' },
+			{
+				displayName: 'Access Token',
+				name: 'accessToken',
+				type: 'string',
+				typeOptions: { password: true },
+				default: '',
+				description: 'Another token than the app’s, for operations that work for a signed-in person or a suite',
+			},
 			...(optionsField.options as unknown as INodeProperties[]),
-			{ displayName: 'Download File To', name: 'downloadTo', type: 'string', default: 'data', description: 'Binary property for the file that the answer points at' },
+			{
+				displayName: 'Download File To',
+				name: 'downloadTo',
+				type: 'string',
+				default: 'data',
+				description: 'Binary property for the file that the answer points at',
+			},
 			{ displayName: 'Extra Headers', name: 'headers', type: 'json', default: '{}' },
 			{ displayName: 'Extra Query', name: 'query', type: 'json', default: '{}' },
-			{ displayName: 'Limit', name: 'limit', type: 'number', typeOptions: { minValue: 1 }, default: 50, description: 'Max number of results to return' },
-			{ displayName: 'Return All', name: 'returnAll', type: 'boolean', default: false, description: 'Whether to return all results or only up to a given limit' },
-			{ displayName: 'Show Archived', name: 'showArchived', type: 'boolean', default: false, description: 'Whether the list also offers operations that DingTalk advises against' },
-			{ displayName: 'Show Undocumented', name: 'showUndocumented', type: 'boolean', default: false, description: 'Whether the list also offers operations that only the official SDK knows' },
-			{ displayName: 'Simplify', name: 'simplify', type: 'boolean', default: true, description: 'Whether to return a simplified version of the response instead of the raw data' },
+			{
+				displayName: 'Limit',
+				name: 'limit',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 50,
+				description: 'Max number of results to return',
+			},
+			{
+				displayName: 'Return All',
+				name: 'returnAll',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to return all results or only up to a given limit',
+			},
+			{
+				displayName: 'Show Archived',
+				name: 'showArchived',
+				type: 'boolean',
+				default: false,
+				description: 'Whether the list also offers operations that DingTalk advises against',
+			},
+			{
+				displayName: 'Show Undocumented',
+				name: 'showUndocumented',
+				type: 'boolean',
+				default: false,
+				description: 'Whether the list also offers operations that only the official SDK knows',
+			},
+			{
+				displayName: 'Simplify',
+				name: 'simplify',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to return a simplified version of the response instead of the raw data',
+			},
 		],
 	},
 ];
@@ -142,10 +222,16 @@ const productOptions: INodePropertyOptions[] = [...products]
 		// Found in either language: n8n's drop-downs search labels only.
 		name: weave.searchable(name, zh),
 		value: id,
-		...(count === 0 && { description: weave.both('Archived or undocumented operations only', '仅有已归档或未公开的接口') }),
+		...(count === 0 && {
+			description: weave.both('Archived or undocumented operations only', '仅有已归档或未公开的接口'),
+		}),
 	}));
 
 const woven = [productField, ...fields].map((field) => weaveField(field, field.name, chineseOf));
 
 /** The node's parameters; the catalog itself is never inlined, only the names of its products. */
-export const properties: INodeProperties[] = woven.map((field) => (field.name === 'product' ? { ...field, options: [...(field.options ?? []), ...productOptions] as INodePropertyOptions[] } : field));
+export const properties: INodeProperties[] = woven.map((field) =>
+	field.name === 'product'
+		? { ...field, options: [...(field.options ?? []), ...productOptions] as INodePropertyOptions[] }
+		: field,
+);

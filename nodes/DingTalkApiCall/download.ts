@@ -13,7 +13,9 @@ interface Target {
 }
 
 const headersBeside = (owner: Json): Record<string, string> =>
-	isObject(owner.headers) ? Object.fromEntries(Object.entries(owner.headers).map(([name, value]) => [name, String(value)])) : {};
+	isObject(owner.headers)
+		? Object.fromEntries(Object.entries(owner.headers).map(([name, value]) => [name, String(value)]))
+		: {};
 
 /** The first address in an answer, searched breadth first. */
 export function downloadTarget(answer: Json): Target | undefined {
@@ -40,9 +42,32 @@ function nameOf(url: string, disposition: unknown): string | undefined {
 /** Fetches the file that an answer points at, as a stream into n8n's binary storage. The access token is not sent. */
 export async function download(context: IExecuteFunctions, answer: Json): Promise<IBinaryData> {
 	const target = downloadTarget(answer);
-	if (!target) throw new InputError('Download File To', 'this operation answered no download address; remove the option', '此操作没有返回下载地址，请移除该选项');
-	const response: unknown = await context.helpers.httpRequest({ method: 'GET', url: target.url, headers: target.headers, encoding: 'stream', returnFullResponse: true, ignoreHttpStatusErrors: true });
-	const { statusCode, headers, body } = response as { statusCode: number; headers: Record<string, unknown>; body: Parameters<typeof context.helpers.prepareBinaryData>[0] };
-	if (statusCode >= 400) throw new DingTalkError({ code: `HTTP ${statusCode}`, status: statusCode, kind: 'refused', ours: true, message: `the address of the file answered HTTP ${statusCode}: it may have expired` });
+	if (!target)
+		throw new InputError(
+			'Download File To',
+			'this operation answered no download address; remove the option',
+			'此操作没有返回下载地址，请移除该选项',
+		);
+	const response: unknown = await context.helpers.httpRequest({
+		method: 'GET',
+		url: target.url,
+		headers: target.headers,
+		encoding: 'stream',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+	});
+	const { statusCode, headers, body } = response as {
+		statusCode: number;
+		headers: Record<string, unknown>;
+		body: Parameters<typeof context.helpers.prepareBinaryData>[0];
+	};
+	if (statusCode >= 400)
+		throw new DingTalkError({
+			code: `HTTP ${statusCode}`,
+			status: statusCode,
+			kind: 'refused',
+			ours: true,
+			message: `the address of the file answered HTTP ${statusCode}: it may have expired`,
+		});
 	return await context.helpers.prepareBinaryData(body, nameOf(target.url, headers['content-disposition']));
 }

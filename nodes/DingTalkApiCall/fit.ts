@@ -1,20 +1,36 @@
 import type { Schema } from '../catalog/types';
 import { writeMoment } from './moments';
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Dates and times that an expression gave, as the text they print as JSON. */
-const plain = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function' ? (value.toJSON as () => unknown)() : value);
+const plain = (value: unknown): unknown =>
+	typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function'
+		? (value.toJSON as () => unknown)()
+		: value;
 
 /** Digits beyond what a number can hold stay text: DingTalk reads "1234567890123456789" as the Long it is. */
-const toNumber = (text: string): number | string => (text !== '' && Number.isFinite(Number(text)) && (Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text)) ? Number(text) : text);
+const toNumber = (text: string): number | string =>
+	text !== '' && Number.isFinite(Number(text)) && (Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text))
+		? Number(text)
+		: text;
 
 function fromText(value: string, schema: Schema, zone: string): unknown {
 	const text = value.trim();
 	if (schema.type === 'number') return toNumber(text);
 	if (schema.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : value;
 	if (/^[[{]/.test(text)) return fitParsed(text, schema, zone);
-	return schema.type === 'array' ? fit(text.split(/[,，\n]/).map((entry) => entry.trim()).filter(Boolean), schema, zone) : value;
+	return schema.type === 'array'
+		? fit(
+				text
+					.split(/[,，\n]/)
+					.map((entry) => entry.trim())
+					.filter(Boolean),
+				schema,
+				zone,
+			)
+		: value;
 }
 
 function fitParsed(text: string, schema: Schema, zone: string): unknown {
@@ -42,10 +58,13 @@ export function fit(value: unknown, schema: Schema, zone: string): unknown {
 	if (schema.json && typeof value === 'string') return value;
 	const given = schema.time ? writeMoment(value, schema.time, zone) : plain(value);
 	if (schema.type === 'string' && !schema.json) return toText(given, schema);
-	if (typeof given === 'string') return schema.type === 'any' || schema.type === 'file' ? given : fromText(given, schema, zone);
+	if (typeof given === 'string')
+		return schema.type === 'any' || schema.type === 'file' ? given : fromText(given, schema, zone);
 	const { items, properties } = schema;
 	if (Array.isArray(given)) return items ? given.map((entry) => fit(entry, items, zone)) : given;
 	if (!isObject(given)) return given;
 	const of = (name: string) => properties?.[name] ?? (schema.type === 'map' ? items : undefined);
-	return Object.fromEntries(Object.entries(given).map(([name, member]) => [name, fit(member, of(name) ?? { type: 'any' }, zone)]));
+	return Object.fromEntries(
+		Object.entries(given).map(([name, member]) => [name, fit(member, of(name) ?? { type: 'any' }, zone)]),
+	);
 }

@@ -1,6 +1,7 @@
 import { InputError, type Json } from '../runtime/operation';
 
-export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Json =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A JSON parameter: parsed where it is text. Throws `InputError` naming the field. */
 export function jsonOf(field: string, value: unknown): unknown {

@@ -10,14 +10,17 @@ const SHOWN_AT_ONCE = 8;
 
 const isShape = ({ type }: Schema) => type === 'object' || type === 'array' || type === 'map';
 /** A list of single values is typed as "a, b"; JSON is understood too. */
-const isPlainList = ({ type, items, json }: Schema) => type === 'array' && !json && items !== undefined && !isShape(items) && items.type !== 'any';
+const isPlainList = ({ type, items, json }: Schema) =>
+	type === 'array' && !json && items !== undefined && !isShape(items) && items.type !== 'any';
 const isJson = (schema: Schema) => isShape(schema) && !isPlainList(schema);
 
 /** An example of the shape that a nested parameter wants. */
 function shapeOf(schema: Schema): unknown {
 	switch (schema.type) {
 		case 'object':
-			return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, member]) => [name, shapeOf(member)]));
+			return Object.fromEntries(
+				Object.entries(schema.properties ?? {}).map(([name, member]) => [name, shapeOf(member)]),
+			);
 		case 'array':
 			return schema.items ? [shapeOf(schema.items)] : [];
 		case 'map':
@@ -91,14 +94,25 @@ export function aboutLines(row: Row): Array<[id: string, label: string, text: st
 	return lines.filter((line): line is [string, string, string] => line[2] !== undefined);
 }
 
-const aboutField = ([id, displayName, defaultValue]: [string, string, string]): ResourceMapperField => ({ ...fieldDefaults, id, displayName, required: false, type: 'string', readOnly: true, defaultValue });
+const aboutField = ([id, displayName, defaultValue]: [string, string, string]): ResourceMapperField => ({
+	...fieldDefaults,
+	id,
+	displayName,
+	required: false,
+	type: 'string',
+	readOnly: true,
+	defaultValue,
+});
 
 /** All fields of an operation's form. A token of another kind than the app's may also come from the option Access Token. */
 export function fieldsOf(row: Row): ResourceMapperField[] {
 	const parameters = parametersOf(withOptionalPage(row));
 	const token = tokenOf(row);
 	const isToken = ({ place, name }: Parameter) => place === token?.place && name === token.name;
-	return [...aboutLines(row).map(aboutField), ...parameters.map((parameter) => toField(parameter, parameters.length > SHOWN_AT_ONCE, isToken(parameter)))];
+	return [
+		...aboutLines(row).map(aboutField),
+		...parameters.map((parameter) => toField(parameter, parameters.length > SHOWN_AT_ONCE, isToken(parameter))),
+	];
 }
 
 /** The chosen operation's parameters as typed fields; what is wrong with the choice, as a notice. */
@@ -107,7 +121,8 @@ export async function mapParameters(this: ILoadOptionsFunctions): Promise<Resour
 	return await rowOf(choice).then(
 		(row) => ({ fields: fieldsOf(row) }),
 		(error: unknown) => {
-			if (error instanceof InputError) return { fields: [], emptyFieldsNotice: `${error.field}: ${error.sentence}. ${error.chinese}` };
+			if (error instanceof InputError)
+				return { fields: [], emptyFieldsNotice: `${error.field}: ${error.sentence}. ${error.chinese}` };
 			throw error;
 		},
 	);

@@ -26,12 +26,19 @@ function optional(schema: Schema | undefined, path: string[]): Schema | undefine
 /** The row with cursor and page size optional: nobody has to fill in what the node fills in by itself. */
 export function withOptionalPage(row: Row): Row {
 	if (!row.paging) return row;
-	const paths = [row.paging.cursor, row.paging.size].filter((path) => path !== undefined).map((path) => path.split('.'));
+	const paths = [row.paging.cursor, row.paging.size]
+		.filter((path) => path !== undefined)
+		.map((path) => path.split('.'));
 	const loosen = (schema: Schema | undefined) => paths.reduce(optional, schema);
-	return { ...row, query: loosen(row.query && { type: 'object', properties: row.query })?.properties, body: loosen(row.body) };
+	return {
+		...row,
+		query: loosen(row.query && { type: 'object', properties: row.query })?.properties,
+		body: loosen(row.body),
+	};
 }
 
-const schemaAt = (schema: Schema | undefined, path: string) => path.split('.').reduce<Schema | undefined>((at, name) => at?.properties?.[name], schema);
+const schemaAt = (schema: Schema | undefined, path: string) =>
+	path.split('.').reduce<Schema | undefined>((at, name) => at?.properties?.[name], schema);
 
 /**
  * Where the first page begins: as the person said, else at the start. Cursors that must be sent begin with 0, text ones too;
@@ -50,7 +57,15 @@ function pagingOf(paging: ListPaging, part: object, members: Schema): Paging {
 	const { style, cursor, size, max, entries, next, more } = paging;
 	const given = size === undefined ? NaN : Number(at(part, size) ?? NaN);
 	const most = Number.isFinite(given) ? given : (max ?? UNTOLD_SIZE);
-	return { style, cursor, entries, next, more, first: firstOf(paging, part, schemaAt(members, cursor)), ...(size !== undefined && { size: { at: size, max: most } }) };
+	return {
+		style,
+		cursor,
+		entries,
+		next,
+		more,
+		first: firstOf(paging, part, schemaAt(members, cursor)),
+		...(size !== undefined && { size: { at: size, max: most } }),
+	};
 }
 
 const isTelling = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length > 0;
@@ -68,19 +83,28 @@ export interface List {
  * Reads a list to its end or limit: its entries, and DingTalk's answers as they came. Where the first answer does not have entries
  * where the catalog says, its own members count as the one entry, so that nothing is lost.
  */
-export async function readList({ row, paging, request, limit }: List, send: (page: Compiled) => Promise<Json>): Promise<{ entries: Json[]; answers: Json[] }> {
+export async function readList(
+	{ row, paging, request, limit }: List,
+	send: (page: Compiled) => Promise<Json>,
+): Promise<{ entries: Json[]; answers: Json[] }> {
 	const place = placeOf(row, paging.cursor);
 	const schema: Schema = { type: 'object', properties: place === 'query' ? row.query : row.body?.properties };
 	const part = isObject(request[place]) ? request[place] : {};
 	const answers: Json[] = [];
-	const list = await readPages({ [place]: part }, pagingOf(paging, part, schema), limit, async (page: { query?: object; body?: object }) => {
-		// Cursors and sizes come as numbers; some operations want them as text.
-		const answer = await send({ ...request, [place]: fit(page[place], schema, 'UTC') });
-		answers.push(answer);
-		return answer;
-	});
+	const list = await readPages(
+		{ [place]: part },
+		pagingOf(paging, part, schema),
+		limit,
+		async (page: { query?: object; body?: object }) => {
+			// Cursors and sizes come as numbers; some operations want them as text.
+			const answer = await send({ ...request, [place]: fit(page[place], schema, 'UTC') });
+			answers.push(answer);
+			return answer;
+		},
+	);
 	const [first = {}] = answers;
 	const stray = businessOf(first);
-	if (list.length === 0 && at(first, paging.entries) === undefined && Object.values(stray).some(isTelling)) return { entries: [stray], answers };
+	if (list.length === 0 && at(first, paging.entries) === undefined && Object.values(stray).some(isTelling))
+		return { entries: [stray], answers };
 	return { entries: list.map((entry) => (isObject(entry) ? entry : { value: entry })), answers };
 }

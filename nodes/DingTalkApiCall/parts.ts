@@ -18,7 +18,8 @@ export interface Given {
 export type Context = Pick<Reading, 'binary' | 'people' | 'timezone'>;
 
 const PLACES = ['path', 'query', 'headers', 'body'] as const satisfies Place[];
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPlace = (text: string | undefined): text is Place => PLACES.some((place) => place === text);
 
 const valueIn = (given: Given, { place, name }: Parameter): unknown => {
@@ -36,19 +37,36 @@ function refuseStrangers(given: Given, parameters: Parameter[]): void {
 }
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
-const text = (members: Record<string, unknown>) => Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)]));
+const text = (members: Record<string, unknown>) =>
+	Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)]));
 
-async function formOf(body: Record<string, unknown>, parameters: Parameter[], { binary }: Context): Promise<Record<string, string | FilePart>> {
+async function formOf(
+	body: Record<string, unknown>,
+	parameters: Parameter[],
+	{ binary }: Context,
+): Promise<Record<string, string | FilePart>> {
 	const parts = parameters.filter(({ place, name }) => place === 'body' && body[name] !== undefined);
-	const entries = await Promise.all(parts.map(async ({ name, schema }) => [name, schema.type === 'file' ? await binary(String(body[name])) : String(body[name])] as const));
+	const entries = await Promise.all(
+		parts.map(
+			async ({ name, schema }) =>
+				[name, schema.type === 'file' ? await binary(String(body[name])) : String(body[name])] as const,
+		),
+	);
 	return Object.fromEntries(entries);
 }
 
 /** The user's values → what the call sends. Throws `InputError` naming the field before any request, look-ups of persons included. */
-export async function partsOf(row: Row, given: Given, context: Context): Promise<Omit<Parts, 'path'> & { path: Record<string, string> }> {
+export async function partsOf(
+	row: Row,
+	given: Given,
+	context: Context,
+): Promise<Omit<Parts, 'path'> & { path: Record<string, string> }> {
 	const parameters = parametersOf(row);
 	refuseStrangers(given, parameters);
-	const fitted = parameters.map((parameter) => ({ parameter, value: fit(valueIn(given, parameter), parameter.schema, context.timezone) }));
+	const fitted = parameters.map((parameter) => ({
+		parameter,
+		value: fit(valueIn(given, parameter), parameter.schema, context.timezone),
+	}));
 	for (const { parameter, value } of fitted) check(value, parameter.schema, idOf(parameter));
 	const parts: Record<Place, Record<string, unknown>> = { path: {}, query: {}, headers: {}, body: {} };
 	let whole: unknown;

@@ -33,7 +33,9 @@ async function chosen({ context, memory }: Running, item: number): Promise<Row> 
  */
 function givenAs(specify: unknown, { context }: Running, item: number): Given {
 	if (specify === 'json') return objectOf('Request', context.getNodeParameter('request', item, '{}')) as Given;
-	return givenOf(objectOf('Parameters', objectOf('Parameters', context.getNodeParameter('parameters', item, {})).value));
+	return givenOf(
+		objectOf('Parameters', objectOf('Parameters', context.getNodeParameter('parameters', item, {})).value),
+	);
 }
 
 /** The request with the token that the operation takes instead of the app's, which may also be an option of the node. */
@@ -42,7 +44,12 @@ function withToken(row: Row, given: Given, token: string | undefined): Given {
 	if (!parameter) return given;
 	const part = given[parameter.place];
 	const own = (isObject(part) ? part[parameter.name] : undefined) ?? token;
-	if (!own) throw new InputError(idOf(parameter), 'this operation takes another access token than the app’s (its page says which): fill it in here, or the option Access Token', '此操作不使用应用的 access token（见其文档），请在此处或选项“Access Token”中填写');
+	if (!own)
+		throw new InputError(
+			idOf(parameter),
+			'this operation takes another access token than the app’s (its page says which): fill it in here, or the option Access Token',
+			'此操作不使用应用的 access token（见其文档），请在此处或选项“Access Token”中填写',
+		);
 	return { ...given, [parameter.place]: { ...(part as object), [parameter.name]: own } };
 }
 
@@ -50,7 +57,11 @@ function withToken(row: Row, given: Given, token: string | undefined): Given {
 export async function catalogPlan(running: Running, item: number, row: Row, token: string | undefined): Promise<Plan> {
 	const given = givenAs(running.context.getNodeParameter('specify', item), running, item);
 	const parts = await partsOf(withOptionalPage(row), withToken(row, given, token), readingOf(running, item));
-	return { request: compile(`${row.method} ${row.path as `/${string}`}`, parts, row.host), safe: row.safe === true, row };
+	return {
+		request: compile(`${row.method} ${row.path as `/${string}`}`, parts, row.host),
+		safe: row.safe === true,
+		row,
+	};
 }
 
 /** Host and path of a custom request; a whole address must be one of the credential's hosts, so that the token goes nowhere else. */
@@ -60,11 +71,16 @@ function target(typed: string, host: HostName, { client }: Running): { host: Hos
 	const base = [hosts, publicHosts].find((known) => hostNameOf(typed, known) !== undefined);
 	const name = base && hostNameOf(typed, base);
 	if (base && name) return { host: name, path: typed.slice(base[name].length) || '/' };
-	throw new InputError('Path', 'must begin with "/", or with one of the hosts of the credential', '须以“/”或凭证中的主机开头');
+	throw new InputError(
+		'Path',
+		'must begin with "/", or with one of the hosts of the credential',
+		'须以“/”或凭证中的主机开头',
+	);
 }
 
 const bodyOf = (running: Running, item: number): unknown => {
-	if (running.context.getNodeParameter('bodyType', item, 'json') === 'text') return String(running.context.getNodeParameter('text', item, ''));
+	if (running.context.getNodeParameter('bodyType', item, 'json') === 'text')
+		return String(running.context.getNodeParameter('text', item, ''));
 	const body = running.context.getNodeParameter('body', item, '{}');
 	return body === '' ? undefined : jsonOf('Body', body);
 };
@@ -76,7 +92,10 @@ export function customPlan(running: Running, item: number): Plan {
 	const typed = String(context.getNodeParameter('path', item, '')).trim();
 	const { host, path } = target(typed, context.getNodeParameter('host', item, 'api') as HostName, running);
 	const [bare = '', search = ''] = path.split('?');
-	const query = { ...Object.fromEntries(new URLSearchParams(search)), ...objectOf('Query', context.getNodeParameter('query', item, '{}')) };
+	const query = {
+		...Object.fromEntries(new URLSearchParams(search)),
+		...objectOf('Query', context.getNodeParameter('query', item, '{}')),
+	};
 	const body = method === 'GET' ? undefined : bodyOf(running, item);
 	const none = body === undefined || (method === 'DELETE' && isObject(body) && Object.keys(body).length === 0);
 	const request = compile(`${method} ${bare}` as Route, { query: flatQuery(query) }, host);
@@ -85,5 +104,7 @@ export function customPlan(running: Running, item: number): Plan {
 
 /** What an item asks for. */
 export async function planOf(running: Running, item: number, token: string | undefined): Promise<Plan> {
-	return running.context.getNodeParameter('product', item) === 'custom' ? customPlan(running, item) : await catalogPlan(running, item, await chosen(running, item), token);
+	return running.context.getNodeParameter('product', item) === 'custom'
+		? customPlan(running, item)
+		: await catalogPlan(running, item, await chosen(running, item), token);
 }

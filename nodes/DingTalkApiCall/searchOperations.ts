@@ -5,7 +5,8 @@ import { allRows, matcher } from './find';
 
 const PAGE = 50;
 
-const mark = ({ archived, undocumented }: Row) => (archived ? ' (archived 已归档)' : undocumented ? ' (undocumented 未公开)' : '');
+const mark = ({ archived, undocumented }: Row) =>
+	archived ? ' (archived 已归档)' : undocumented ? ' (undocumented 未公开)' : '';
 
 const toEntry = (row: Row): INodeListSearchItems => ({
 	name: `${row.name} ${row.zh}${mark(row)}`,
@@ -23,7 +24,8 @@ function fitness(text: string, word: string): number {
 }
 
 /** Chinese has no blanks: a word whose characters all occur fits a little, "考勤打卡" finds 考勤's 获取打卡结果. */
-const hasCharacters = (text: string, word: string) => /^\p{Script=Han}{2,}$/u.test(word) && [...word].every((letter) => text.includes(letter));
+const hasCharacters = (text: string, word: string) =>
+	/^\p{Script=Han}{2,}$/u.test(word) && [...word].every((letter) => text.includes(letter));
 
 /**
  * How well a row answers a search; 0: not at all. A whole id, path or address first, then names, then ids and paths;
@@ -35,12 +37,22 @@ function scorer(filter: string, list: Product[]): (row: Row) => number {
 	const productOf = new Map(list.map(({ id, name, zh }) => [id, `${name.toLowerCase()} ${zh}`]));
 	const isAddress = /\//.test(query) ? matcher(filter.trim()) : () => false;
 	return (row) => {
-		const [name, id, route] = [row.name, row.id, `${row.method} ${row.path}`].map((text) => text.toLowerCase()) as [string, string, string];
+		const [name, id, route] = [row.name, row.id, `${row.method} ${row.path}`].map((text) => text.toLowerCase()) as [
+			string,
+			string,
+			string,
+		];
 		const product = productOf.get(row.id.slice(0, row.id.indexOf('.'))) ?? '';
 		if (id === query || isAddress(row)) return 1000;
 		let score = 40 * Math.max(fitness(name, query), fitness(row.zh, query));
 		for (const word of words) {
-			const best = Math.max(10 * Math.max(fitness(name, word), fitness(row.zh, word)), 2 * fitness(id, word), fitness(route, word), fitness(product, word), hasCharacters(row.zh + product, word) ? 1 : 0);
+			const best = Math.max(
+				10 * Math.max(fitness(name, word), fitness(row.zh, word)),
+				2 * fitness(id, word),
+				fitness(route, word),
+				fitness(product, word),
+				hasCharacters(row.zh + product, word) ? 1 : 0,
+			);
 			if (best === 0) return 0;
 			score += best;
 		}
@@ -51,20 +63,44 @@ function scorer(filter: string, list: Product[]): (row: Row) => number {
 const standing = ({ archived, undocumented }: Row) => (undocumented ? 2 : 0) + (archived ? 1 : 0);
 
 /** Operations of the chosen product, or of all, by English, Chinese, path, id or address; the best first. Archived and undocumented ones only when asked for. */
-export async function searchOperations(this: ILoadOptionsFunctions, filter = '', paginationToken = '0'): Promise<INodeListSearchResult> {
+export async function searchOperations(
+	this: ILoadOptionsFunctions,
+	filter = '',
+	paginationToken = '0',
+): Promise<INodeListSearchResult> {
 	const product = String(this.getCurrentNodeParameter('product') ?? 'all');
-	const options = (this.getCurrentNodeParameter('options') ?? {}) as { showArchived?: boolean; showUndocumented?: boolean };
+	const options = (this.getCurrentNodeParameter('options') ?? {}) as {
+		showArchived?: boolean;
+		showUndocumented?: boolean;
+	};
 	const rows = product === 'all' ? await allRows() : await rowsOf(product);
 	const list = await products();
 	// A product that has nothing else shows what it has.
 	const everything = list.some(({ id, count }) => id === product && count === 0);
 	const scoreOf = filter.trim() === '' ? () => 1 : scorer(filter, list);
-	const lengthOf = filter.trim() === '' ? () => 0 : /\p{Script=Han}/u.test(filter) ? ({ zh }: Row) => zh.length : ({ name }: Row) => name.length;
+	const lengthOf =
+		filter.trim() === ''
+			? () => 0
+			: /\p{Script=Han}/u.test(filter)
+				? ({ zh }: Row) => zh.length
+				: ({ name }: Row) => name.length;
 	const found = rows
-		.filter((row) => everything || ((options.showArchived || !row.archived) && (options.showUndocumented || !row.undocumented)))
+		.filter(
+			(row) =>
+				everything || ((options.showArchived || !row.archived) && (options.showUndocumented || !row.undocumented)),
+		)
 		.map((row) => ({ row, score: scoreOf(row) }))
 		.filter(({ score }) => score > 0)
-		.sort((a, b) => b.score - a.score || standing(a.row) - standing(b.row) || lengthOf(a.row) - lengthOf(b.row) || (a.row.name < b.row.name ? -1 : 1));
+		.sort(
+			(a, b) =>
+				b.score - a.score ||
+				standing(a.row) - standing(b.row) ||
+				lengthOf(a.row) - lengthOf(b.row) ||
+				(a.row.name < b.row.name ? -1 : 1),
+		);
 	const from = Number(paginationToken);
-	return { results: found.slice(from, from + PAGE).map(({ row }) => toEntry(row)), paginationToken: found.length > from + PAGE ? String(from + PAGE) : undefined };
+	return {
+		results: found.slice(from, from + PAGE).map(({ row }) => toEntry(row)),
+		paginationToken: found.length > from + PAGE ? String(from + PAGE) : undefined,
+	};
 }

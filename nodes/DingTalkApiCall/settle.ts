@@ -4,14 +4,18 @@ import type { People, PersonId } from '../runtime/people';
 
 type Directory = Pick<People, 'idOf'>;
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `mobile:13800000000` and its like, alone or in a list as DingTalk separates them. */
 const NAMED = /(?<=^|[,，|;\s])(userId|unionId|mobile):([^,，|;\s]+)/g;
 
 async function idsIn(text: string, wanted: PersonId, people: Directory): Promise<string> {
 	const found = [...text.matchAll(NAMED)];
-	const ids = await each(found, async ([, mode, value]) => await people.idOf({ mode: mode as PersonId | 'mobile', value: value ?? '' }, wanted));
+	const ids = await each(
+		found,
+		async ([, mode, value]) => await people.idOf({ mode: mode as PersonId | 'mobile', value: value ?? '' }, wanted),
+	);
 	return text.replace(NAMED, () => ids.shift() ?? '');
 }
 
@@ -26,7 +30,12 @@ export async function settle(value: unknown, schema: Schema, people: Directory):
 	const settled: unknown = Array.isArray(value)
 		? await each(value, async (entry) => await settle(entry, schema.items ?? { type: 'any' }, people))
 		: isObject(value) && (schema.properties ?? schema.items)
-			? Object.fromEntries(await each(Object.entries(value), async ([name, member]) => [name, await settle(member, of(name), people)] as const))
+			? Object.fromEntries(
+					await each(
+						Object.entries(value),
+						async ([name, member]) => [name, await settle(member, of(name), people)] as const,
+					),
+				)
 			: value;
 	return schema.json ? JSON.stringify(settled) : settled;
 }

@@ -13,11 +13,17 @@ export interface Parameter {
 /** How a parameter is called in messages and in the form: `body.subject`. */
 export const idOf = ({ place, name }: Parameter) => (name === '' ? place : `${place}.${name}`);
 
-const within = (place: Place, members: Record<string, Schema> | undefined): Parameter[] => Object.entries(members ?? {}).map(([name, schema]) => ({ place, name, schema }));
+const within = (place: Place, members: Record<string, Schema> | undefined): Parameter[] =>
+	Object.entries(members ?? {}).map(([name, schema]) => ({ place, name, schema }));
 
 /** All parameters of an operation; path and required ones first. */
 export function parametersOf({ pathParams, query, headers, body }: Row): Parameter[] {
-	const inBody = body?.type === 'object' && body.properties ? within('body', body.properties) : body ? [{ place: 'body' as const, name: '', schema: body }] : [];
+	const inBody =
+		body?.type === 'object' && body.properties
+			? within('body', body.properties)
+			: body
+				? [{ place: 'body' as const, name: '', schema: body }]
+				: [];
 	const all = [...within('path', pathParams), ...within('query', query), ...within('headers', headers), ...inBody];
 	return [...all.filter(({ schema }) => schema.required), ...all.filter(({ schema }) => !schema.required)];
 }
@@ -26,14 +32,20 @@ export function parametersOf({ pathParams, query, headers, body }: Row): Paramet
 const TOKENS = new Set(['x-acs-dingtalk-access-token', 'access_token', 'suite_access_token']);
 
 /** The parameter for the token of an operation that does not go with the app's own. */
-export const tokenOf = (row: Row): Parameter | undefined => (row.auth === undefined ? undefined : parametersOf(row).find(({ place, name }) => place !== 'body' && TOKENS.has(name)));
+export const tokenOf = (row: Row): Parameter | undefined =>
+	row.auth === undefined
+		? undefined
+		: parametersOf(row).find(({ place, name }) => place !== 'body' && TOKENS.has(name));
 
 const isStructure = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function* pieces(name: string, value: unknown): Generator<[string, unknown]> {
 	if (!isStructure(value)) yield [name, value];
-	else for (const [key, inner] of Object.entries(value)) yield* pieces(`${name}.${Array.isArray(value) ? Number(key) + 1 : key}`, inner);
+	else
+		for (const [key, inner] of Object.entries(value))
+			yield* pieces(`${name}.${Array.isArray(value) ? Number(key) + 1 : key}`, inner);
 }
 
 /** Lists and objects in a query as the official SDK writes them: `ids.1=a&ids.2=b`, `filter.name=a`. */
-export const flatQuery = (query: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(query).flatMap(([name, value]) => [...pieces(name, value)]));
+export const flatQuery = (query: Record<string, unknown>): Record<string, unknown> =>
+	Object.fromEntries(Object.entries(query).flatMap(([name, value]) => [...pieces(name, value)]));

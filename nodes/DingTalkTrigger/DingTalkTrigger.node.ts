@@ -28,7 +28,8 @@ export class DingTalkTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["connection"] + ": " + $parameter["receive"].join(", ") }}',
-		description: 'Starts the workflow on DingTalk events, robot messages and card clicks. 钉钉触发器：事件、机器人消息、卡片回调',
+		description:
+			'Starts the workflow on DingTalk events, robot messages and card clicks. 钉钉触发器：事件、机器人消息、卡片回调',
 		defaults: { name: 'DingTalk Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -46,7 +47,8 @@ export class DingTalkTrigger implements INodeType {
 			},
 			{
 				name: 'setup',
-				httpMethod: '={{ $parameter["connection"] === "webhook" && $parameter["receive"].includes("cardCallbacks") ? "POST" : "" }}',
+				httpMethod:
+					'={{ $parameter["connection"] === "webhook" && $parameter["receive"].includes("cardCallbacks") ? "POST" : "" }}',
 				// The card's caller waits for what a node of the workflow answers.
 				responseMode: 'responseNode',
 				path: 'dingtalk-card',

@@ -13,7 +13,12 @@ const EVENT_DEADLINE = 45_000;
 const AT_LEAST = 10_000;
 
 /** Waits until an event may be answered, and says how. */
-export async function acknowledgement(policy: Acknowledge, { kind }: Incoming, ticket: Ticket, clock: Clock): Promise<Outcome> {
+export async function acknowledgement(
+	policy: Acknowledge,
+	{ kind }: Incoming,
+	ticket: Ticket,
+	clock: Clock,
+): Promise<Outcome> {
 	if (kind === 'card') {
 		const ended = await within(clock, CARD_DEFAULT_AFTER, ticket.ended);
 		return { taken: true, response: ended?.response };

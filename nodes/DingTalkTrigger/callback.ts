@@ -23,7 +23,14 @@ export const CARD_WEBHOOK = 'setup';
 const logged = createReplayMemory(60_000, 1_000);
 
 const configFor = ({ clientId, clientSecret, corpId, callbackToken, callbackAesKey }: Credential): CallbackConfig => ({
-	...(callbackToken !== '' && isAesKey(callbackAesKey) && { keys: { token: callbackToken, aesKey: callbackAesKey, owners: [clientId, corpId].filter((owner) => owner !== '') } }),
+	...(callbackToken !== '' &&
+		isAesKey(callbackAesKey) && {
+			keys: {
+				token: callbackToken,
+				aesKey: callbackAesKey,
+				owners: [clientId, corpId].filter((owner) => owner !== ''),
+			},
+		}),
 	appSecret: clientSecret,
 	cardSecrets: [callbackToken, clientSecret],
 	...(corpId !== '' && { corpId }),
@@ -65,7 +72,8 @@ export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookR
 
 	if (received.kind === 'refused') {
 		// A flood of forged calls is not to flood the log as well.
-		if (logged.take(`${scope} ${received.reason}`, clock.now())) context.logger.warn(`DingTalk Trigger refused a call: ${received.reason}`);
+		if (logged.take(`${scope} ${received.reason}`, clock.now()))
+			context.logger.warn(`DingTalk Trigger refused a call: ${received.reason}`);
 		context.getResponseObject().status(received.status).json({ message: received.reason });
 		return { noWebhookResponse: true };
 	}
@@ -80,10 +88,13 @@ export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookR
 	// Nobody sends a robot message again, so it may be answered before its files are there.
 	if (received.kind === 'robot' && settings.downloadAttachments) context.getResponseObject().end();
 	const limit = received.kind === 'robot' ? ENRICH_WITHIN : ENRICH_CALL_WITHIN;
-	const whole = await Promise.all(fresh.map(async (incoming) => await enrich(context, settings, incoming, clock, limit)));
+	const whole = await Promise.all(
+		fresh.map(async (incoming) => await enrich(context, settings, incoming, clock, limit)),
+	);
 	const workflowData = [whole.map(asExecutionItem)];
 	if (context.getResponseObject().writableEnded) return { noWebhookResponse: true, workflowData };
-	if (received.kind === 'card' && context.getWebhookName() === CARD_WEBHOOK) return { ...answerInTime(context), workflowData };
+	if (received.kind === 'card' && context.getWebhookName() === CARD_WEBHOOK)
+		return { ...answerInTime(context), workflowData };
 	return { webhookResponse, workflowData };
 }
 
@@ -107,7 +118,12 @@ function notYetRun(context: IWebhookFunctions, scope: string, memory: ReplayMemo
 }
 
 /** n8n stores an execution before it answers: where that fails, DingTalk's retry is to be taken. */
-function forgetWhenFailed(context: IWebhookFunctions, scope: string, keys: readonly string[], names: readonly string[]): void {
+function forgetWhenFailed(
+	context: IWebhookFunctions,
+	scope: string,
+	keys: readonly string[],
+	names: readonly string[],
+): void {
 	const response = context.getResponseObject();
 	response.once('finish', () => {
 		if (response.statusCode < 400) return;

@@ -11,7 +11,9 @@ export interface Credential {
 	readonly callbackAesKey: string;
 }
 
-export async function readCredential(context: IExecuteFunctions | IHookFunctions | ITriggerFunctions | IWebhookFunctions): Promise<Credential> {
+export async function readCredential(
+	context: IExecuteFunctions | IHookFunctions | ITriggerFunctions | IWebhookFunctions,
+): Promise<Credential> {
 	const data = await context.getCredentials('dingTalkApi');
 	const text = (name: string) => String(data[name] ?? '').trim();
 	return {

@@ -16,7 +16,9 @@ const firstRow = ({ dataList }: IDataObject): IDataObject => asData((firstOf(dat
 /** https://open.dingtalk.com/document/development/obtains-the-details-of-a-single-approval-instance-pop */
 function approval({ data }: TriggerItem): Question | undefined {
 	const processInstanceId = textOf(data.processInstanceId);
-	return processInstanceId === '' ? undefined : { route: 'GET /v1.0/workflow/processInstances', parts: { query: { processInstanceId } } };
+	return processInstanceId === ''
+		? undefined
+		: { route: 'GET /v1.0/workflow/processInstances', parts: { query: { processInstanceId } } };
 }
 
 /** https://open.dingtalk.com/document/development/query-user-details */
@@ -31,13 +33,17 @@ function attendanceDay({ data, occurredAt }: TriggerItem): Question | undefined 
 	const userid = textOf(row.userId ?? row.userid);
 	const at = Number(row.workDate ?? row.checkTime);
 	const day = toChinaDate(Number.isFinite(at) && at > 0 ? at : Date.parse(occurredAt));
-	return userid === '' ? undefined : { route: 'POST /topapi/attendance/getupdatedata', parts: { body: { userid, work_date: `${day} 00:00:00` } } };
+	return userid === ''
+		? undefined
+		: { route: 'POST /topapi/attendance/getupdatedata', parts: { body: { userid, work_date: `${day} 00:00:00` } } };
 }
 
 /** Known to the official SDK (todo_1_0, getTodoTask) only. */
 function task({ data }: TriggerItem): Question | undefined {
 	const [unionId, taskId] = [textOf(firstOf(data.unionIdList)), textOf(data.taskId)];
-	return unionId === '' || taskId === '' ? undefined : { route: 'GET /v1.0/todo/users/{unionId}/tasks/{taskId}', parts: { path: { unionId, taskId } } };
+	return unionId === '' || taskId === ''
+		? undefined
+		: { route: 'GET /v1.0/todo/users/{unionId}/tasks/{taskId}', parts: { path: { unionId, taskId } } };
 }
 
 /** By the beginning of the event type. What is gone has no details any more. */
@@ -50,4 +56,5 @@ const QUESTIONS: ReadonlyArray<readonly [RegExp, (item: TriggerItem) => Question
 ];
 
 /** What to ask for the details of an event; undefined where no API tells them. */
-export const questionFor = (item: TriggerItem): Question | undefined => QUESTIONS.find(([type]) => type.test(item.eventType))?.[1](item);
+export const questionFor = (item: TriggerItem): Question | undefined =>
+	QUESTIONS.find(([type]) => type.test(item.eventType))?.[1](item);

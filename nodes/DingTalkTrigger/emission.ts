@@ -4,7 +4,8 @@ import type { Clock } from '../protocol/stream/ports';
 import { type Incoming, asExecutionItem } from './incoming';
 import type { Once } from './once';
 
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
 
 /**
  * The payload of what a node passed to `this.sendResponse`: the body of a full HTTP response (a
@@ -24,7 +25,10 @@ const hasFailed = ({ status, data }: IRun): boolean => status === 'error' || dat
 
 /** n8n gave it up without having run a single node: its worker went down with it, or it never found its data. */
 const wasInterrupted = ({ status, data: { resultData } }: IRun): boolean =>
-	status === 'crashed' || (resultData.error !== undefined && resultData.lastNodeExecuted === undefined && Object.keys(resultData.runData ?? {}).length === 0);
+	status === 'crashed' ||
+	(resultData.error !== undefined &&
+		resultData.lastNodeExecuted === undefined &&
+		Object.keys(resultData.runData ?? {}).length === 0);
 
 /** `refused`: n8n has had the deduplication key. `not begun`: it could not store the execution, as far as one can tell. */
 export type Outcome = 'succeeded' | 'failed' | 'interrupted' | 'refused' | 'not begun';
@@ -50,7 +54,14 @@ const SETTLES_WITHIN = 1_000;
  * Hands an event to n8n.
  * @param begun called when n8n has begun it, or has promised to say so if it cannot
  */
-export function emit(context: ITriggerFunctions, once: Once, clock: Clock, incoming: Incoming, deduplicationKey: string, begun: () => void): Execution {
+export function emit(
+	context: ITriggerFunctions,
+	once: Once,
+	clock: Clock,
+	incoming: Incoming,
+	deduplicationKey: string,
+	begun: () => void,
+): Execution {
 	const response = context.helpers.createDeferredPromise<Response>();
 	const done = context.helpers.createDeferredPromise<IRun>();
 	const unsaid = context.helpers.createDeferredPromise<Outcome>();

@@ -1,4 +1,11 @@
-import type { IBinaryData, IBinaryKeyData, IDataObject, IExecuteFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IBinaryData,
+	IBinaryKeyData,
+	IDataObject,
+	IExecuteFunctions,
+	ITriggerFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
 import { compile } from '../protocol/request';
 import type { Clock } from '../protocol/stream/ports';
@@ -22,7 +29,8 @@ export const ENRICH_CALL_WITHIN = 900;
 /** A file of some megabytes on a slow line. */
 const DOWNLOAD_TIMEOUT = 60_000;
 
-const reasonOf = (error: unknown, { credential }: Client): string => redact(error instanceof Error ? error.message : String(error), secretsOf(credential));
+const reasonOf = (error: unknown, { credential }: Client): string =>
+	redact(error instanceof Error ? error.message : String(error), secretsOf(credential));
 
 async function withDetails(client: Client, item: TriggerItem): Promise<TriggerItem> {
 	const question = questionFor(item);
@@ -36,7 +44,12 @@ async function withDetails(client: Client, item: TriggerItem): Promise<TriggerIt
 const EXTENSIONS: Record<string, string> = { picture: 'jpg', audio: 'amr', video: 'mp4' };
 
 /** https://open.dingtalk.com/document/development/download-the-file-content-of-the-robot-receiving-message */
-async function download(context: Context, client: Client, robotCode: string, { type, downloadCode, fileName, videoType }: IDataObject): Promise<IBinaryData> {
+async function download(
+	context: Context,
+	client: Client,
+	robotCode: string,
+	{ type, downloadCode, fileName, videoType }: IDataObject,
+): Promise<IBinaryData> {
 	const request = compile('POST /v1.0/robot/messageFiles/download', { body: { downloadCode, robotCode } });
 	const { downloadUrl } = await client.send(request, { safe: true });
 	if (!URL.canParse(textOf(downloadUrl))) throw new Error('DingTalk gave no address for the file');
@@ -71,21 +84,35 @@ async function withFiles(context: Context, client: Client, incoming: Incoming): 
 
 const hasFiles = ({ item }: Incoming): boolean => Array.isArray(item.attachments) && item.attachments.length > 0;
 
-async function enriched(context: Context, { downloadAttachments, resolveDetails }: Wishes, incoming: Incoming): Promise<Incoming> {
+async function enriched(
+	context: Context,
+	{ downloadAttachments, resolveDetails }: Wishes,
+	incoming: Incoming,
+): Promise<Incoming> {
 	const wantsFiles = downloadAttachments && incoming.kind === 'robot' && hasFiles(incoming);
 	const wantsDetails = resolveDetails && incoming.kind === 'event' && questionFor(incoming.item) !== undefined;
 	if (!wantsFiles && !wantsDetails) return incoming;
 	const client = await createClient(context, 'dingTalkApi');
-	return wantsFiles ? await withFiles(context, client, incoming) : { ...incoming, item: await withDetails(client, incoming.item) };
+	return wantsFiles
+		? await withFiles(context, client, incoming)
+		: { ...incoming, item: await withDetails(client, incoming.item) };
 }
 
 /**
  * Brings the files and details that the node is to bring, within `limit` milliseconds. Never fails:
  * an event that they cannot be had for goes out without them and says so in `detailsError`.
  */
-export async function enrich(context: Context, wishes: Wishes, incoming: Incoming, clock: Clock, limit: number): Promise<Incoming> {
+export async function enrich(
+	context: Context,
+	wishes: Wishes,
+	incoming: Incoming,
+	clock: Clock,
+	limit: number,
+): Promise<Incoming> {
 	if (!wishes.downloadAttachments && !wishes.resolveDetails) return incoming;
 	const without = (detailsError: string): Incoming => ({ ...incoming, item: { ...incoming.item, detailsError } });
-	const attempt = enriched(context, wishes, incoming).catch((error: unknown) => without(error instanceof Error ? error.message : String(error)));
+	const attempt = enriched(context, wishes, incoming).catch((error: unknown) =>
+		without(error instanceof Error ? error.message : String(error)),
+	);
 	return (await within(clock, limit, attempt)) ?? without(`not there within ${limit / 1000} s`);
 }

@@ -42,7 +42,9 @@ export function spelledAsInStream(type: string, data: Record<string, unknown>): 
 
 /** What a callback URL for all events is registered for. */
 export const httpEventTypes = (): string[] =>
-	events.filter((entry) => !entry.archived && !entry.streamOnly && !entry.thirdParty && !isCheck(entry)).map(({ type }) => type);
+	events
+		.filter((entry) => !entry.archived && !entry.streamOnly && !entry.thirdParty && !isCheck(entry))
+		.map(({ type }) => type);
 
 /** What there is to know of an event before choosing it. */
 export const marksOf = ({ archived, httpOnly, streamOnly, thirdParty, free }: EventEntry, weave: Weaver): string[] => [
@@ -63,12 +65,17 @@ function fieldsLine(label: string, fields: readonly string[]): string {
 
 /** The event types to pick from: product first, both languages in the name, so that a search finds either. */
 export const eventOptions = (weave: Weaver = weaver()): INodePropertyOptions[] =>
-	events.filter((entry) => !isCheck(entry)).map((entry) => {
-		const english = `${entry.group}: ${entry.name}`;
-		const chinese = `${entry.groupZh}：${entry.nameZh}`;
-		const lines = [[entry.type, ...marksOf(entry, weave)].join(', '), ...(entry.fields ? [fieldsLine(weave.label('Fields: ', '字段：'), entry.fields)] : [])];
-		return { name: weave.searchable(english, chinese), value: entry.type, description: lines.join('<br>') };
-	});
+	events
+		.filter((entry) => !isCheck(entry))
+		.map((entry) => {
+			const english = `${entry.group}: ${entry.name}`;
+			const chinese = `${entry.groupZh}：${entry.nameZh}`;
+			const lines = [
+				[entry.type, ...marksOf(entry, weave)].join(', '),
+				...(entry.fields ? [fieldsLine(weave.label('Fields: ', '字段：'), entry.fields)] : []),
+			];
+			return { name: weave.searchable(english, chinese), value: entry.type, description: lines.join('<br>') };
+		});
 
 /** What n8n's form offers. */
 export async function getEventTypes(): Promise<INodePropertyOptions[]> {

@@ -58,7 +58,8 @@ class Passage {
 		const execution = witness.executionOf(this.event);
 		if (execution === undefined) return false;
 		this.started();
-		while ((await hasEnded(this.context, execution)) === false) await new Promise<void>((resolve) => this.policy.clock.after(LOOK_AGAIN, resolve));
+		while ((await hasEnded(this.context, execution)) === false)
+			await new Promise<void>((resolve) => this.policy.clock.after(LOOK_AGAIN, resolve));
 		return true;
 	}
 
@@ -82,7 +83,8 @@ class Passage {
 			if (incoming.resumed || once.byWorkers || (await this.endedElsewhere())) return 'succeeded';
 			outcome = await next(once.again(incoming.key));
 		}
-		for (let tried = 1; outcome === 'interrupted' && tried < MOST_INTERRUPTED; tried++) outcome = await next(once.again(incoming.key));
+		for (let tried = 1; outcome === 'interrupted' && tried < MOST_INTERRUPTED; tried++)
+			outcome = await next(once.again(incoming.key));
 		return outcome;
 	}
 
@@ -109,7 +111,9 @@ async function pass(passage: Passage, once: Once, policy: Policy, bare: Incoming
 	const execution = passage.begin(incoming, once.keyOf(bare.key));
 	const ended = passage.carryOut(incoming, execution.outcome).then((outcome) => passage.end(outcome));
 	if (incoming.kind !== 'card') return await ended;
-	const answered = execution.answered.then(async (response) => (isRecord(response) ? { failed: false, response } : await ended));
+	const answered = execution.answered.then(async (response) =>
+		isRecord(response) ? { failed: false, response } : await ended,
+	);
 	return await Promise.race([answered, ended]);
 }
 
@@ -117,11 +121,19 @@ async function pass(passage: Passage, once: Once, policy: Policy, bare: Incoming
  * Runs an event unless it has run before. Resolves at the end of the execution, for a card callback
  * as soon as the workflow has answered. Never rejects: where n8n throws, the event is handed back.
  */
-export async function runOnce(context: ITriggerFunctions, once: Once, policy: Policy, bare: Incoming, started: () => void): Promise<Ended> {
+export async function runOnce(
+	context: ITriggerFunctions,
+	once: Once,
+	policy: Policy,
+	bare: Incoming,
+	started: () => void,
+): Promise<Ended> {
 	if (!once.begin(bare.key)) return { failed: false };
 	const passage = new Passage(context, once, policy, bare, started);
 	return await pass(passage, once, policy, bare).catch((error: unknown) => {
-		context.logger.warn(`DingTalk Trigger: n8n did not take an event (${error instanceof Error ? error.message : String(error)})`);
+		context.logger.warn(
+			`DingTalk Trigger: n8n did not take an event (${error instanceof Error ? error.message : String(error)})`,
+		);
 		return passage.end('not begun');
 	});
 }

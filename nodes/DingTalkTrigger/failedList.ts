@@ -54,7 +54,12 @@ export class FailedLists {
 
 	/** Reads at once, then again and again until the returned function is called. */
 	join(app: string, reader: Reader, clock: Clock): () => Promise<void> {
-		const shared: Shared = this.apps.get(app) ?? { readers: new Set(), pause: SHORTEST_PAUSE, round: Promise.resolve(), callOff: () => {} };
+		const shared: Shared = this.apps.get(app) ?? {
+			readers: new Set(),
+			pause: SHORTEST_PAUSE,
+			round: Promise.resolve(),
+			callOff: () => {},
+		};
 		this.apps.set(app, shared);
 		shared.readers.add(reader);
 		this.begin(shared, clock);
@@ -88,7 +93,7 @@ export class FailedLists {
 	}
 
 	private async pages({ readers }: Shared, found: (count: number) => void): Promise<void> {
-		for (let more = true; more; ) {
+		for (let more = true; more;) {
 			const [first] = readers;
 			if (!first) return;
 			const page = await first.read();

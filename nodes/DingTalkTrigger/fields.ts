@@ -26,9 +26,17 @@ export const fields: INodeProperties[] = [
 		required: true,
 		default: ['events'],
 		options: [
-			{ name: 'Card Callbacks', value: 'cardCallbacks', description: 'Somebody clicks a button of an interactive card' },
+			{
+				name: 'Card Callbacks',
+				value: 'cardCallbacks',
+				description: 'Somebody clicks a button of an interactive card',
+			},
 			{ name: 'Events', value: 'events', description: 'Something happens: an approval, a punch, a to-do, a new hire' },
-			{ name: 'Robot Messages', value: 'robotMessages', description: 'Somebody writes to the robot or mentions it in a group' },
+			{
+				name: 'Robot Messages',
+				value: 'robotMessages',
+				description: 'Somebody writes to the robot or mentions it in a group',
+			},
 		],
 		description: 'What starts the workflow',
 	},
@@ -51,8 +59,18 @@ export const fields: INodeProperties[] = [
 		default: 'manual',
 		displayOptions: { show: { connection: ['webhook'] } },
 		options: [
-			{ name: 'Automatic', value: 'automatic', description: 'Registers the URL on activation and deletes it afterwards. It goes through the event-subscription API. DingTalk allows one URL per app.' },
-			{ name: 'Manual', value: 'manual', description: 'You paste the URL into the developer console. It belongs under Events and Callbacks, for messages on the page of the robot.' },
+			{
+				name: 'Automatic',
+				value: 'automatic',
+				description:
+					'Registers the URL on activation and deletes it afterwards. It goes through the event-subscription API. DingTalk allows one URL per app.',
+			},
+			{
+				name: 'Manual',
+				value: 'manual',
+				description:
+					'You paste the URL into the developer console. It belongs under Events and Callbacks, for messages on the page of the robot.',
+			},
 		],
 		description: "How DingTalk gets to know n8n's URL",
 	},
@@ -63,14 +81,64 @@ export const fields: INodeProperties[] = [
 		placeholder: 'Add Filter',
 		default: {},
 		options: [
-			{ displayName: 'Approval Process Codes', name: 'processCodes', type: 'string', default: '', placeholder: 'e.g. PROC-1234', description: 'Only approvals of these templates, separated by commas' },
-			{ displayName: 'Card Action IDs', name: 'actionIds', type: 'string', default: '', description: 'Only clicks on these buttons, separated by commas' },
-			{ displayName: 'Card Track IDs', name: 'outTrackIds', type: 'string', default: '', description: 'Only clicks on these cards (outTrackId), separated by commas' },
-			{ displayName: 'Conversation IDs', name: 'conversationIds', type: 'string', default: '', description: 'Only messages in these conversations, separated by commas' },
-			{ displayName: 'Department IDs', name: 'departmentIds', type: 'string', default: '', description: 'Only contact events that name one of these departments, separated by commas' },
-			{ displayName: 'Only Mentions', name: 'onlyMentions', type: 'boolean', default: false, description: 'Whether messages in groups count only when they mention the robot with @' },
-			{ displayName: 'Senders', name: 'senders', type: 'string', default: '', description: 'Only messages and clicks of these people (user ID or union ID), separated by commas' },
-			{ displayName: 'Text Matches', name: 'text', type: 'string', default: '', placeholder: 'e.g. ^help', description: 'Only messages whose text matches this regular expression (upper and lower case are the same)' },
+			{
+				displayName: 'Approval Process Codes',
+				name: 'processCodes',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. PROC-1234',
+				description: 'Only approvals of these templates, separated by commas',
+			},
+			{
+				displayName: 'Card Action IDs',
+				name: 'actionIds',
+				type: 'string',
+				default: '',
+				description: 'Only clicks on these buttons, separated by commas',
+			},
+			{
+				displayName: 'Card Track IDs',
+				name: 'outTrackIds',
+				type: 'string',
+				default: '',
+				description: 'Only clicks on these cards (outTrackId), separated by commas',
+			},
+			{
+				displayName: 'Conversation IDs',
+				name: 'conversationIds',
+				type: 'string',
+				default: '',
+				description: 'Only messages in these conversations, separated by commas',
+			},
+			{
+				displayName: 'Department IDs',
+				name: 'departmentIds',
+				type: 'string',
+				default: '',
+				description: 'Only contact events that name one of these departments, separated by commas',
+			},
+			{
+				displayName: 'Only Mentions',
+				name: 'onlyMentions',
+				type: 'boolean',
+				default: false,
+				description: 'Whether messages in groups count only when they mention the robot with @',
+			},
+			{
+				displayName: 'Senders',
+				name: 'senders',
+				type: 'string',
+				default: '',
+				description: 'Only messages and clicks of these people (user ID or union ID), separated by commas',
+			},
+			{
+				displayName: 'Text Matches',
+				name: 'text',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. ^help',
+				description: 'Only messages whose text matches this regular expression (upper and lower case are the same)',
+			},
 		],
 	},
 	{
@@ -87,9 +155,18 @@ export const fields: INodeProperties[] = [
 				default: 'finished',
 				displayOptions: streamOnly,
 				options: [
-					{ name: 'When Finished', value: 'finished', description: 'When the execution has ended, or after 45 seconds. What a crash interrupts is delivered again.' },
+					{
+						name: 'When Finished',
+						value: 'finished',
+						description:
+							'When the execution has ended, or after 45 seconds. What a crash interrupts is delivered again.',
+					},
 					{ name: 'When Received', value: 'received', description: 'At once: what a crash interrupts is lost' },
-					{ name: 'When Succeeded', value: 'succeeded', description: 'Like When Finished, but what fails is delivered again' },
+					{
+						name: 'When Succeeded',
+						value: 'succeeded',
+						description: 'Like When Finished, but what fails is delivered again',
+					},
 				],
 				description: 'When DingTalk is told that an event has arrived',
 			},
@@ -99,14 +176,16 @@ export const fields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				displayOptions: webhookOnly,
-				description: 'With automatic registration the card URL is registered under this key (callbackRouteKey), signed with the callback token',
+				description:
+					'With automatic registration the card URL is registered under this key (callbackRouteKey), signed with the callback token',
 			},
 			{
 				displayName: 'Download Attachments',
 				name: 'downloadAttachments',
 				type: 'boolean',
 				default: false,
-				description: 'Whether pictures, files, audio and video of robot messages come along as binary data. One API call and one download for each.',
+				description:
+					'Whether pictures, files, audio and video of robot messages come along as binary data. One API call and one download for each.',
 			},
 			{
 				displayName: 'Executions at Once',
@@ -114,14 +193,16 @@ export const fields: INodeProperties[] = [
 				type: 'number',
 				default: 20,
 				typeOptions: { minValue: 1, maxValue: 1000 },
-				description: 'At most so many executions of this trigger run at once; further events wait in order, unacknowledged. With the webhook connection: so many of the events that Recover Failed Events brings.',
+				description:
+					'At most so many executions of this trigger run at once; further events wait in order, unacknowledged. With the webhook connection: so many of the events that Recover Failed Events brings.',
 			},
 			{
 				displayName: 'Recover Failed Events',
 				name: 'recoverFailed',
 				type: 'boolean',
 				default: true,
-				description: 'Whether events that DingTalk could not push are fetched and start the workflow late. On by default with the webhook connection. One API call at activation and every 5 minutes, every 30 while nothing is found; each counts against the monthly quota. Needs the permission qyapi_base.',
+				description:
+					'Whether events that DingTalk could not push are fetched and start the workflow late. On by default with the webhook connection. One API call at activation and every 5 minutes, every 30 while nothing is found; each counts against the monthly quota. Needs the permission qyapi_base.',
 			},
 			{
 				displayName: 'Replace Another URL',
@@ -136,7 +217,8 @@ export const fields: INodeProperties[] = [
 				name: 'resolveDetails',
 				type: 'boolean',
 				default: false,
-				description: 'Whether an approval event brings its instance, a user event its (first) user, an attendance event the data of that day, a to-do event its task, as the field details. One more API call for each event, which counts against the monthly quota. Where it fails the event comes with detailsError.',
+				description:
+					'Whether an approval event brings its instance, a user event its (first) user, an attendance event the data of that day, a to-do event its task, as the field details. One more API call for each event, which counts against the monthly quota. Where it fails the event comes with detailsError.',
 			},
 		],
 	},

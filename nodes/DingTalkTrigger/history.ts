@@ -16,7 +16,9 @@ export function isOver({ waitTill, resultData, executionData }: IRunExecutionDat
  * A trigger's context reads executions by what action nodes know as `getExecutionDataById`; its
  * interface does not name it, so it may be missing.
  */
-type Reading = ITriggerFunctions & { readonly additionalData?: Partial<Pick<IWorkflowExecuteAdditionalData, 'getRunExecutionData'>> };
+type Reading = ITriggerFunctions & {
+	readonly additionalData?: Partial<Pick<IWorkflowExecuteAdditionalData, 'getRunExecutionData'>>;
+};
 
 /** Asks n8n whether an execution has ended. undefined: n8n has it no longer, or cannot tell. */
 export async function hasEnded(context: ITriggerFunctions, executionId: string): Promise<boolean | undefined> {
@@ -25,7 +27,9 @@ export async function hasEnded(context: ITriggerFunctions, executionId: string):
 		const data = await additionalData?.getRunExecutionData?.(executionId);
 		return data && isOver(data);
 	} catch (error) {
-		context.logger.warn(`DingTalk Trigger: execution ${executionId} cannot be read (${error instanceof Error ? error.message : String(error)})`);
+		context.logger.warn(
+			`DingTalk Trigger: execution ${executionId} cannot be read (${error instanceof Error ? error.message : String(error)})`,
+		);
 		return undefined;
 	}
 }

@@ -44,14 +44,19 @@ interface Shared {
 	subscribed: string;
 }
 
-const keyOf = ({ host, clientId, clientSecret }: App): string => createHash('sha256').update(JSON.stringify([host, clientId, clientSecret])).digest('hex');
+const keyOf = ({ host, clientId, clientSecret }: App): string =>
+	createHash('sha256')
+		.update(JSON.stringify([host, clientId, clientSecret]))
+		.digest('hex');
 
 /** How long a trigger that goes waits for its executions, so that they are acknowledged and not run again. */
 const GRACE = 10_000;
 
 /** Every subscription that any member needs, once. */
 export const unionOf = (members: Iterable<Pick<Member, 'subscriptions'>>): Subscription[] => {
-	const byTopic = new Map([...members].flatMap(({ subscriptions }) => subscriptions.map((one) => [`${one.type} ${one.topic}`, one] as const)));
+	const byTopic = new Map(
+		[...members].flatMap(({ subscriptions }) => subscriptions.map((one) => [`${one.type} ${one.topic}`, one] as const)),
+	);
 	return [...byTopic].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 };
 
@@ -119,7 +124,9 @@ export class Hub {
 		if (!member.isTest) shared.absent.left(member);
 		if (shared.members.size > 0) this.resubscribe(shared);
 		member.stop();
-		const own = [...shared.owed].filter(([, takers]) => !member.isTest && takers.includes(member)).map(([answered]) => answered);
+		const own = [...shared.owed]
+			.filter(([, takers]) => !member.isTest && takers.includes(member))
+			.map(([answered]) => answered);
 		// The connection stays for the answers that are still owed; another trigger may join it meanwhile.
 		await within(shared.clock, GRACE, Promise.all(own));
 		if (shared.members.size > 0) return;
@@ -129,7 +136,12 @@ export class Hub {
 }
 
 /** Hands a delivery to all who want it and answers when each has said that it may be. */
-async function answer({ frame, ack }: Delivery, members: readonly Member[], absent: Absent, now: number): Promise<void> {
+async function answer(
+	{ frame, ack }: Delivery,
+	members: readonly Member[],
+	absent: Absent,
+	now: number,
+): Promise<void> {
 	const incoming = fromFrame(frame, now);
 	if (!incoming) return void ack(failureAnswer(404, 'no handler'));
 	const takers = members.filter((member) => member.wants(incoming));

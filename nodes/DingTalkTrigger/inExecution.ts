@@ -16,6 +16,7 @@ export async function runInExecution(context: IExecuteFunctions): Promise<INodeE
 		const incoming = await listenOnce(context);
 		return [incoming ? [asExecutionItem(incoming)] : []];
 	}
-	if (context.getMode() === 'trigger') for (const { json } of items) witness.saw(eventName(scopeOf(context), json), context.getExecutionId());
+	if (context.getMode() === 'trigger')
+		for (const { json } of items) witness.saw(eventName(scopeOf(context), json), context.getExecutionId());
 	return [items];
 }

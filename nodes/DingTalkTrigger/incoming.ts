@@ -27,24 +27,34 @@ export interface Incoming {
 }
 
 /** What n8n starts an execution with. */
-export const asExecutionItem = ({ item, binary }: Pick<Incoming, 'item' | 'binary'>): INodeExecutionData => ({ json: item, ...(binary && { binary }) });
+export const asExecutionItem = ({ item, binary }: Pick<Incoming, 'item' | 'binary'>): INodeExecutionData => ({
+	json: item,
+	...(binary && { binary }),
+});
 
 /** What an event is known by in the failed-events list, where it has no id. */
-export const likenessOf = ({ item }: Incoming): string => `like:${likeness(item.eventType, Date.parse(item.occurredAt), item.data)}`;
+export const likenessOf = ({ item }: Incoming): string =>
+	`like:${likeness(item.eventType, Date.parse(item.occurredAt), item.data)}`;
 
 /** Every name under which it may come: its key, and for an event its likeness. */
-export const namesOf = (incoming: Incoming): [string, ...string[]] => [incoming.key, ...(incoming.kind === 'event' ? [likenessOf(incoming)] : [])];
+export const namesOf = (incoming: Incoming): [string, ...string[]] => [
+	incoming.key,
+	...(incoming.kind === 'event' ? [likenessOf(incoming)] : []),
+];
 
 /** Names of what is no event of the catalogue. */
 export const ROBOT_MESSAGE = 'robot_message';
 export const CARD_CALLBACK = 'card_callback';
 
-const isObject = (value: unknown): value is IDataObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object as it is, anything else as the field `value`. */
-export const asData = (value: unknown): IDataObject => (isObject(value) ? value : { value: value as IDataObject['value'] });
+export const asData = (value: unknown): IDataObject =>
+	isObject(value) ? value : { value: value as IDataObject['value'] };
 
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
+export const textOf = (value: unknown): string =>
+	typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 /** Epoch milliseconds (number or digits) → ISO 8601; `otherwise` where it is no time. */
 export const isoTime = (value: unknown, otherwise: number): string => {

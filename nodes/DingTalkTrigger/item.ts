@@ -27,7 +27,8 @@ export function fromRobotMessage(message: IDataObject, now: number, id = ''): In
 
 /** A click on a card. DingTalk gives it no id of its own: `id` is that of the frame or call. */
 export function fromCardCallback(callback: IDataObject, id: string, now: number): Incoming {
-	const content = typeof callback.content === 'string' ? (parseObject(callback.content) ?? {}) : asData(callback.content ?? {});
+	const content =
+		typeof callback.content === 'string' ? (parseObject(callback.content) ?? {}) : asData(callback.content ?? {});
 	const { actionIds, params } = asData(content.cardPrivateData ?? {});
 	const item = {
 		eventType: CARD_CALLBACK,
@@ -51,10 +52,14 @@ export function fromPushedEvent({ eventType, eventId, corpId, occurredAt, data }
 }
 
 /** An event that DingTalk could not push, out of the failed-events list. It has no id but its likeness. */
-export const fromFailedEvent = (event: PushedEvent): Incoming => ({ ...fromPushedEvent(event), key: `like:${event.eventId}` });
+export const fromFailedEvent = (event: PushedEvent): Incoming => ({
+	...fromPushedEvent(event),
+	key: `like:${event.eventId}`,
+});
 
 /** What tells an event without an id when it is delivered again: the id of its frame may be another one then. */
-const idWithout = (eventType: string, bornTime: string | undefined, data: IDataObject): string => (bornTime ? likeness(eventType, Number(bornTime), data) : '');
+const idWithout = (eventType: string, bornTime: string | undefined, data: IDataObject): string =>
+	bornTime ? likeness(eventType, Number(bornTime), data) : '';
 
 /** A Stream frame; undefined for a callback topic that the trigger does not know. */
 export function fromFrame(frame: Frame, now: number): Incoming | undefined {

@@ -11,7 +11,8 @@ import { type Incoming, namesOf } from './incoming';
  */
 
 /** What two triggers do not share. */
-export const scopeOf = (context: Pick<FunctionsBase, 'getWorkflow' | 'getNode'>): string => `${context.getWorkflow().id}:${context.getNode().id}`;
+export const scopeOf = (context: Pick<FunctionsBase, 'getWorkflow' | 'getNode'>): string =>
+	`${context.getWorkflow().id}:${context.getNode().id}`;
 
 /** What has been taken, by node: a replay is refused for as long as its timestamp would pass. */
 const memories = new Map<string, ReplayMemory>();

@@ -28,11 +28,15 @@ export interface Recovering {
 /** Asks once; a GET, but not safe to repeat: the events of an answer that got lost are gone. */
 async function readPage(context: ITriggerFunctions): Promise<FailedPage> {
 	const client = await createClient(context, 'dingTalkApi');
-	const answer = await client.send(compile('GET /call_back/get_call_back_failed_result'), { safe: false }).catch((error: unknown) => {
-		throw new Error(redact(error instanceof Error ? error.message : String(error), secretsOf(client.credential)));
-	});
+	const answer = await client
+		.send(compile('GET /call_back/get_call_back_failed_result'), { safe: false })
+		.catch((error: unknown) => {
+			throw new Error(redact(error instanceof Error ? error.message : String(error), secretsOf(client.credential)));
+		});
 	const { failed_list: list, has_more: more } = answer;
-	const events = (Array.isArray(list) ? list : []).filter(isObject).flatMap((entry) => eventOfFailed(entry, Date.now()) ?? []);
+	const events = (Array.isArray(list) ? list : [])
+		.filter(isObject)
+		.flatMap((entry) => eventOfFailed(entry, Date.now()) ?? []);
 	return { events, more: more === true };
 }
 
@@ -57,7 +61,9 @@ export class Handover {
 		const known = new Set(this.kept.map(({ eventId }) => eventId));
 		const fresh = [...new Map(events.map((event) => [event.eventId, event])).values()]
 			.filter(({ eventId }) => !known.has(eventId))
-			.filter((event) => isWanted(this.ports.wanted, fromFailedEvent(event)) && !this.ports.hasCome(fromFailedEvent(event)));
+			.filter(
+				(event) => isWanted(this.ports.wanted, fromFailedEvent(event)) && !this.ports.hasCome(fromFailedEvent(event)),
+			);
 		this.kept = [...this.kept, ...fresh];
 		this.hand(fresh.map(fromFailedEvent));
 	}
@@ -86,7 +92,10 @@ export class Handover {
 			this.handLast();
 		};
 		// One that n8n would not begin stays kept.
-		void ended.then(({ handedBack }) => over(handedBack === true), () => over(true));
+		void ended.then(
+			({ handedBack }) => over(handedBack === true),
+			() => over(true),
+		);
 	}
 
 	private get kept(): PushedEvent[] {
@@ -99,17 +108,27 @@ export class Handover {
 }
 
 /** Reads the app's failed-events list from now on, until the returned function is called. Never fails a start. */
-export function recoverFailed(context: ITriggerFunctions, { apiHost, clientId, clientSecret }: Credential, recovering: Recovering, clock: Clock): () => Promise<void> {
+export function recoverFailed(
+	context: ITriggerFunctions,
+	{ apiHost, clientId, clientSecret }: Credential,
+	recovering: Recovering,
+	clock: Clock,
+): () => Promise<void> {
 	const handover = new Handover(recovering);
 	const reader: Reader = {
 		read: async () => await readPage(context),
 		keep: (events) => handover.keep(events),
 		state: (failure) => {
-			if (failure) context.logger.warn(`DingTalk Trigger: the list of failed events cannot be read (${failure.message}), trying again`);
+			if (failure)
+				context.logger.warn(
+					`DingTalk Trigger: the list of failed events cannot be read (${failure.message}), trying again`,
+				);
 			else context.logger.info('DingTalk Trigger: the list of failed events can be read again');
 		},
 	};
 	handover.resume();
-	const app = createHash('sha256').update(JSON.stringify([apiHost, clientId, clientSecret])).digest('hex');
+	const app = createHash('sha256')
+		.update(JSON.stringify([apiHost, clientId, clientSecret]))
+		.digest('hex');
 	return failedLists.join(app, reader, clock);
 }

@@ -21,9 +21,11 @@ interface Registered {
 }
 
 /** What a URL is registered for. */
-const tagsFor = ({ wanted }: Settings): string[] => (wanted.eventTypes ? [...wanted.eventTypes].sort() : httpEventTypes());
+const tagsFor = ({ wanted }: Settings): string[] =>
+	wanted.eventTypes ? [...wanted.eventTypes].sort() : httpEventTypes();
 
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((tag) => b.includes(tag));
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+	a.length === b.length && a.every((tag) => b.includes(tag));
 
 /** Calls the API with the node's credential; its errors become the node's. */
 async function call(context: IHookFunctions, route: Route, parts: Pick<Parts, 'body'> = {}) {
@@ -56,7 +58,8 @@ const isAutomatic = ({ registration, wanted }: Settings): boolean => registratio
 const isTest = (context: IHookFunctions): boolean => context.getMode() === 'manual';
 
 /** Whether the URL is this node's: its present one, or the one that it registered before n8n's address or the path changed. */
-const isOwn = (context: IHookFunctions, url: string): boolean => url === urlOf(context) || (!isTest(context) && url === context.getWorkflowStaticData('node').registeredUrl);
+const isOwn = (context: IHookFunctions, url: string): boolean =>
+	url === urlOf(context) || (!isTest(context) && url === context.getWorkflowStaticData('node').registeredUrl);
 
 /** Whether the URL is registered for the chosen events with the credential's keys; with manual registration there is nothing to do. */
 async function checkExists(this: IHookFunctions): Promise<boolean> {
@@ -72,9 +75,14 @@ async function create(this: IHookFunctions): Promise<boolean> {
 	const settings = readSettings(this);
 	const { callbackToken, callbackAesKey } = await readCredential(this);
 	if (!/^[A-Za-z0-9]{6,32}$/.test(callbackToken) || !isAesKey(callbackAesKey)) {
-		throw new NodeOperationError(this.getNode(), 'The DingTalk API credential lacks a usable callback token (6 to 32 letters and digits) or AES key (43 letters and digits)', {
-			description: 'Both can be chosen freely: with automatic registration n8n tells them to DingTalk.<br>凭证中缺少可用的回调 Token（6–32 位字母数字）或 AES Key（43 位字母数字）。自动注册时二者可自行设定。',
-		});
+		throw new NodeOperationError(
+			this.getNode(),
+			'The DingTalk API credential lacks a usable callback token (6 to 32 letters and digits) or AES key (43 letters and digits)',
+			{
+				description:
+					'Both can be chosen freely: with automatic registration n8n tells them to DingTalk.<br>凭证中缺少可用的回调 Token（6–32 位字母数字）或 AES Key（43 位字母数字）。自动注册时二者可自行设定。',
+			},
+		);
 	}
 	const url = urlOf(this);
 	const registered = await current(this);
@@ -99,18 +107,28 @@ async function remove(this: IHookFunctions): Promise<boolean> {
 	return true;
 }
 
-const registersCards = ({ registration, cardRouteKey }: Settings): boolean => registration === 'automatic' && cardRouteKey !== '';
+const registersCards = ({ registration, cardRouteKey }: Settings): boolean =>
+	registration === 'automatic' && cardRouteKey !== '';
 
 /** https://open.dingtalk.com/document/development/register-card-callback-address */
 async function createCard(this: IHookFunctions): Promise<boolean> {
 	const { cardRouteKey } = readSettings(this);
 	const { callbackToken } = await readCredential(this);
 	if (callbackToken === '') {
-		throw new NodeOperationError(this.getNode(), 'The DingTalk API credential lacks a callback token, which signs card callbacks', {
-			description: '凭证中缺少回调 Token，卡片回调需要用它签名。',
-		});
+		throw new NodeOperationError(
+			this.getNode(),
+			'The DingTalk API credential lacks a callback token, which signs card callbacks',
+			{
+				description: '凭证中缺少回调 Token，卡片回调需要用它签名。',
+			},
+		);
 	}
-	const body = { callbackRouteKey: cardRouteKey, callbackUrl: urlOf(this), apiSecret: callbackToken, forceUpdate: true };
+	const body = {
+		callbackRouteKey: cardRouteKey,
+		callbackUrl: urlOf(this),
+		apiSecret: callbackToken,
+		forceUpdate: true,
+	};
 	await call(this, 'POST /v1.0/card/callbacks/register', { body });
 	return true;
 }

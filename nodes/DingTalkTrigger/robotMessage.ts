@@ -17,11 +17,14 @@ const attachment = (type: Attachment['type'], content: IDataObject): Attachment[
 	const downloadCode = textOf(content.downloadCode) || textOf(content.pictureDownloadCode);
 	if (downloadCode === '') return [];
 	const { fileName, duration, videoType, recognition } = content;
-	const known = Object.entries({ fileName, duration, videoType, recognition }).filter(([, value]) => value !== undefined);
+	const known = Object.entries({ fileName, duration, videoType, recognition }).filter(
+		([, value]) => value !== undefined,
+	);
 	return [{ type, downloadCode, ...Object.fromEntries(known) }];
 };
 
-const richParts = (content: IDataObject): IDataObject[] => (Array.isArray(content.richText) ? content.richText.map(asData) : []);
+const richParts = (content: IDataObject): IDataObject[] =>
+	Array.isArray(content.richText) ? content.richText.map(asData) : [];
 
 function attachmentsOf(message: IDataObject): Attachment[] {
 	const content = asData(message.content ?? {});
@@ -38,7 +41,10 @@ const withoutMention = (text: string): string => text.replace(/^(?:\s*@[^\s@]+(?
 
 function rawText(message: IDataObject): string {
 	const content = asData(message.content ?? {});
-	if (message.msgtype === 'richText') return richParts(content).map((part) => textOf(part.text)).join('');
+	if (message.msgtype === 'richText')
+		return richParts(content)
+			.map((part) => textOf(part.text))
+			.join('');
 	if (message.msgtype === 'audio') return textOf(content.recognition);
 	return textOf(asData(message.text ?? {}).content);
 }

@@ -1,4 +1,10 @@
-import { type IExecuteFunctions, type IHookFunctions, type ITriggerFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
+import {
+	type IExecuteFunctions,
+	type IHookFunctions,
+	type ITriggerFunctions,
+	type IWebhookFunctions,
+	NodeOperationError,
+} from 'n8n-workflow';
 
 import type { Wanted } from './wanted';
 
@@ -38,7 +44,9 @@ function pattern(context: Context, text: unknown): RegExp | undefined {
 /** The node's parameters, read once. Throws a NodeOperationError naming the field that cannot be used. */
 export function readSettings(context: Context): Settings {
 	const parameter = (name: string, otherwise: unknown): unknown =>
-		'getInputData' in context ? context.getNodeParameter(name, 0, otherwise) : context.getNodeParameter(name, otherwise);
+		'getInputData' in context
+			? context.getNodeParameter(name, 0, otherwise)
+			: context.getNodeParameter(name, otherwise);
 	const receive = list(parameter('receive', []));
 	const eventTypes = list(parameter('events', ['*']));
 	const filters = parameter('filters', {}) as Record<string, unknown>;

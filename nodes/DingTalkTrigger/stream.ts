@@ -1,4 +1,11 @@
-import { type IExecuteFunctions, type INode, type ITriggerFunctions, type ITriggerResponse, type NodeApiError, NodeOperationError } from 'n8n-workflow';
+import {
+	type IExecuteFunctions,
+	type INode,
+	type ITriggerFunctions,
+	type ITriggerResponse,
+	type NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
 
 import { GatewayError } from '../protocol/stream/gateway';
 import type { Clock } from '../protocol/stream/ports';
@@ -24,7 +31,9 @@ type Context = ITriggerFunctions | IExecuteFunctions;
 /** Why the gateway does not let this app in, and what to do. */
 function sentence(node: INode, error: unknown): NodeApiError | NodeOperationError {
 	if (!(error instanceof GatewayError)) return toNodeError(node, error);
-	const trace = [error.code && `code ${error.code}`, error.requestId && `request id ${error.requestId}`].filter(Boolean).join(', ');
+	const trace = [error.code && `code ${error.code}`, error.requestId && `request id ${error.requestId}`]
+		.filter(Boolean)
+		.join(', ');
 	return new NodeOperationError(node, error, {
 		message: `${error.message} (${trace})`,
 		description:
@@ -49,7 +58,11 @@ const memberFor = (context: Context, { wanted }: Settings, taking: Taking): Memb
 });
 
 /** Takes events for an active workflow: bounded, once only, answered as the node says. */
-function takeActively(context: ITriggerFunctions, settings: Settings, deadlines: Clock): Taking & { recovering: Recovering } {
+function takeActively(
+	context: ITriggerFunctions,
+	settings: Settings,
+	deadlines: Clock,
+): Taking & { recovering: Recovering } {
 	const { wanted, maxInFlight, acknowledge, recoverFailed: comesWithoutId } = settings;
 	const data = context.getWorkflowStaticData('node');
 	const once = new Once(data, scopeOf(context));
@@ -59,7 +72,10 @@ function takeActively(context: ITriggerFunctions, settings: Settings, deadlines:
 		clock: deadlines,
 		enrich: async (incoming: Incoming) => await enrich(context, settings, incoming, deadlines, ENRICH_WITHIN),
 	};
-	const inbox = new Inbox<Incoming>(maxInFlight, async (incoming, started) => await runOnce(context, once, policy, incoming, started));
+	const inbox = new Inbox<Incoming>(
+		maxInFlight,
+		async (incoming, started) => await runOnce(context, once, policy, incoming, started),
+	);
 	const take = (incoming: Incoming) => inbox.take(incoming);
 	return {
 		take: async (incoming) => await acknowledgement(acknowledge, incoming, take(incoming), deadlines),
@@ -84,7 +100,10 @@ export async function startStream(context: ITriggerFunctions): Promise<ITriggerR
 	const deadlines = closableClock(clock);
 	const { recovering, ...taking } = takeActively(context, settings, deadlines);
 	const leave = await join(context, credential, memberFor(context, settings, taking));
-	const stopRecovery = settings.recoverFailed && settings.wanted.events ? recoverFailed(context, credential, recovering, deadlines) : async () => {};
+	const stopRecovery =
+		settings.recoverFailed && settings.wanted.events
+			? recoverFailed(context, credential, recovering, deadlines)
+			: async () => {};
 	return {
 		closeFunction: async () => {
 			await stopRecovery();
@@ -103,6 +122,10 @@ export async function listenOnce(context: IExecuteFunctions): Promise<Incoming |
 		return { taken: true };
 	};
 	context.onExecutionCancellation(() => resolve(undefined));
-	const leave = await join(context, await readCredential(context), memberFor(context, settings, { take: show, stop: () => {} }));
+	const leave = await join(
+		context,
+		await readCredential(context),
+		memberFor(context, settings, { take: show, stop: () => {} }),
+	);
 	return await first.finally(leave);
 }

@@ -28,7 +28,8 @@ export const subscriptionsFor = ({ events, robotMessages, cardCallbacks }: Wante
 ];
 
 /** Every text and number in a field, which may hold one or a list. */
-const valuesOf = (field: unknown): string[] => (Array.isArray(field) ? field : [field]).filter((value) => ['string', 'number'].includes(typeof value)).map(String);
+const valuesOf = (field: unknown): string[] =>
+	(Array.isArray(field) ? field : [field]).filter((value) => ['string', 'number'].includes(typeof value)).map(String);
 
 const meets = (allowed: readonly string[], ...fields: unknown[]): boolean => {
 	if (allowed.length === 0) return true;
@@ -42,7 +43,10 @@ function wantsEvent(wanted: Wanted, { item }: Incoming): boolean {
 	// A filter counts only for events that have such a field at all.
 	const isApproval = 'processCode' in data;
 	const departments = [data.deptId, data.deptIds, data.DeptId, data.deptIdList].filter((value) => value !== undefined);
-	return (!isApproval || meets(wanted.processCodes, data.processCode)) && (departments.length === 0 || meets(wanted.departmentIds, ...departments));
+	return (
+		(!isApproval || meets(wanted.processCodes, data.processCode)) &&
+		(departments.length === 0 || meets(wanted.departmentIds, ...departments))
+	);
 }
 
 function wantsMessage(wanted: Wanted, { item }: Incoming): boolean {
@@ -53,7 +57,9 @@ function wantsMessage(wanted: Wanted, { item }: Incoming): boolean {
 }
 
 const wantsCard = (wanted: Wanted, { item }: Incoming): boolean =>
-	meets(wanted.actionIds, item.actionIds) && meets(wanted.outTrackIds, item.outTrackId) && meets(wanted.senders, item.userId);
+	meets(wanted.actionIds, item.actionIds) &&
+	meets(wanted.outTrackIds, item.outTrackId) &&
+	meets(wanted.senders, item.userId);
 
 /** Whether the trigger is to start its workflow for this. */
 export function isWanted(wanted: Wanted, incoming: Incoming): boolean {

@@ -28,13 +28,21 @@ export async function startRecovery(context: ITriggerFunctions): Promise<ITrigge
 		clock: pauses,
 		enrich: async (incoming: Incoming) => await enrich(context, settings, incoming, pauses, ENRICH_WITHIN),
 	};
-	const inbox = new Inbox<Incoming>(maxInFlight, async (incoming, started) => await runOnce(context, once, policy, incoming, started));
+	const inbox = new Inbox<Incoming>(
+		maxInFlight,
+		async (incoming, started) => await runOnce(context, once, policy, incoming, started),
+	);
 	const forget = keepLive(scope, data);
 	const hasCome = (incoming: Incoming) => {
 		const [, byLikeness] = memoryKeys(incoming);
 		return once.hasEnded(likenessOf(incoming)) || !memory.take(byLikeness, clock.now());
 	};
-	const leave = recoverFailed(context, credential, { wanted, data, hasCome, take: (incoming) => inbox.take(incoming) }, pauses);
+	const leave = recoverFailed(
+		context,
+		credential,
+		{ wanted, data, hasCome, take: (incoming) => inbox.take(incoming) },
+		pauses,
+	);
 	return {
 		closeFunction: async () => {
 			await leave();

@@ -45,7 +45,8 @@ export class Witness {
 }
 
 /** Names a trigger's event: the same from what DingTalk delivers and from the item of an execution. */
-export const eventName = (scope: string, { eventType, eventId }: IDataObject): string => `${scope} ${String(eventType)} ${String(eventId)}`;
+export const eventName = (scope: string, { eventType, eventId }: IDataObject): string =>
+	`${scope} ${String(eventType)} ${String(eventId)}`;
 
 /** The process's witness. */
 export const witness = new Witness();

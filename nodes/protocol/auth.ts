@@ -27,8 +27,15 @@ export function readToken(answer: unknown, now: number): Token | undefined {
 }
 
 /** The app that a credential's token belongs to. n8n keeps the old token when somebody edits the credential; it must not be used for the new app. */
-export const tokenOwner = ({ apiHost, clientId, clientSecret }: { apiHost?: unknown; clientId?: unknown; clientSecret?: unknown }): string =>
-	createHash('sha256').update([apiHost, clientId, clientSecret].join('\n')).digest('hex').slice(0, 16);
+export const tokenOwner = ({
+	apiHost,
+	clientId,
+	clientSecret,
+}: {
+	apiHost?: unknown;
+	clientId?: unknown;
+	clientSecret?: unknown;
+}): string => createHash('sha256').update([apiHost, clientId, clientSecret].join('\n')).digest('hex').slice(0, 16);
 
 /** What of a credential tells whether its token may be used. */
 interface Stored {

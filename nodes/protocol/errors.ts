@@ -60,8 +60,10 @@ export interface Answer {
 }
 
 type Fields = Record<string, unknown>;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const text = (value: unknown): string => (typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value));
+const isFields = (value: unknown): value is Fields =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value: unknown): string =>
+	typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
 
 /** 40001 and 40014: invalid, 42001: expired. https://open.dingtalk.com/document/development/pagination */
 const LEGACY_AUTH = new Set(['40001', '40014', '42001']);
@@ -110,7 +112,8 @@ const scopesOf = (message: string): string[] => {
 
 function permissionFacts(body: Fields, message: string): Pick<ErrorFacts, 'scopes' | 'applyUrl'> {
 	const detail = body.accessdenieddetail ?? body.accessDeniedDetail;
-	const required = isFields(detail) && Array.isArray(detail.requiredScopes) ? detail.requiredScopes.map(text) : scopesOf(message);
+	const required =
+		isFields(detail) && Array.isArray(detail.requiredScopes) ? detail.requiredScopes.map(text) : scopesOf(message);
 	const applyUrl = /https?:\/\/open-dev\.dingtalk\.com\/[^\s"'，。]+/.exec(message)?.[0];
 	return { ...(required.length > 0 && { scopes: required }), ...(applyUrl && { applyUrl }) };
 }
@@ -118,16 +121,31 @@ function permissionFacts(body: Fields, message: string): Pick<ErrorFacts, 'scope
 /** The page that stands before the API while an IP is banned (10,000 calls in 20 s → 5 minutes). https://open.dingtalk.com/document/development/call-frequency-limit */
 const banFacts = (body: unknown, status: number): ErrorFacts | undefined => {
 	if (isFields(body) && text(body.status) === '1111')
-		return { code: '1111', kind: 'throttled', status, ours: true, message: "DingTalk blocks this server's IP address for some minutes: more than 10,000 calls in 20 seconds" };
+		return {
+			code: '1111',
+			kind: 'throttled',
+			status,
+			ours: true,
+			message: "DingTalk blocks this server's IP address for some minutes: more than 10,000 calls in 20 seconds",
+		};
 	return undefined;
 };
 
 /** DingTalk's API never redirects, and a redirect is not followed: it could carry the token to another host. */
 const redirectFacts = (status: number): ErrorFacts | undefined =>
-	status >= 300 && status < 400 ? { code: `HTTP ${status}`, kind: 'refused', status, ours: true, message: `the answer was a redirect (HTTP ${status}) instead of JSON: a wrong host or a proxy` } : undefined;
+	status >= 300 && status < 400
+		? {
+				code: `HTTP ${status}`,
+				kind: 'refused',
+				status,
+				ours: true,
+				message: `the answer was a redirect (HTTP ${status}) instead of JSON: a wrong host or a proxy`,
+			}
+		: undefined;
 
 /** Some operations of the new API tell of their failure with HTTP 200 and `errorCode`; others have a field of that name in a good answer. */
-const errorCodeOf = ({ errorCode, success }: Fields): unknown => (success === false || success === 'false' ? errorCode : undefined);
+const errorCodeOf = ({ errorCode, success }: Fields): unknown =>
+	success === false || success === 'false' ? errorCode : undefined;
 
 function legacyFacts(body: Fields, status: number): ErrorFacts | undefined {
 	const code = text(body.errcode ?? body.errorcode ?? errorCodeOf(body));
@@ -149,9 +167,18 @@ function legacyFacts(body: Fields, status: number): ErrorFacts | undefined {
 function newFacts(body: unknown, status: number): ErrorFacts | undefined {
 	const fields = isFields(body) ? body : {};
 	const code = text(fields.code ?? fields.Code);
-	const refusal = !/^(0*|200|ok|success)$/i.test(code) && 'message' in fields && ('requestid' in fields || 'requestId' in fields);
+	const refusal =
+		!/^(0*|200|ok|success)$/i.test(code) && 'message' in fields && ('requestid' in fields || 'requestId' in fields);
 	if (status < 400 && !refusal) return undefined;
-	const message = text(fields.message ?? fields.Message) || (typeof body === 'string' ? body.replace(/<[^>]*>/g, ' ').trim().slice(0, 200) : '') || `HTTP ${status}`;
+	const message =
+		text(fields.message ?? fields.Message) ||
+		(typeof body === 'string'
+			? body
+					.replace(/<[^>]*>/g, ' ')
+					.trim()
+					.slice(0, 200)
+			: '') ||
+		`HTTP ${status}`;
 	const kind = kindOfNew(code, status);
 	return {
 		code: code || `HTTP ${status}`,
@@ -165,10 +192,16 @@ function newFacts(body: unknown, status: number): ErrorFacts | undefined {
 
 /** The error that an answer carries, in either dialect; `undefined` for success. */
 export function errorIn({ status, headers, body }: Answer): DingTalkError | undefined {
-	const facts = redirectFacts(status) ?? banFacts(body, status) ?? (isFields(body) ? legacyFacts(body, status) : undefined) ?? newFacts(body, status);
+	const facts =
+		redirectFacts(status) ??
+		banFacts(body, status) ??
+		(isFields(body) ? legacyFacts(body, status) : undefined) ??
+		newFacts(body, status);
 	if (!facts) return undefined;
 	const retryAfter = Number(headers['retry-after']);
-	return new DingTalkError(Number.isFinite(retryAfter) && retryAfter > 0 ? { ...facts, waitMs: retryAfter * 1000 } : facts);
+	return new DingTalkError(
+		Number.isFinite(retryAfter) && retryAfter > 0 ? { ...facts, waitMs: retryAfter * 1000 } : facts,
+	);
 }
 
 /** Marks of the page that stands before the API while an IP is banned: those of its JSON form (`"source":"x5","punish":"deny"`), and its words. */
@@ -190,6 +223,7 @@ const NOT_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT
 /** A failure without an answer. `code` is the socket's own name for it. */
 export const networkError = (code: string, host: string, cause: unknown): DingTalkError => {
 	const kind = NOT_SENT.test(code) ? 'unreachable' : 'broken';
-	const message = kind === 'unreachable' ? `no connection to ${host}` : `the connection to ${host} broke before an answer came`;
+	const message =
+		kind === 'unreachable' ? `no connection to ${host}` : `the connection to ${host} broke before an answer came`;
 	return new DingTalkError({ code: code || 'network', kind, message, ours: true }, { cause });
 };

@@ -8,7 +8,9 @@ export const publicHosts: Record<HostName, string> = {
 
 /** A host as typed by a person → origin without trailing slash; empty → the public one. */
 export const hostUrl = (typed: unknown, fallback: string): string => {
-	const text = String(typed ?? '').trim().replace(/\/+$/, '');
+	const text = String(typed ?? '')
+		.trim()
+		.replace(/\/+$/, '');
 	if (text === '') return fallback;
 	return /^https?:\/\//i.test(text) ? text : `https://${text}`;
 };
@@ -33,7 +35,8 @@ function pathBehind(base: string, url: URL): string | undefined {
 	if (!URL.canParse(base)) return undefined;
 	const { origin, pathname } = new URL(base);
 	const folder = pathname.replace(/\/+$/, '');
-	const belongs = origin === url.origin && (folder === '' || url.pathname === folder || url.pathname.startsWith(`${folder}/`));
+	const belongs =
+		origin === url.origin && (folder === '' || url.pathname === folder || url.pathname.startsWith(`${folder}/`));
 	return belongs ? url.pathname.slice(folder.length) : undefined;
 }
 

@@ -18,7 +18,12 @@ export interface Paging {
 
 /** The member at a dotted path. */
 export const at = (value: unknown, path: string): unknown =>
-	path.split('.').reduce<unknown>((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), value);
+	path
+		.split('.')
+		.reduce<unknown>(
+			(inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined),
+			value,
+		);
 
 /** A copy with one member at a dotted path set. */
 export function setAt(target: object, path: string, value: unknown): object {

@@ -67,7 +67,8 @@ export function compile(route: Route, parts: Omit<Parts, 'path'> & { path?: obje
 	const given = new Map<string, unknown>(Object.entries(parts.path ?? {}));
 	const path = api.replace(/\{([^}]+)\}/g, (_, name: string) => {
 		const value = given.get(name);
-		if (value === undefined || value === null || value === '') throw new Error(`The path of ${api} needs a value for ${name}`);
+		if (value === undefined || value === null || value === '')
+			throw new Error(`The path of ${api} needs a value for ${name}`);
 		if (value === '.' || value === '..') throw new Error(`"${value}" cannot be the ${name} in the path of ${api}`);
 		return encodeURIComponent(String(value));
 	});

@@ -17,6 +17,7 @@ export function spansOf(from: number, to: number, days: number, unit: Unit): Arr
 	const whole = (moment: number) => Math.floor((moment + CHINA_OFFSET) / length) * length - CHINA_OFFSET;
 	const spans: Array<{ from: number; to: number }> = [];
 	const last = whole(to);
-	for (let start = whole(from); start <= last; start += days * DAY) spans.push({ from: start, to: Math.min(last, start + days * DAY - length) });
+	for (let start = whole(from); start <= last; start += days * DAY)
+		spans.push({ from: start, to: Math.min(last, start + days * DAY - length) });
 	return spans;
 }

@@ -15,18 +15,29 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 const WAITED_FOR = new Set(['trigger', 'webhook']);
 
 export function callerOf(context: IExecuteFunctions): Caller {
-	const triggers = () => context.getParentNodes(context.getNode().name, { includeNodeParameters: true }).filter(({ type, disabled }) => /\.dingTalkTrigger$/.test(type) && !disabled);
+	const triggers = () =>
+		context
+			.getParentNodes(context.getNode().name, { includeNodeParameters: true })
+			.filter(({ type, disabled }) => /\.dingTalkTrigger$/.test(type) && !disabled);
 	const itemOf = (name: string): unknown => {
 		const node = `$(${JSON.stringify(name)})`;
 		return context.evaluateExpression(`{{ ${node}.isExecuted ? ${node}.first().json : undefined }}`, 0);
 	};
 	return {
-		item: () => triggers().map(({ name }) => itemOf(name)).find(isJson),
+		item: () =>
+			triggers()
+				.map(({ name }) => itemOf(name))
+				.find(isJson),
 		waits: () => {
 			if (context.getMode() !== 'manual') return WAITED_FOR.has(context.getMode());
 			return triggers().every(({ parameters }) => parameters?.connection === 'webhook');
 		},
 		// A Buffer, since n8n writes that out by itself where the trigger has taken over the HTTP answer.
-		respond: async (answer) => await context.sendResponse({ body: Buffer.from(JSON.stringify(answer)), headers: { 'content-type': 'application/json; charset=utf-8' }, statusCode: 200 }),
+		respond: async (answer) =>
+			await context.sendResponse({
+				body: Buffer.from(JSON.stringify(answer)),
+				headers: { 'content-type': 'application/json; charset=utf-8' },
+				statusCode: 200,
+			}),
 	};
 }

@@ -47,11 +47,24 @@ function urlFor({ type, data }: Session, { host, path }: Compiled): string {
 	if (type === 'dingTalkApi') return `${hostsOf(data)[host]}${path}`;
 	const webhook = readWebhook(String(data.webhook ?? ''), hostUrl(data.host, publicHosts.oapi));
 	if (webhook) return webhook.url;
-	throw new DingTalkError({ code: 'webhook', kind: 'refused', ours: true, message: 'the webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token' });
+	throw new DingTalkError({
+		code: 'webhook',
+		kind: 'refused',
+		ours: true,
+		message: 'the webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token',
+	});
 }
 
-function paceFor({ type, data }: Session, request: Compiled, callsPerSecond: number): { key: string; rate: Rate | undefined } {
-	if (type === 'dingTalkRobotApi') return { key: createHash('sha256').update(String(data.webhook)).digest('hex'), rate: callsPerSecond === 0 ? undefined : ROBOT_RATE };
+function paceFor(
+	{ type, data }: Session,
+	request: Compiled,
+	callsPerSecond: number,
+): { key: string; rate: Rate | undefined } {
+	if (type === 'dingTalkRobotApi')
+		return {
+			key: createHash('sha256').update(String(data.webhook)).digest('hex'),
+			rate: callsPerSecond === 0 ? undefined : ROBOT_RATE,
+		};
 	const key = [data.apiHost, data.clientId, request.method, request.api].join(' ');
 	return { key, rate: callsPerSecond > 0 ? { calls: callsPerSecond, perMs: 1000 } : undefined };
 }
@@ -63,10 +76,15 @@ const withOwnToken = (request: Compiled, token: string): Compiled =>
 		: { ...request, query: { ...request.query, access_token: token } };
 
 const sameHost = (url: string, hosts: Record<HostName, string>) =>
-	URL.canParse(url) && Object.values(hosts).some((host) => URL.canParse(host) && new URL(host).origin === new URL(url).origin);
+	URL.canParse(url) &&
+	Object.values(hosts).some((host) => URL.canParse(host) && new URL(host).origin === new URL(url).origin);
 
 /** Composes the road to DingTalk for one execution: retry( token( pace( transport ))) and error reading. */
-export async function createClient(context: IAllExecuteFunctions, type: Session['type'], options: ClientOptions = {}): Promise<Client> {
+export async function createClient(
+	context: IAllExecuteFunctions,
+	type: Session['type'],
+	options: ClientOptions = {},
+): Promise<Client> {
 	const session: Session = { type, data: await context.getCredentials(type) };
 	const callsPerSecond = options.callsPerSecond ?? DEFAULT_CALLS_PER_SECOND;
 	const policy = { sleep, random: Math.random, cancelled: options.cancelled };
@@ -76,12 +94,21 @@ export async function createClient(context: IAllExecuteFunctions, type: Session[
 		const url = urlFor(session, request);
 		const turn: Turn = async (call) =>
 			await paced(key, rate, async () => {
-				if (options.cancelled?.()) throw new DingTalkError({ code: 'cancelled', kind: 'refused', ours: true, message: 'the execution was cancelled before this call' });
+				if (options.cancelled?.())
+					throw new DingTalkError({
+						code: 'cancelled',
+						kind: 'refused',
+						ours: true,
+						message: 'the execution was cancelled before this call',
+					});
 				return await call();
 			});
-		const answer = token !== undefined
-			? await turn(async () => await transport(context, undefined, url, token === '' ? request : withOwnToken(request, token)))
-			: await withToken(session, turn, async (data) => await transport(context, { ...session, data }, url, request));
+		const answer =
+			token !== undefined
+				? await turn(
+						async () => await transport(context, undefined, url, token === '' ? request : withOwnToken(request, token)),
+					)
+				: await withToken(session, turn, async (data) => await transport(context, { ...session, data }, url, request));
 		const error = errorIn(answer);
 		if (error) throw error;
 		return asJson(answer.body);
@@ -89,17 +116,34 @@ export async function createClient(context: IAllExecuteFunctions, type: Session[
 
 	return {
 		credential: session.data,
-		send: async (request, { safe = request.method === 'GET', token } = {}) => await withRetry(async () => await once(request, token), { ...policy, safe }),
+		send: async (request, { safe = request.method === 'GET', token } = {}) =>
+			await withRetry(async () => await once(request, token), { ...policy, safe }),
 		post: async (url, body) => {
 			if (!isDingTalkHost(url) && !sameHost(url, hostsOf(session.data)))
-				throw new DingTalkError({ code: 'host', kind: 'refused', ours: true, message: 'the session webhook does not point at DingTalk' });
-			const request: Compiled = { method: 'POST', host: 'oapi', path: '', api: 'sessionWebhook', query: {}, headers: {}, body };
-			return await withRetry(async () => {
-				const answer = await transport(context, undefined, url, request);
-				const error = errorIn(answer);
-				if (error) throw error;
-				return asJson(answer.body);
-			}, { ...policy, safe: false });
+				throw new DingTalkError({
+					code: 'host',
+					kind: 'refused',
+					ours: true,
+					message: 'the session webhook does not point at DingTalk',
+				});
+			const request: Compiled = {
+				method: 'POST',
+				host: 'oapi',
+				path: '',
+				api: 'sessionWebhook',
+				query: {},
+				headers: {},
+				body,
+			};
+			return await withRetry(
+				async () => {
+					const answer = await transport(context, undefined, url, request);
+					const error = errorIn(answer);
+					if (error) throw error;
+					return asJson(answer.body);
+				},
+				{ ...policy, safe: false },
+			);
 		},
 	};
 }

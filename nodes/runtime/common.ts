@@ -3,7 +3,13 @@ import { defineFields, type Field } from './field';
 /** Fields that the runtime adds by itself; no operation declares them. Their Chinese stands in `zh-CN.json` beside this file. */
 
 export const listFields = defineFields([
-	{ displayName: 'Return All', name: 'returnAll', type: 'boolean', default: false, description: 'Whether to return all results or only up to a given limit' },
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
 	{
 		displayName: 'Limit',
 		name: 'limit',
@@ -44,7 +50,8 @@ export const optionsField = {
 			type: 'number',
 			default: 20,
 			typeOptions: { minValue: 0, maxValue: 60 },
-			description: 'Most calls per second to one API. DingTalk allows 20 per app, 60 with a purchase pack. 0 sends without pacing.',
+			description:
+				'Most calls per second to one API. DingTalk allows 20 per app, 60 with a purchase pack. 0 sends without pacing.',
 		},
 	],
 } as const satisfies Field;

@@ -29,7 +29,11 @@ export const each = async <S, T>(entries: readonly S[], work: (entry: S) => Prom
 	await eachOf(entries.length, AT_ONCE, async (index) => await work(entries[index] as S));
 
 /** Several lists read as one: side by side for all of them, one after another where `limit` may end it early. */
-export async function gather<S, T>(parts: readonly S[], limit: number, read: (part: S, limit: number) => Promise<T[]>): Promise<T[]> {
+export async function gather<S, T>(
+	parts: readonly S[],
+	limit: number,
+	read: (part: S, limit: number) => Promise<T[]>,
+): Promise<T[]> {
 	if (limit === Infinity) return (await each(parts, async (part) => await read(part, limit))).flat();
 	const entries: T[] = [];
 	for (const part of parts) {

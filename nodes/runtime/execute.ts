@@ -42,26 +42,39 @@ function withKey(parts: Parts, where: string | undefined): Parts {
 	const name = path.join('.');
 	if (place === 'headers') return { ...parts, headers: { ...parts.headers, [name]: randomUUID() } };
 	const part = (place === 'query' ? parts.query : parts.body) ?? {};
-	return at(part, name) === undefined ? { ...parts, [place === 'query' ? 'query' : 'body']: setAt(part, name, randomUUID()) } : parts;
+	return at(part, name) === undefined
+		? { ...parts, [place === 'query' ? 'query' : 'body']: setAt(part, name, randomUUID()) }
+		: parts;
 }
 
 async function callOnce(operation: Operation, values: Input['values'], client: Client): Promise<Json> {
 	const parts = withKey(operation.request(values), operation.idempotencyKey);
 	const request = compile(operation.route, parts);
-	return await client.send(request, { safe: operation.safe === true || operation.idempotencyKey !== undefined || request.method === 'GET' });
+	return await client.send(request, {
+		safe: operation.safe === true || operation.idempotencyKey !== undefined || request.method === 'GET',
+	});
 }
 
 /** Why a slice failed: DingTalk's words, code and request id. */
 function reasonOf(reason: unknown, { credential }: Client): Json {
 	const error = redact(reason instanceof Error ? reason.message : String(reason), secretsOf(credential));
-	return reason instanceof DingTalkError ? { error, code: reason.code, ...(reason.facts.requestId && { requestId: reason.facts.requestId }) } : { error };
+	return reason instanceof DingTalkError
+		? { error, code: reason.code, ...(reason.facts.requestId && { requestId: reason.facts.requestId }) }
+		: { error };
 }
 
 /** One call per slice, side by side; one output with what failed. Throws when every call failed. */
-async function callMerged(operation: Operation, split: Merged, parts: ReadonlyArray<Input['values']>, client: Client): Promise<Json> {
+async function callMerged(
+	operation: Operation,
+	split: Merged,
+	parts: ReadonlyArray<Input['values']>,
+	client: Client,
+): Promise<Json> {
 	const outcomes = await Promise.allSettled(parts.map(async (part) => await callOnce(operation, part, client)));
 	const answers = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-	const failed = outcomes.flatMap((outcome, index) => (outcome.status === 'rejected' ? [{ part: parts[index], reason: outcome.reason as unknown }] : []));
+	const failed = outcomes.flatMap((outcome, index) =>
+		outcome.status === 'rejected' ? [{ part: parts[index], reason: outcome.reason as unknown }] : [],
+	);
 	if (answers.length === 0) throw failed[0]?.reason;
 	const described = failed.map(({ part, reason }) => ({
 		...Object.fromEntries(Object.keys(split.lists ?? {}).map((name) => [name, part?.[name]])),
@@ -84,9 +97,18 @@ async function runOperation(operation: Operation, input: Input, running: Running
 	const parts = slicesOf(fields, split, values);
 	if (paging) {
 		const send = async (page: Parts) => await client.send(compile(operation.route, page), { safe: true });
-		return (await gather(parts, input.limit, async (part, limit) => await readPages(operation.request(part), paging, limit, send))).map(asItem);
+		return (
+			await gather(
+				parts,
+				input.limit,
+				async (part, limit) => await readPages(operation.request(part), paging, limit, send),
+			)
+		).map(asItem);
 	}
-	const answers = hasMerge(split) && parts.length > 1 ? [await callMerged(operation, split, parts, client)] : await each(parts, async (part) => await callOnce(operation, part, client));
+	const answers =
+		hasMerge(split) && parts.length > 1
+			? [await callMerged(operation, split, parts, client)]
+			: await each(parts, async (part) => await callOnce(operation, part, client));
 	return answers.flatMap<Json>((answer) => output(answer, values));
 }
 
@@ -100,7 +122,9 @@ function apiFor({ client, memory, context }: Running): Api {
 		call: async (route, parts, options) => businessOf(await call(route, parts, options)),
 		post: async (url, body) => businessOf(await client.post(url, body)),
 		list: async (route, parts, paging, limit) =>
-			(await readPages(parts as Parts, paging, limit, async (page) => await call(route, page, { safe: true }))).map(asItem),
+			(await readPages(parts as Parts, paging, limit, async (page) => await call(route, page, { safe: true }))).map(
+				asItem,
+			),
 		once: async <T>(key: string, make: () => Promise<T>) => {
 			const known = memory.get(key) ?? make();
 			memory.set(key, known);
@@ -117,6 +141,8 @@ async function runProcedure(procedure: Procedure, { values, limit }: Input, runn
 
 /** Runs an operation for one item's values → its output entries. */
 export async function runOne(operation: AnyOperation, input: Input, running: Running): Promise<Json[]> {
-	const entries = isProcedure(operation) ? await runProcedure(operation, input, running) : await runOperation(operation, input, running);
+	const entries = isProcedure(operation)
+		? await runProcedure(operation, input, running)
+		: await runOperation(operation, input, running);
 	return operation.simplify && input.simplify ? entries.map(operation.simplify) : entries;
 }

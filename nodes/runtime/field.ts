@@ -36,16 +36,26 @@ export const defineField = <const F extends Field>(field: F): F => field;
 /** Keeps the literal types of several fields that operations share. */
 export const defineFields = <const F extends readonly Field[]>(fields: F): F => fields;
 
-type OptionValues<P> = P extends { options: ReadonlyArray<infer O> } ? (O extends { value: infer V } ? V : never) : string;
+type OptionValues<P> = P extends { options: ReadonlyArray<infer O> }
+	? O extends { value: infer V }
+		? V
+		: never
+	: string;
 
 type Members<P> = P extends { options: ReadonlyArray<infer O> } ? O : never;
 
 type CollectionValue<P> = { [M in Members<P> as M extends { name: infer N extends string } ? N : never]?: Filled<M> };
 
-type GroupValues<G> = G extends { values: readonly (infer F)[] } ? { [M in F as M extends { name: infer N extends string } ? N : never]: Value<M> } : never;
+type GroupValues<G> = G extends { values: readonly (infer F)[] }
+	? { [M in F as M extends { name: infer N extends string } ? N : never]: Value<M> }
+	: never;
 
 type FixedValue<P> = {
-	[G in Members<P> as G extends { name: infer N extends string } ? N : never]?: P extends { typeOptions: { multipleValues: true } } ? Array<GroupValues<G>> : GroupValues<G>;
+	[G in Members<P> as G extends { name: infer N extends string } ? N : never]?: P extends {
+		typeOptions: { multipleValues: true };
+	}
+		? Array<GroupValues<G>>
+		: GroupValues<G>;
 };
 
 /** A field's value when it is given. Moments are epoch milliseconds. */
@@ -72,7 +82,11 @@ type Filled<P> = P extends { typeOptions: { multipleValues: true }; type: 'strin
 										: string;
 
 /** Kinds of field that have a value even when nobody touched them. */
-type AlwaysFilled = { required: true } | { type: 'boolean' | 'options' | 'multiOptions' | 'number' | 'collection' | 'fixedCollection' } | { many: true } | { list: true };
+type AlwaysFilled =
+	| { required: true }
+	| { type: 'boolean' | 'options' | 'multiOptions' | 'number' | 'collection' | 'fixedCollection' }
+	| { many: true }
+	| { list: true };
 
 /** What `request` receives for a field: `undefined` is added where the field may be empty or hidden. */
 export type Value<P> = P extends { displayOptions: object }

@@ -43,29 +43,80 @@ const byKind: Record<ErrorKind, Hint> = {
 
 /** Codes whose remedy is more certain than their kind's. https://open.dingtalk.com/document/development/server-api-error-codes-1 */
 export const codeHints: Record<string, Hint> = {
-	invalidClientIdOrSecret: { en: 'Client ID (AppKey) or Client Secret (AppSecret) of the credential is wrong. Copy both again from the console: your app → Credentials.', zh: '凭证中的 Client ID（AppKey）或 Client Secret（AppSecret）有误，请从开发者后台“凭证与基础信息”重新复制。' },
-	'33012': { en: 'There is no such userId in this organisation, or the person is outside the contact range of the app.', zh: '企业中没有该 userId，或该员工不在应用的通讯录范围内。' },
-	'60121': { en: 'No such person in this organisation. Check the id or the mobile number, and that the app may see the person.', zh: '企业中找不到该用户。请检查 ID 或手机号，并确认应用有权查看该员工。' },
-	'50002': { en: 'The person is outside the range of the app. Extend it in the console: your app → Permissions → contact range.', zh: '该员工不在应用的授权范围内，请在开发者后台“权限管理”中扩大通讯录范围。' },
-	'50004': { en: 'The department is outside the range of the app. Extend it in the console: your app → Permissions → contact range.', zh: '该部门不在应用的授权范围内，请在开发者后台“权限管理”中扩大通讯录范围。' },
-	'60003': { en: 'There is no department with this ID. The root department is 1.', zh: '部门不存在。根部门的 ID 为 1。' },
-	'Forbidden.AccessDenied.IpNotInWhiteList': { en: "The server's IP address is not on the app's list. Add it in the console: your app → Security → server egress IP.", zh: '服务器出口 IP 不在应用白名单中，请在开发者后台“安全设置”中添加。' },
-	'60020': { en: "The server's IP address is not on the app's list. Add it in the console: your app → Security → server egress IP.", zh: '服务器出口 IP 不在应用白名单中，请在开发者后台“安全设置”中添加。' },
+	invalidClientIdOrSecret: {
+		en: 'Client ID (AppKey) or Client Secret (AppSecret) of the credential is wrong. Copy both again from the console: your app → Credentials.',
+		zh: '凭证中的 Client ID（AppKey）或 Client Secret（AppSecret）有误，请从开发者后台“凭证与基础信息”重新复制。',
+	},
+	'33012': {
+		en: 'There is no such userId in this organisation, or the person is outside the contact range of the app.',
+		zh: '企业中没有该 userId，或该员工不在应用的通讯录范围内。',
+	},
+	'60121': {
+		en: 'No such person in this organisation. Check the id or the mobile number, and that the app may see the person.',
+		zh: '企业中找不到该用户。请检查 ID 或手机号，并确认应用有权查看该员工。',
+	},
+	'50002': {
+		en: 'The person is outside the range of the app. Extend it in the console: your app → Permissions → contact range.',
+		zh: '该员工不在应用的授权范围内，请在开发者后台“权限管理”中扩大通讯录范围。',
+	},
+	'50004': {
+		en: 'The department is outside the range of the app. Extend it in the console: your app → Permissions → contact range.',
+		zh: '该部门不在应用的授权范围内，请在开发者后台“权限管理”中扩大通讯录范围。',
+	},
+	'60003': {
+		en: 'There is no department with this ID. The root department is 1.',
+		zh: '部门不存在。根部门的 ID 为 1。',
+	},
+	'Forbidden.AccessDenied.IpNotInWhiteList': {
+		en: "The server's IP address is not on the app's list. Add it in the console: your app → Security → server egress IP.",
+		zh: '服务器出口 IP 不在应用白名单中，请在开发者后台“安全设置”中添加。',
+	},
+	'60020': {
+		en: "The server's IP address is not on the app's list. Add it in the console: your app → Security → server egress IP.",
+		zh: '服务器出口 IP 不在应用白名单中，请在开发者后台“安全设置”中添加。',
+	},
 	'40003': { en: 'One of the user IDs is not valid in this organisation.', zh: '存在不合法的 userId。' },
 	'40035': { en: 'A parameter is missing or has the wrong form.', zh: '缺少参数或参数格式有误。' },
 	'400002': { en: 'A parameter is not valid.', zh: '参数无效。' },
-	'41011': { en: 'Agent ID is missing: fill it in here or in the credential.', zh: '缺少 Agent ID：请在此处或凭证中填写。' },
-	'52019': { en: 'The Agent ID does not belong to this app. It stands on the page "Credentials and basic information" of the app.', zh: 'Agent ID 不属于该应用，请在应用的“凭证与基础信息”页查看。' },
+	'41011': {
+		en: 'Agent ID is missing: fill it in here or in the credential.',
+		zh: '缺少 Agent ID：请在此处或凭证中填写。',
+	},
+	'52019': {
+		en: 'The Agent ID does not belong to this app. It stands on the page "Credentials and basic information" of the app.',
+		zh: 'Agent ID 不属于该应用，请在应用的“凭证与基础信息”页查看。',
+	},
 	'70003': { en: 'No app with this Agent ID.', zh: 'Agent ID 对应的应用不存在。' },
-	'71006': { en: 'A callback URL is registered already. Use Update instead, or delete the registration first.', zh: '回调地址已经存在。请改用“更新”，或先删除已注册的回调。' },
+	'71006': {
+		en: 'A callback URL is registered already. Use Update instead, or delete the registration first.',
+		zh: '回调地址已经存在。请改用“更新”，或先删除已注册的回调。',
+	},
 	'71007': { en: 'No callback URL is registered. Use Register first.', zh: '尚未注册回调地址，请先使用“注册”。' },
-	'71009': { en: 'The callback URL did not answer with the encrypted "success". Check token, AES key and that the trigger is listening.', zh: '回调地址没有返回加密后的 success。请检查 Token、AES Key 以及触发器是否在监听。' },
-	'71012': { en: 'DingTalk could not reach the callback URL. It must be public and answer within 1.5 seconds.', zh: '钉钉无法访问回调地址。地址必须是公网可访问，并在 1.5 秒内响应。' },
-	'310000': { en: 'A protection of the group robot refused the message: a keyword must stand in it, the secret must be right, or the server’s IP must be on its list. DingTalk’s words say which.', zh: '群机器人的安全设置拒绝了消息：内容需包含关键词、加签密钥需正确，或服务器 IP 需在白名单中（见钉钉返回的原文）。' },
-	'400101': { en: "The robot's access token does not exist. Copy the webhook again from the group's robot settings.", zh: '机器人的 access_token 不存在，请从群机器人设置中重新复制 Webhook。' },
-	'400102': { en: 'The robot is switched off. Ask the group owner to switch it on.', zh: '机器人已停用，请联系群主启用。' },
+	'71009': {
+		en: 'The callback URL did not answer with the encrypted "success". Check token, AES key and that the trigger is listening.',
+		zh: '回调地址没有返回加密后的 success。请检查 Token、AES Key 以及触发器是否在监听。',
+	},
+	'71012': {
+		en: 'DingTalk could not reach the callback URL. It must be public and answer within 1.5 seconds.',
+		zh: '钉钉无法访问回调地址。地址必须是公网可访问，并在 1.5 秒内响应。',
+	},
+	'310000': {
+		en: 'A protection of the group robot refused the message: a keyword must stand in it, the secret must be right, or the server’s IP must be on its list. DingTalk’s words say which.',
+		zh: '群机器人的安全设置拒绝了消息：内容需包含关键词、加签密钥需正确，或服务器 IP 需在白名单中（见钉钉返回的原文）。',
+	},
+	'400101': {
+		en: "The robot's access token does not exist. Copy the webhook again from the group's robot settings.",
+		zh: '机器人的 access_token 不存在，请从群机器人设置中重新复制 Webhook。',
+	},
+	'400102': {
+		en: 'The robot is switched off. Ask the group owner to switch it on.',
+		zh: '机器人已停用，请联系群主启用。',
+	},
 	'400013': { en: 'The group has been dissolved.', zh: '群已被解散。' },
-	'410100': { en: 'The group robot sent more than 20 messages in a minute and is blocked for ten minutes.', zh: '群机器人一分钟内发送超过 20 条消息，将被限流 10 分钟。' },
+	'410100': {
+		en: 'The group robot sent more than 20 messages in a minute and is blocked for ten minutes.',
+		zh: '群机器人一分钟内发送超过 20 条消息，将被限流 10 分钟。',
+	},
 	'40006': { en: 'The file is too large for its type.', zh: '文件大小超过该类型的限制。' },
 	'40004': { en: 'The media type does not fit the file.', zh: '媒体文件类型不正确。' },
 	'830001': { en: 'There is no approval template with this process code.', zh: '审批模板不存在，请检查 processCode。' },
@@ -81,5 +132,8 @@ export function hintFor({ code, kind, scopes, applyUrl, ours }: ErrorFacts, perm
 	if (kind !== 'permission') return hint;
 	const missing = scopes?.join(', ') ?? permission;
 	const page = applyUrl ?? 'https://open-dev.dingtalk.com';
-	return { en: `${hint.en}${missing ? `: ${missing}` : ''} (${page}).`, zh: `${hint.zh}${missing ? `：${missing}` : ''}（${page}）。` };
+	return {
+		en: `${hint.en}${missing ? `: ${missing}` : ''} (${page}).`,
+		zh: `${hint.zh}${missing ? `：${missing}` : ''}（${page}）。`,
+	};
 }

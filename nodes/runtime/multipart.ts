@@ -15,7 +15,8 @@ interface ReadableClass {
 	from: (chunks: AsyncIterable<Uint8Array>, options: { objectMode: boolean }) => unknown;
 }
 
-const isStream = (value: unknown): value is ReadableLike => typeof value === 'object' && value !== null && 'pipe' in value;
+const isStream = (value: unknown): value is ReadableLike =>
+	typeof value === 'object' && value !== null && 'pipe' in value;
 const isReadableClass = (value: unknown): value is ReadableClass => typeof value === 'function' && 'from' in value;
 
 /** Quotes and line breaks in a file name would end the header early (RFC 7578, section 4.2). */

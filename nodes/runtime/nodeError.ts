@@ -58,11 +58,19 @@ function apiError(node: INode, error: DingTalkError, about: About, secrets: read
 }
 
 /** Any error → the sentence that the user sees: what happened, DingTalk's code and request id, what to do. The only such place. */
-export function toNodeError(node: INode, error: unknown, about: About = {}, secrets: readonly unknown[] = []): NodeApiError | NodeOperationError {
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	about: About = {},
+	secrets: readonly unknown[] = [],
+): NodeApiError | NodeOperationError {
 	if (error instanceof DingTalkError) return apiError(node, error, about, secrets);
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	if (error instanceof InputError)
-		return new NodeOperationError(node, `${error.field}: ${error.sentence}`, { description: `${error.field}：${error.chinese}`, itemIndex: about.itemIndex });
+		return new NodeOperationError(node, `${error.field}: ${error.sentence}`, {
+			description: `${error.field}：${error.chinese}`,
+			itemIndex: about.itemIndex,
+		});
 	const message = error instanceof Error ? error.message : String(error);
 	return new NodeOperationError(node, redact(message, secrets), { itemIndex: about.itemIndex });
 }

@@ -77,8 +77,9 @@ export interface Procedure<F extends readonly Field[] = readonly Field[]> extend
 export type AnyOperation = Operation | Procedure;
 
 /** The one place where the typed operation becomes data: fields and request were checked against each other here. */
-export const defineOperation = <const F extends readonly Field[], const R extends Route>(operation: Operation<F, R>): Operation =>
-	operation as unknown as Operation;
+export const defineOperation = <const F extends readonly Field[], const R extends Route>(
+	operation: Operation<F, R>,
+): Operation => operation as unknown as Operation;
 
 export const defineProcedure = <const F extends readonly Field[]>(procedure: Procedure<F>): Procedure =>
 	procedure as unknown as Procedure;

@@ -12,6 +12,7 @@ export async function paced<T>(key: string, rate: Rate | undefined, call: () => 
 	if (!rate) return await call();
 	const pace = paces.get(key) ?? new Pace(clock);
 	paces.set(key, pace);
-	if (paces.size > REMEMBERED) for (const [name, old] of paces) if (name !== key && old.idle(rate.perMs)) paces.delete(name);
+	if (paces.size > REMEMBERED)
+		for (const [name, old] of paces) if (name !== key && old.idle(rate.perMs)) paces.delete(name);
 	return await pace.run(rate, call);
 }

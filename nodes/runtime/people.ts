@@ -14,9 +14,21 @@ export interface PersonRef {
 
 /** How each look-up asks and where its answer is; all three are free of the monthly quota. https://open.dingtalk.com/document/development/basic-interfaces-such-as-log-off-and-address-book */
 const lookUps = {
-	unionIdOfUserId: { route: 'POST /topapi/v2/user/get', ask: (userid: string) => ({ userid }), answer: 'result.unionid' },
-	userIdOfUnionId: { route: 'POST /topapi/user/getbyunionid', ask: (unionid: string) => ({ unionid }), answer: 'result.userid' },
-	userIdOfMobile: { route: 'POST /topapi/v2/user/getbymobile', ask: (mobile: string) => ({ mobile }), answer: 'result.userid' },
+	unionIdOfUserId: {
+		route: 'POST /topapi/v2/user/get',
+		ask: (userid: string) => ({ userid }),
+		answer: 'result.unionid',
+	},
+	userIdOfUnionId: {
+		route: 'POST /topapi/user/getbyunionid',
+		ask: (unionid: string) => ({ unionid }),
+		answer: 'result.userid',
+	},
+	userIdOfMobile: {
+		route: 'POST /topapi/v2/user/getbymobile',
+		ask: (mobile: string) => ({ mobile }),
+		answer: 'result.userid',
+	},
 } as const satisfies Record<string, { route: Route; ask: (given: string) => object; answer: string }>;
 
 /** Finds people's ids, each at most once per execution. */
@@ -42,7 +54,13 @@ export class People {
 	private async ask(name: keyof typeof lookUps, given: string): Promise<string> {
 		const { route, ask, answer } = lookUps[name];
 		const found = at(await this.client.send(compile(route, { body: ask(given) }), { safe: true }), answer);
-		if (found === undefined || found === null || found === '') throw new DingTalkError({ code: '60121', kind: 'refused', message: `DingTalk names no ${answer.slice('result.'.length)} for ${given}`, ours: true });
+		if (found === undefined || found === null || found === '')
+			throw new DingTalkError({
+				code: '60121',
+				kind: 'refused',
+				message: `DingTalk names no ${answer.slice('result.'.length)} for ${given}`,
+				ours: true,
+			});
 		return String(found);
 	}
 }
@@ -64,7 +82,11 @@ const isMode = (mode: unknown): mode is PersonRef['mode'] => MODES.has(mode);
 
 /** Comma, semicolon or line separated text (ASCII or Chinese punctuation), or an array → entries without blanks and repetitions. */
 export const splitList = (value: unknown): string[] => {
-	const entries = Array.isArray(value) ? value.flatMap(splitList) : typeof value === 'number' ? [String(value)] : String(value ?? '').split(/[,，;；、\n]/);
+	const entries = Array.isArray(value)
+		? value.flatMap(splitList)
+		: typeof value === 'number'
+			? [String(value)]
+			: String(value ?? '').split(/[,，;；、\n]/);
 	return [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
 };
 

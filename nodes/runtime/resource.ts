@@ -8,7 +8,8 @@ import runtimeWords from './zh-CN.json';
 /** Fields of several resources and their Chinese. */
 export type SharedWords = Record<string, ChineseField>;
 
-const pages = (operation: AnyOperation) => (isProcedure(operation) ? operation.list === true : operation.paging !== undefined);
+const pages = (operation: AnyOperation) =>
+	isProcedure(operation) ? operation.list === true : operation.paging !== undefined;
 
 /** Everything that the form of an operation shows: its own fields and those that its kind brings along. */
 export const fieldsOf = (operation: AnyOperation): readonly Field[] => [
@@ -22,7 +23,13 @@ export const moreOf = (name: string) => `${name}More`;
 
 /** Beside every top-level field of people: further people, each with a locator of their own. */
 function moreField({ displayName, name, modes, displayOptions }: Field): INodeProperties {
-	const person: INodeProperties = { displayName: 'Person', name: 'person', type: 'resourceLocator', default: { mode: 'list', value: '' }, modes };
+	const person: INodeProperties = {
+		displayName: 'Person',
+		name: 'person',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes,
+	};
 	return {
 		displayName: `More ${displayName}`,
 		name: moreOf(name),
@@ -39,7 +46,17 @@ const isField = (option: Field | FieldGroup | INodePropertyOptions): option is F
 const isGroup = (option: Field | FieldGroup | INodePropertyOptions): option is FieldGroup => 'values' in option;
 
 /** A field as n8n knows it: without our extras. Length limits and lists are ours to check; n8n gets the plain property. */
-function plain({ person, many, list, binary, fallback, maxLength, maxItems, options, ...property }: Field): INodeProperties {
+function plain({
+	person,
+	many,
+	list,
+	binary,
+	fallback,
+	maxLength,
+	maxItems,
+	options,
+	...property
+}: Field): INodeProperties {
 	void [person, many, list, binary, maxLength, maxItems];
 	// What a credential can stand in for may be left empty in the form.
 	const rest: INodeProperties = fallback ? { ...property, required: false } : { ...property };
@@ -54,17 +71,24 @@ function plain({ person, many, list, binary, fallback, maxLength, maxItems, opti
 }
 
 /** What a field puts into the form. */
-const propertiesOf = (field: Field): INodeProperties[] => (field.person && field.many ? [plain(field), moreField(field)] : [plain(field)]);
+const propertiesOf = (field: Field): INodeProperties[] =>
+	field.person && field.many ? [plain(field), moreField(field)] : [plain(field)];
 
 /** Where a resource's field finds its Chinese: the operation's own, the resource's, the shared ones, the runtime's. */
 const chineseFor =
 	(resource: Resource, operation: string, shared: SharedWords): ChineseOf =>
 	(path) => {
-		const own = (name: string) => resource.zh.fields[`${operation}/${name}`] ?? resource.zh.fields[name] ?? shared[name] ?? (runtimeWords as SharedWords)[name];
+		const own = (name: string) =>
+			resource.zh.fields[`${operation}/${name}`] ??
+			resource.zh.fields[name] ??
+			shared[name] ??
+			(runtimeWords as SharedWords)[name];
 		const more = /^(\w+)More(\..*)?$/.exec(path);
 		if (!more || own(path)) return own(path);
 		const { displayName, placeholder } = runtimeWords.more;
-		return more[2] ? { displayName: runtimeWords.person.displayName } : { displayName: `${displayName}${own(more[1] ?? '')?.displayName ?? ''}`, placeholder };
+		return more[2]
+			? { displayName: runtimeWords.person.displayName }
+			: { displayName: `${displayName}${own(more[1] ?? '')?.displayName ?? ''}`, placeholder };
 	};
 
 function resourceOption({ name, value, description, zh }: Resource, weave: Weaver): INodePropertyOptions {
@@ -79,14 +103,21 @@ function detailsOf({ operations, zh }: Resource, weave: Weaver): string {
 	return operations
 		.map(({ name, value, description }) => {
 			const words = zh.operations[value];
-			return weave.both(named(name, sentences(description)[1], ': '), words ? named(words.name, sentences(words.description)[1], '：') : '');
+			return weave.both(
+				named(name, sentences(description)[1], ': '),
+				words ? named(words.name, sentences(words.description)[1], '：') : '',
+			);
 		})
 		.filter(Boolean)
 		.join('<br>');
 }
 
 function operationOption(resource: Resource, operation: AnyOperation, weave: Weaver): INodePropertyOptions {
-	const zh = resource.zh.operations[operation.value] ?? { name: operation.name, action: operation.action, description: '' };
+	const zh = resource.zh.operations[operation.value] ?? {
+		name: operation.name,
+		action: operation.action,
+		description: '',
+	};
 	return {
 		name: weave.label(operation.name, zh.name),
 		value: operation.value,
@@ -129,12 +160,24 @@ function resourceFields(resource: Resource, shared: SharedWords, weave: Weaver):
 }
 
 /** The `properties` of a node, derived from its resources: selectors, fields with their display rules, options. */
-export function describe(resources: readonly Resource[], shared: SharedWords, weave: Weaver = weaver()): INodeProperties[] {
+export function describe(
+	resources: readonly Resource[],
+	shared: SharedWords,
+	weave: Weaver = weaver(),
+): INodeProperties[] {
 	const runtimeChinese: ChineseOf = (path) => (runtimeWords as SharedWords)[path];
 	return [
-		selector('resource', resources.map((resource) => resourceOption(resource, weave)), weave),
+		selector(
+			'resource',
+			resources.map((resource) => resourceOption(resource, weave)),
+			weave,
+		),
 		...resources.map((resource) => ({
-			...selector('operation', resource.operations.map((operation) => operationOption(resource, operation, weave)), weave),
+			...selector(
+				'operation',
+				resource.operations.map((operation) => operationOption(resource, operation, weave)),
+				weave,
+			),
 			description: detailsOf(resource, weave),
 			displayOptions: { show: { resource: [resource.value] } },
 		})),

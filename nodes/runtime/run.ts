@@ -6,8 +6,14 @@ import { fieldsOf } from './resource';
 import { readingOf, startRunning, type Running } from './running';
 import { readValues } from './values';
 
-function chosen(context: IExecuteFunctions, resources: readonly Resource[]): { resource: Resource; operation: AnyOperation } {
-	const [wantedResource, wantedOperation] = [context.getNodeParameter('resource', 0), context.getNodeParameter('operation', 0)];
+function chosen(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+): { resource: Resource; operation: AnyOperation } {
+	const [wantedResource, wantedOperation] = [
+		context.getNodeParameter('resource', 0),
+		context.getNodeParameter('operation', 0),
+	];
 	const resource = resources.find(({ value }) => value === wantedResource);
 	const operation = resource?.operations.find(({ value }) => value === wantedOperation);
 	if (resource && operation) return { resource, operation };
@@ -15,7 +21,11 @@ function chosen(context: IExecuteFunctions, resources: readonly Resource[]): { r
 }
 
 async function inputOf(running: Running, operation: AnyOperation, item: number): Promise<Input> {
-	const values = await readValues(fieldsOf(operation), readingOf(running, item), (named) => !isProcedure(operation) && operation.request(named));
+	const values = await readValues(
+		fieldsOf(operation),
+		readingOf(running, item),
+		(named) => !isProcedure(operation) && operation.request(named),
+	);
 	const { returnAll, limit, simplify }: { returnAll?: unknown; limit?: unknown; simplify?: unknown } = values;
 	return { values, limit: returnAll === true ? Infinity : Number(limit ?? 50), simplify: simplify === true };
 }
@@ -28,5 +38,9 @@ export async function run(context: IExecuteFunctions, resources: readonly Resour
 	if (context.getInputData().length === 0) return [[]];
 	const { resource, operation } = chosen(context, resources);
 	const running = await startRunning(context, resource.credential ?? 'dingTalkApi');
-	return await runItems(running, operation, async (item) => await runOne(operation, await inputOf(running, operation, item), running));
+	return await runItems(
+		running,
+		operation,
+		async (item) => await runOne(operation, await inputOf(running, operation, item), running),
+	);
 }

@@ -22,15 +22,28 @@ const DEFAULT_BATCHING = 10;
 export async function startRunning(context: IExecuteFunctions, type: Session['type']): Promise<Running> {
 	const options = context.getNodeParameter('options', 0, {}) as { batching?: number; callsPerSecond?: number };
 	const signal = context.getExecutionCancelSignal();
-	const client = await createClient(context, type, { callsPerSecond: options.callsPerSecond, cancelled: () => signal?.aborted === true });
-	return { context, client, people: new People(client), memory: new Map(), batching: Math.max(1, Number(options.batching ?? DEFAULT_BATCHING)) };
+	const client = await createClient(context, type, {
+		callsPerSecond: options.callsPerSecond,
+		cancelled: () => signal?.aborted === true,
+	});
+	return {
+		context,
+		client,
+		people: new People(client),
+		memory: new Map(),
+		batching: Math.max(1, Number(options.batching ?? DEFAULT_BATCHING)),
+	};
 }
 
 /** The item's file: streamed where n8n stores it outside the workflow data. */
 export async function fileOf(context: IExecuteFunctions, item: number, property: string): Promise<FilePart> {
 	const data = context.helpers.assertBinaryData(item, property);
 	const { id } = data;
-	const named = { name: data.fileName ?? `file.${data.fileExtension ?? 'bin'}`, mimeType: data.mimeType, source: id ?? data.data };
+	const named = {
+		name: data.fileName ?? `file.${data.fileExtension ?? 'bin'}`,
+		mimeType: data.mimeType,
+		source: id ?? data.data,
+	};
 	if (id === undefined) {
 		const buffer = await context.helpers.getBinaryDataBuffer(item, property);
 		return { ...named, size: buffer.length, open: async () => await Promise.resolve(buffer) };

@@ -26,13 +26,22 @@ export interface Split<V> {
 }
 
 type Erased = Values<readonly Field[]>;
-const labelOf = (fields: readonly Field[], name: string) => fields.find((field) => field.name === name)?.displayName ?? name;
+const labelOf = (fields: readonly Field[], name: string) =>
+	fields.find((field) => field.name === name)?.displayName ?? name;
 
 function listSlices(lists: object, values: Erased): object[] {
-	const limits = Object.entries(lists).map(([name, size]) => ({ name, size: Number(size), entries: Array.isArray(values[name]) ? (values[name] as unknown[]) : [] }));
+	const limits = Object.entries(lists).map(([name, size]) => ({
+		name,
+		size: Number(size),
+		entries: Array.isArray(values[name]) ? (values[name] as unknown[]) : [],
+	}));
 	const calls = Math.max(1, ...limits.map(({ entries, size }) => Math.ceil(entries.length / size)));
 	if (calls === 1) return [{}];
-	return Array.from({ length: calls }, (_, index) => Object.fromEntries(limits.map(({ name, size, entries }) => [name, entries.slice(index * size, (index + 1) * size)])));
+	return Array.from({ length: calls }, (_, index) =>
+		Object.fromEntries(
+			limits.map(({ name, size, entries }) => [name, entries.slice(index * size, (index + 1) * size)]),
+		),
+	);
 }
 
 function spanSlices(fields: readonly Field[], { from, to, days, unit }: Span, values: Erased): object[] {
@@ -47,5 +56,7 @@ function spanSlices(fields: readonly Field[], { from, to, days, unit }: Span, va
 /** The values once per call. Throws `InputError` when a range of time ends before it starts. */
 export function slicesOf<V extends object>(fields: readonly Field[], { lists = {}, span }: Split<V>, values: V): V[] {
 	const ranges = span ? spanSlices(fields, span, values as Erased) : [{}];
-	return listSlices(lists, values as Erased).flatMap((part) => ranges.map((range) => ({ ...values, ...part, ...range })));
+	return listSlices(lists, values as Erased).flatMap((part) =>
+		ranges.map((range) => ({ ...values, ...part, ...range })),
+	);
 }

@@ -46,8 +46,15 @@ async function optionsFor(url: string, request: Compiled): Promise<IHttpRequestO
 		method: request.method,
 		url,
 		qs: { ...request.query } as IHttpRequestOptions['qs'],
-		headers: { Accept: 'application/json', ...(isEmpty(request.body) && { 'Content-Type': 'application/json' }), ...request.headers, ...upload?.headers },
-		...(upload ? { body: upload.body as IHttpRequestOptions['body'] } : { body: bodyFor(request.body) as IHttpRequestOptions['body'], json: true }),
+		headers: {
+			Accept: 'application/json',
+			...(isEmpty(request.body) && { 'Content-Type': 'application/json' }),
+			...request.headers,
+			...upload?.headers,
+		},
+		...(upload
+			? { body: upload.body as IHttpRequestOptions['body'] }
+			: { body: bodyFor(request.body) as IHttpRequestOptions['body'], json: true }),
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// A redirect could carry the token to another host; DingTalk's API never redirects.
@@ -73,17 +80,28 @@ class NotJson {
 	constructor(readonly text: string) {}
 }
 
-async function exchange(context: IAllExecuteFunctions, session: Session | undefined, options: IHttpRequestOptions): Promise<unknown> {
+async function exchange(
+	context: IAllExecuteFunctions,
+	session: Session | undefined,
+	options: IHttpRequestOptions,
+): Promise<unknown> {
 	if (session === undefined) return await context.helpers.httpRequest(options);
 	const credentialsDecrypted = { id: '', name: '', type: session.type, data: session.data };
-	return await context.helpers.httpRequestWithAuthentication.call(context, session.type, options, { credentialsDecrypted });
+	return await context.helpers.httpRequestWithAuthentication.call(context, session.type, options, {
+		credentialsDecrypted,
+	});
 }
 
 /**
  * One request through n8n's own HTTP helper (proxies, TLS settings and logging of the instance apply), signed by the session's
  * credential, or unsigned without a session. Answers whatever the status; throws a `DingTalkError` where there is no answer.
  */
-export async function transport(context: IAllExecuteFunctions, session: Session | undefined, url: string, request: Compiled): Promise<Answer> {
+export async function transport(
+	context: IAllExecuteFunctions,
+	session: Session | undefined,
+	url: string,
+	request: Compiled,
+): Promise<Answer> {
 	const response: unknown = await exchange(context, session, await optionsFor(url, request)).catch((error: unknown) => {
 		const noToken = session && takeTokenFailure(session.data);
 		throw noToken ?? networkError(socketCode(error), hostIn(url), bare(error));

@@ -19,8 +19,13 @@ export interface Reading {
 	binary: (property: string) => Promise<FilePart>;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isEmpty = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const isEmpty = (value: unknown) =>
+	value === undefined ||
+	value === null ||
+	(typeof value === 'string' && value.trim() === '') ||
+	(Array.isArray(value) && value.length === 0);
 const isGroup = (option: unknown): option is FieldGroup => isObject(option) && Array.isArray(option.values);
 const isField = (option: unknown): option is Field => isObject(option) && 'type' in option && 'displayName' in option;
 
@@ -38,7 +43,9 @@ function refuseMissing(field: Field): never {
 	const elsewhere = field.fallback ? credentialFields[field.fallback] : undefined;
 	throw new InputError(
 		field.displayName,
-		elsewhere ? `is empty. Fill it in here, or fill in "${elsewhere}" of the DingTalk credential` : 'is empty, but DingTalk needs it',
+		elsewhere
+			? `is empty. Fill it in here, or fill in "${elsewhere}" of the DingTalk credential`
+			: 'is empty, but DingTalk needs it',
 		elsewhere ? `为空。请在此处填写，或在钉钉凭证中填写“${elsewhere}”` : '为空，但钉钉要求必填',
 	);
 }
@@ -46,7 +53,11 @@ function refuseMissing(field: Field): never {
 function text(field: Field, value: unknown): string {
 	const written = typeof value === 'object' ? JSON.stringify(value) : String(value);
 	if (field.maxLength !== undefined && [...written].length > field.maxLength)
-		throw new InputError(field.displayName, `has ${[...written].length} characters; DingTalk accepts at most ${field.maxLength}`, `有 ${[...written].length} 个字符，钉钉最多接受 ${field.maxLength} 个`);
+		throw new InputError(
+			field.displayName,
+			`has ${[...written].length} characters; DingTalk accepts at most ${field.maxLength}`,
+			`有 ${[...written].length} 个字符，钉钉最多接受 ${field.maxLength} 个`,
+		);
 	return written;
 }
 
@@ -62,19 +73,29 @@ function json(field: Field, value: unknown): unknown {
 
 function number(field: Field, value: unknown): number {
 	const read = Number(value);
-	if (!Number.isFinite(read)) throw new InputError(field.displayName, `is not a number: "${String(value)}"`, `不是数字：“${String(value)}”`);
+	if (!Number.isFinite(read))
+		throw new InputError(field.displayName, `is not a number: "${String(value)}"`, `不是数字：“${String(value)}”`);
 	return read;
 }
 
 function moment(field: Field, value: unknown, timezone: string): number {
 	const read = toMoment(value, timezone);
-	if (read === undefined || !Number.isFinite(read)) throw new InputError(field.displayName, `is not a date and time: "${String(value)}"`, `不是有效的日期时间：“${String(value)}”`);
+	if (read === undefined || !Number.isFinite(read))
+		throw new InputError(
+			field.displayName,
+			`is not a date and time: "${String(value)}"`,
+			`不是有效的日期时间：“${String(value)}”`,
+		);
 	return read;
 }
 
 function list<T>(field: Field, entries: T[]): T[] {
 	if (field.maxItems !== undefined && entries.length > field.maxItems)
-		throw new InputError(field.displayName, `has ${entries.length} entries; DingTalk accepts at most ${field.maxItems}`, `有 ${entries.length} 项，钉钉最多接受 ${field.maxItems} 项`);
+		throw new InputError(
+			field.displayName,
+			`has ${entries.length} entries; DingTalk accepts at most ${field.maxItems}`,
+			`有 ${entries.length} 项，钉钉最多接受 ${field.maxItems} 项`,
+		);
 	return entries;
 }
 
@@ -115,7 +136,8 @@ async function readOne(field: Field, raw: unknown, reading: Reading): Promise<un
 	if (field.person) return await people(field, stand, reading);
 	if (field.list) return list(field, splitList(locatorValue(stand)));
 	if (field.binary) return await reading.binary(String(stand));
-	if (field.typeOptions?.multipleValues && field.type !== 'fixedCollection') return await readSeveral(field, stand, reading);
+	if (field.typeOptions?.multipleValues && field.type !== 'fixedCollection')
+		return await readSeveral(field, stand, reading);
 	switch (field.type) {
 		case 'number':
 			return number(field, stand);
@@ -155,7 +177,9 @@ async function readMembers(fields: readonly Field[], raw: unknown, reading: Read
 }
 
 async function readEntry(fields: readonly Field[], raw: unknown, reading: Reading): Promise<Record<string, unknown>> {
-	const given: Record<string, unknown> = Object.fromEntries(fields.map(({ name, default: untyped }) => [name, untyped]));
+	const given: Record<string, unknown> = Object.fromEntries(
+		fields.map(({ name, default: untyped }) => [name, untyped]),
+	);
 	if (isObject(raw)) Object.assign(given, raw);
 	const entry: Record<string, unknown> = {};
 	for (const field of fields) {
@@ -174,7 +198,9 @@ async function readGroups(field: Field, raw: unknown, reading: Reading): Promise
 		if (!field.typeOptions?.multipleValues) groups[group.name] = await readEntry(group.values, entries, reading);
 		else {
 			const many: unknown[] = Array.isArray(entries) ? entries : [entries];
-			groups[group.name] = await Promise.all(list(field, many).map(async (entry) => await readEntry(group.values, entry, reading)));
+			groups[group.name] = await Promise.all(
+				list(field, many).map(async (entry) => await readEntry(group.values, entry, reading)),
+			);
 		}
 	}
 	return groups;
@@ -184,7 +210,10 @@ async function readGroups(field: Field, raw: unknown, reading: Reading): Promise
 function everyone(field: Field, { parameter }: Reading): unknown[] {
 	const more = parameter(moreOf(field.name), {});
 	const entries = isObject(more) && Array.isArray(more.people) ? more.people : [];
-	return [parameter(field.name, field.default), ...entries.map((entry: unknown) => (isObject(entry) ? entry.person : entry))];
+	return [
+		parameter(field.name, field.default),
+		...entries.map((entry: unknown) => (isObject(entry) ? entry.person : entry)),
+	];
 }
 
 /** The fields that the form shows, with their values as n8n gives them. */
@@ -193,13 +222,17 @@ function formOf(fields: readonly Field[], reading: Reading): Array<{ field: Fiel
 	const shown: Field[] = [];
 	for (const field of fields) {
 		if (!displayParameter(raw as INodeParameters, field as INodeProperties, reading.node, null)) continue;
-		raw[field.name] = field.person && field.many ? everyone(field, reading) : reading.parameter(field.name, field.default);
+		raw[field.name] =
+			field.person && field.many ? everyone(field, reading) : reading.parameter(field.name, field.default);
 		shown.push(field);
 	}
 	return shown.map((field) => ({ field, raw: raw[field.name] }));
 }
 
-async function readForm(form: Array<{ field: Field; raw: unknown }>, reading: Reading): Promise<Values<readonly Field[]>> {
+async function readForm(
+	form: Array<{ field: Field; raw: unknown }>,
+	reading: Reading,
+): Promise<Values<readonly Field[]>> {
 	const values: Record<string, unknown> = {};
 	for (const { field, raw } of form) values[field.name] = await readOne(field, raw, reading);
 	return values as Values<readonly Field[]>;
@@ -211,7 +244,11 @@ async function readForm(form: Array<{ field: Field; raw: unknown }>, reading: Re
  * Throws `InputError` naming the field before any request is made for a bad input: where people must be looked up, all is
  * read and `check`ed first with people as they were named.
  */
-export async function readValues(fields: readonly Field[], reading: Reading, check: (values: Values<readonly Field[]>) => unknown = () => undefined): Promise<Values<readonly Field[]>> {
+export async function readValues(
+	fields: readonly Field[],
+	reading: Reading,
+	check: (values: Values<readonly Field[]>) => unknown = () => undefined,
+): Promise<Values<readonly Field[]>> {
 	const form = formOf(fields, reading);
 	const named = asNamed();
 	const values = await readForm(form, { ...reading, people: named });

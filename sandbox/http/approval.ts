@@ -45,7 +45,13 @@ const instanceEvent = (world: World, one: Approval, type: 'start' | 'finish' | '
 		...(type === 'finish' ? { result: one.result } : {}),
 	});
 
-const taskEvent = (world: World, one: Approval, task: ApprovalTask, type: 'start' | 'finish', more: object = {}): void =>
+const taskEvent = (
+	world: World,
+	one: Approval,
+	task: ApprovalTask,
+	type: 'start' | 'finish',
+	more: object = {},
+): void =>
 	world.push('bpms_task_change', {
 		processInstanceId: one.instanceId,
 		processCode: one.processCode,
@@ -64,7 +70,13 @@ export const decide = (world: World, one: Approval, result: Verdict, userId?: st
 	if (!task || one.status !== 'RUNNING') throw refuse('aflowProcessInstCanNotBeExecuted', '审批状态异常，无法执行');
 	const at = world.now();
 	Object.assign(task, { status: 'COMPLETED', result: result.toUpperCase(), finishTime: at });
-	one.records.push({ userId: task.userId, date: at, type: 'EXECUTE_TASK_NORMAL', result: result.toUpperCase(), remark });
+	one.records.push({
+		userId: task.userId,
+		date: at,
+		type: 'EXECUTE_TASK_NORMAL',
+		result: result.toUpperCase(),
+		remark,
+	});
 	taskEvent(world, one, task, 'finish', { result, finishTime: at, remark });
 	const waiting = one.tasks.filter(({ status }) => status === 'RUNNING');
 	if (result === 'agree' && waiting.length > 0) return;
@@ -118,9 +130,18 @@ export const approvalRoutes = (world: World): Route[] => {
 
 	return [
 		route<Create>('POST', '/v1.0/workflow/processInstances', ({ body }) => {
-			const { originatorUserId, processCode, deptId, microappAgentId, approvers = [], ccList = [], formComponentValues } = body;
+			const {
+				originatorUserId,
+				processCode,
+				deptId,
+				microappAgentId,
+				approvers = [],
+				ccList = [],
+				formComponentValues,
+			} = body;
 			if (processCode !== company.processCode) throw refuse('processCodeError', '获取审批模板失败或者模板已被删除');
-			if (microappAgentId !== undefined && microappAgentId !== company.agentId) throw refuse('invalidAgentId', '无效的微应用ID');
+			if (microappAgentId !== undefined && microappAgentId !== company.agentId)
+				throw refuse('invalidAgentId', '无效的微应用ID');
 			const origin = company.users.find((one) => one.userid === originatorUserId);
 			if (!origin) throw invalid('originatorUserId');
 			const department = deptId === -1 ? 1 : (deptId ?? origin.dept_id_list[0]);
@@ -142,7 +163,13 @@ export const approvalRoutes = (world: World): Route[] => {
 				form: form(formComponentValues),
 				approvers: chosen,
 				cc: ccList,
-				tasks: chosen.map((userId) => ({ taskId: nextId(), userId, status: 'RUNNING', result: 'NONE', createTime: now() })),
+				tasks: chosen.map((userId) => ({
+					taskId: nextId(),
+					userId,
+					status: 'RUNNING',
+					result: 'NONE',
+					createTime: now(),
+				})),
 				records: [{ userId: originatorUserId, date: now(), type: 'START_PROCESS_INSTANCE', result: 'NONE' }],
 			};
 			received.approvals.push(approval);
@@ -155,16 +182,31 @@ export const approvalRoutes = (world: World): Route[] => {
 			success: 'true',
 		})),
 		route('GET', '/v1.0/workflow/processes/userVisibilities/templates', () => ({
-			result: { processList: [{ name: company.template.name, processCode: company.processCode, url: `https://aflow.dingtalk.com/dingtalk/mobile/homepage.htm?processCode=${company.processCode}`, dirId: '1', dirName: '考勤' }] },
+			result: {
+				processList: [
+					{
+						name: company.template.name,
+						processCode: company.processCode,
+						url: `https://aflow.dingtalk.com/dingtalk/mobile/homepage.htm?processCode=${company.processCode}`,
+						dirId: '1',
+						dirName: '考勤',
+					},
+				],
+			},
 		})),
 		route<Query>('POST', '/v1.0/workflow/processes/instanceIds/query', ({ body }) => {
 			const { processCode, startTime, endTime = now(), nextToken, maxResults, userIds, statuses } = body;
 			if (!processCode) throw refuse('invalidProcessCode', '审批模板processCode不能为空');
-			if (maxResults < 1 || maxResults > 20) throw refuse('invalidMaxResults', '获取审批实例ID列表，分页参数非法，每页大小，最多传20。');
+			if (maxResults < 1 || maxResults > 20)
+				throw refuse('invalidMaxResults', '获取审批实例ID列表，分页参数非法，每页大小，最多传20。');
 			if (endTime < startTime || endTime - startTime > 120 * DAY || now() - startTime > 365 * DAY) {
-				throw refuse('invalidEndTime', '获取审批实例ID列表，审批实例结束时间不能小于开始时间；且查询时间范围不能超过120天。');
+				throw refuse(
+					'invalidEndTime',
+					'获取审批实例ID列表，审批实例结束时间不能小于开始时间；且查询时间范围不能超过120天。',
+				);
 			}
-			if (userIds && userIds.length > 10) throw refuse('invalidUserIds', '获取审批实例ID列表，发起userid列表参数非法，最大列表长度为10。');
+			if (userIds && userIds.length > 10)
+				throw refuse('invalidUserIds', '获取审批实例ID列表，发起userid列表参数非法，最大列表长度为10。');
 			const all = received.approvals.filter(
 				(one) =>
 					one.processCode === processCode &&
@@ -195,7 +237,13 @@ export const approvalRoutes = (world: World): Route[] => {
 				if (one.status !== 'RUNNING') throw refuse('aflowProcessInstStatusException', '审批单状态异常');
 				for (const task of one.tasks.filter(({ status }) => status === 'RUNNING')) task.status = 'CANCELED';
 				Object.assign(one, { status: 'TERMINATED', finishTime: now() });
-				one.records.push({ userId: operatingUserId ?? '', date: now(), type: 'TERMINATE_PROCESS_INSTANCE', result: 'NONE', remark });
+				one.records.push({
+					userId: operatingUserId ?? '',
+					date: now(),
+					type: 'TERMINATE_PROCESS_INSTANCE',
+					result: 'NONE',
+					remark,
+				});
 				instanceEvent(world, one, 'terminate');
 				return { result: true, success: true };
 			},

@@ -30,7 +30,9 @@ export const seedPunches = (now: number, nextId: () => number): Punch[] =>
 		[7, 6, 5, 4, 3, 2, 1].flatMap((ago) => {
 			const day = chinaDay(now) - ago * DAY;
 			const late = userid === 'user01' && ago % 2 === 0 ? 40 * MINUTE : -5 * MINUTE;
-			return [day + ON_DUTY + late, day + OFF_DUTY + 5 * MINUTE].map((time) => punchAt(nextId(), userid, time, '杭州市余杭区'));
+			return [day + ON_DUTY + late, day + OFF_DUTY + 5 * MINUTE].map((time) =>
+				punchAt(nextId(), userid, time, '杭州市余杭区'),
+			);
 		}),
 	);
 
@@ -79,7 +81,8 @@ export const attendanceRoutes = ({ company, received }: World): Route[] => {
 		if (!company.users.some((one) => one.userid === userid)) throw legacy(33012);
 		return userid;
 	};
-	const ofDay = (userid: string, day: number) => received.punches.filter((one) => one.userid === userid && one.workDate === day);
+	const ofDay = (userid: string, day: number) =>
+		received.punches.filter((one) => one.userid === userid && one.workDate === day);
 
 	return [
 		route<{ userid: string; work_date: string }>('POST', '/topapi/attendance/getupdatedata', ({ body }) => {
@@ -121,27 +124,45 @@ export const attendanceRoutes = ({ company, received }: World): Route[] => {
 		}),
 		route('POST', '/topapi/attendance/getattcolumns', () => ({
 			result: {
-				columns: company.attendanceColumns.map(({ id, name, alias }) => ({ id, name, alias, type: 0, sub_type: 0, status: 0, expression_id: id })),
+				columns: company.attendanceColumns.map(({ id, name, alias }) => ({
+					id,
+					name,
+					alias,
+					type: 0,
+					sub_type: 0,
+					status: 0,
+					expression_id: id,
+				})),
 			},
 		})),
-		route<{ userid: string; column_id_list: string; from_date: string; to_date: string }>('POST', '/topapi/attendance/getcolumnval', ({ body }) => {
-			const userid = known(body.userid);
-			const ids = body.column_id_list.split(',').map(Number);
-			if (ids.length > 20) throw legacy(40035);
-			const [start, end] = [time(body.from_date), time(body.to_date)];
-			if (end < start) throw legacy(41100);
-			if (end - start > 31 * DAY) throw new LegacyError(850012, '时间跨度不能超过31天');
-			const days = Array.from({ length: Math.floor((chinaDay(end) - chinaDay(start)) / DAY) + 1 }, (_, i) => chinaDay(start) + i * DAY);
-			const columns = company.attendanceColumns.filter(({ id }) => ids.includes(id));
-			return {
-				result: {
-					column_vals: columns.map(({ id, alias, value: fallback }) => ({
-						column_vo: { id },
-						column_vals: days.map((day) => ({ date: chinaTime(day), value: value(alias, fallback, ofDay(userid, day)) })),
-					})),
-				},
-			};
-		}),
+		route<{ userid: string; column_id_list: string; from_date: string; to_date: string }>(
+			'POST',
+			'/topapi/attendance/getcolumnval',
+			({ body }) => {
+				const userid = known(body.userid);
+				const ids = body.column_id_list.split(',').map(Number);
+				if (ids.length > 20) throw legacy(40035);
+				const [start, end] = [time(body.from_date), time(body.to_date)];
+				if (end < start) throw legacy(41100);
+				if (end - start > 31 * DAY) throw new LegacyError(850012, '时间跨度不能超过31天');
+				const days = Array.from(
+					{ length: Math.floor((chinaDay(end) - chinaDay(start)) / DAY) + 1 },
+					(_, i) => chinaDay(start) + i * DAY,
+				);
+				const columns = company.attendanceColumns.filter(({ id }) => ids.includes(id));
+				return {
+					result: {
+						column_vals: columns.map(({ id, alias, value: fallback }) => ({
+							column_vo: { id },
+							column_vals: days.map((day) => ({
+								date: chinaTime(day),
+								value: value(alias, fallback, ofDay(userid, day)),
+							})),
+						})),
+					},
+				};
+			},
+		),
 		route<{ workDateFrom: string; workDateTo: string; userIdList: string[]; offset: number; limit: number }>(
 			'POST',
 			'/attendance/list',
@@ -150,8 +171,13 @@ export const attendanceRoutes = ({ company, received }: World): Route[] => {
 				const wanted = people(userIdList);
 				if (offset < 0) throw legacy(40068);
 				if (limit < 1 || limit > 50) throw legacy(40069);
-				const all = received.punches.filter((one) => wanted.has(one.userid) && one.workDate >= chinaDay(start) && one.workDate <= end);
-				return { recordresult: all.slice(offset, offset + limit).map((one) => result(company, one)), hasMore: offset + limit < all.length };
+				const all = received.punches.filter(
+					(one) => wanted.has(one.userid) && one.workDate >= chinaDay(start) && one.workDate <= end,
+				);
+				return {
+					recordresult: all.slice(offset, offset + limit).map((one) => result(company, one)),
+					hasMore: offset + limit < all.length,
+				};
 			},
 		),
 		route<{ checkDateFrom: string; checkDateTo: string; userIds: string[] }>(
@@ -160,7 +186,9 @@ export const attendanceRoutes = ({ company, received }: World): Route[] => {
 			({ body: { checkDateFrom, checkDateTo, userIds } }) => {
 				const [start, end] = span(checkDateFrom, checkDateTo);
 				const wanted = people(userIds);
-				const all = received.punches.filter((one) => wanted.has(one.userid) && one.checkTime >= start && one.checkTime <= end);
+				const all = received.punches.filter(
+					(one) => wanted.has(one.userid) && one.checkTime >= start && one.checkTime <= end,
+				);
 				return {
 					recordresult: all.map((one) => {
 						const { recordId, ...shared } = result(company, one);

@@ -18,7 +18,10 @@ export interface CardData {
 const refuse = (code: string) => new ApiError(`param.${code}`, `param.${code}`);
 
 /** By key: members are merged; otherwise the whole map is replaced, which is the default of an update. */
-export const updateCard = (card: Card, { cardData, privateData = {}, cardUpdateOptions = {} }: Omit<CardData, 'outTrackId'>): void => {
+export const updateCard = (
+	card: Card,
+	{ cardData, privateData = {}, cardUpdateOptions = {} }: Omit<CardData, 'outTrackId'>,
+): void => {
 	const { updateCardDataByKey = false, updatePrivateDataByKey = false } = cardUpdateOptions;
 	if (cardData) card.publicData = { ...(updateCardDataByKey ? card.publicData : {}), ...cardData.cardParamMap };
 	for (const [userid, { cardParamMap }] of Object.entries(privateData)) {
@@ -45,7 +48,9 @@ export const cardRoutes = ({ received }: World): Route[] => {
 			success: true,
 			result: {
 				outTrackId: create(body).outTrackId,
-				deliverResults: [{ spaceId: body.openSpaceId, spaceType: 'IM_GROUP', success: true, errorMsg: '', carrierId: '' }],
+				deliverResults: [
+					{ spaceId: body.openSpaceId, spaceType: 'IM_GROUP', success: true, errorMsg: '', carrierId: '' },
+				],
 			},
 		})),
 		route<CardData>('PUT', '/v1.0/card/instances', ({ body }) => {

@@ -35,7 +35,13 @@ export class CardCallbacks {
 		};
 		const headers = { 'content-type': 'application/json', ...(signed || {}) };
 		const signal = AbortSignal.timeout(this.deadline);
-		const response = await fetch(callbackUrl, { method: 'POST', redirect: 'manual', headers, body: JSON.stringify(data), signal }).catch(() => undefined);
+		const response = await fetch(callbackUrl, {
+			method: 'POST',
+			redirect: 'manual',
+			headers,
+			body: JSON.stringify(data),
+			signal,
+		}).catch(() => undefined);
 		if (!response?.ok) return undefined;
 		const text = await response.text().catch(() => '');
 		return text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
@@ -48,7 +54,8 @@ export class CardCallbacks {
 				if (!callbackRouteKey) throw new ApiError('param.callbackRouteKeyEmpty', 'param.callbackRouteKeyEmpty');
 				if (!callbackUrl) throw new ApiError('param.callbackUrlEmpty', 'param.callbackUrlEmpty');
 				const known = this.urls.get(callbackRouteKey);
-				if (known && known.callbackUrl !== callbackUrl && !forceUpdate) throw new ApiError('param.callbackRouteKeyExist', 'param.callbackRouteKeyExist', 500);
+				if (known && known.callbackUrl !== callbackUrl && !forceUpdate)
+					throw new ApiError('param.callbackRouteKeyExist', 'param.callbackRouteKeyExist', 500);
 				this.urls.set(callbackRouteKey, body);
 				return { success: true, result: { callbackUrl, apiSecret: apiSecret ?? '' } };
 			}),

@@ -34,7 +34,8 @@ export const readMessage = (body: RobotMessage): { type: string; content: Record
 	const content = record(body[msgtype]);
 	const lacks = wanted.find((name) => content[name] === undefined || content[name] === '');
 	if (lacks) throw new LegacyError(40035, `缺少参数 ${msgtype}.${lacks}`);
-	if (msgtype === 'actionCard' && !content.singleURL && !Array.isArray(content.btns)) throw new LegacyError(40035, '缺少参数 actionCard.btns');
+	if (msgtype === 'actionCard' && !content.singleURL && !Array.isArray(content.btns))
+		throw new LegacyError(40035, '缺少参数 actionCard.btns');
 	return { type: msgtype, content };
 };
 
@@ -47,20 +48,29 @@ export const called = (body: RobotMessage, content: Record<string, unknown>): No
 };
 
 /** https://open.dingtalk.com/document/development/customize-robot-security-settings; the query is already decoded once. */
-const checkSign = ({ secret }: GroupRobot, { query: { timestamp = '', sign = '' } }: Call<RobotMessage>, now: number): void => {
+const checkSign = (
+	{ secret }: GroupRobot,
+	{ query: { timestamp = '', sign = '' } }: Call<RobotMessage>,
+	now: number,
+): void => {
 	if (!secret) return;
-	if (!/^\d{13}$/.test(timestamp) || Math.abs(now - Number(timestamp)) > HOUR) throw new LegacyError(310000, 'invalid timestamp');
+	if (!/^\d{13}$/.test(timestamp) || Math.abs(now - Number(timestamp)) > HOUR)
+		throw new LegacyError(310000, 'invalid timestamp');
 	const expected = createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');
 	if (sign !== expected) throw new LegacyError(310000, 'sign not match');
 };
 
 const checkKeywords = ({ keywords }: GroupRobot, { body }: Call<RobotMessage>): void => {
 	const text = JSON.stringify(body);
-	if (keywords && !keywords.some((word) => text.includes(word))) throw new LegacyError(310000, 'keywords not in content');
+	if (keywords && !keywords.some((word) => text.includes(word)))
+		throw new LegacyError(310000, 'keywords not in content');
 };
 
 /** Custom group robots by their webhook. `admit` enforces the messages per minute. */
-export const groupRobotRoutes = ({ company, received, now, nextId }: World, admit: (token: string) => void): Route[] => {
+export const groupRobotRoutes = (
+	{ company, received, now, nextId }: World,
+	admit: (token: string) => void,
+): Route[] => {
 	const robots = [company.groupRobot, company.keywordRobot, company.stoppedRobot];
 	const seen = new Set<string>();
 

@@ -34,7 +34,17 @@ export interface Parts {
 }
 
 /** Every operation that is really carried out; all others are answered by their schema. */
-export const createRoutes = ({ world, tokens, pace, sender, failedEvents, gateway, sessions, files, cardCallbacks }: Parts): Route[] => [
+export const createRoutes = ({
+	world,
+	tokens,
+	pace,
+	sender,
+	failedEvents,
+	gateway,
+	sessions,
+	files,
+	cardCallbacks,
+}: Parts): Route[] => [
 	...authRoutes(tokens),
 	...userRoutes(world),
 	...todoRoutes(world),

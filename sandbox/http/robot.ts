@@ -79,7 +79,8 @@ export const robotRoutes = ({ company, received, now, nextId }: World): Route[] 
 		route<Send & { openConversationId: string }>('POST', '/v1.0/robot/groupMessages/send', ({ body }) => {
 			const param = content(body);
 			if (!body.openConversationId) throw refuse('miss.openConversationId', '缺少openConversationId');
-			if (body.openConversationId !== company.openConversationId) throw refuse('invalid.openConversationId', '无效的openConversationId');
+			if (body.openConversationId !== company.openConversationId)
+				throw refuse('invalid.openConversationId', '无效的openConversationId');
 			const id = `key${nextId().toString(36)}`;
 			received.messages.push({
 				at: now(),

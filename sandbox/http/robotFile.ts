@@ -30,11 +30,17 @@ export class RobotFiles {
 		const { company, urls } = this.world;
 		return [
 			// https://open.dingtalk.com/document/development/download-the-file-content-of-the-robot-receiving-message
-			route<{ downloadCode: string; robotCode: string }>('POST', '/v1.0/robot/messageFiles/download', ({ body: { downloadCode, robotCode } }) => {
-				if (robotCode !== company.robotCode) throw new ApiError('invalidParameter.robotCode.auth', '此downloadCode和机器人robotCode不匹配');
-				if (!this.files.has(downloadCode)) throw new ApiError('invalidParameter.robotCode.downloadCode', '下载码有误或者已经过期');
-				return { downloadUrl: `${urls.api}/sandbox/files/${downloadCode}` };
-			}),
+			route<{ downloadCode: string; robotCode: string }>(
+				'POST',
+				'/v1.0/robot/messageFiles/download',
+				({ body: { downloadCode, robotCode } }) => {
+					if (robotCode !== company.robotCode)
+						throw new ApiError('invalidParameter.robotCode.auth', '此downloadCode和机器人robotCode不匹配');
+					if (!this.files.has(downloadCode))
+						throw new ApiError('invalidParameter.robotCode.downloadCode', '下载码有误或者已经过期');
+					return { downloadUrl: `${urls.api}/sandbox/files/${downloadCode}` };
+				},
+			),
 		];
 	}
 }

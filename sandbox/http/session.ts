@@ -25,7 +25,10 @@ export class Sessions {
 		const id = randomBytes(16).toString('hex');
 		const expires = this.world.now() + LIFE;
 		this.open.set(id, { ...where, expires });
-		return { sessionWebhook: `${this.world.urls.oapi}/robot/sendBySession?session=${id}`, sessionWebhookExpiredTime: expires };
+		return {
+			sessionWebhook: `${this.world.urls.oapi}/robot/sendBySession?session=${id}`,
+			sessionWebhookExpiredTime: expires,
+		};
 	}
 
 	/** Puts an answer into the conversation it belongs to. */
@@ -33,7 +36,17 @@ export class Sessions {
 		const { received, now, nextId } = this.world;
 		const { type, content } = readMessage(body);
 		const at_users = called(body, content);
-		received.messages.push({ at: now(), id: `msg${nextId()}`, to, by: 'session', conversation, userids, type, content, at_users });
+		received.messages.push({
+			at: now(),
+			id: `msg${nextId()}`,
+			to,
+			by: 'session',
+			conversation,
+			userids,
+			type,
+			content,
+			at_users,
+		});
 	}
 
 	routes(): Route[] {

@@ -7,6 +7,8 @@ export const streamRoutes = (gateway: Gateway): Route[] => [
 	route<OpenRequest>('POST', '/v1.0/gateway/connections/open', ({ body, headers }) => {
 		const { endpoint, ticket } = gateway.open(body);
 		if (headers.accept?.includes('application/json')) return { endpoint, ticket };
-		return new XmlAnswer(`<?xml version="1.0" encoding="UTF-8"?><response><endpoint>${endpoint}</endpoint><ticket>${ticket}</ticket></response>`);
+		return new XmlAnswer(
+			`<?xml version="1.0" encoding="UTF-8"?><response><endpoint>${endpoint}</endpoint><ticket>${ticket}</ticket></response>`,
+		);
 	}),
 ];

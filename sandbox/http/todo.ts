@@ -15,7 +15,8 @@ interface Create {
 	[more: string]: unknown;
 }
 
-type Update = Partial<Pick<Todo, 'subject' | 'description' | 'dueTime' | 'done' | 'executorIds' | 'participantIds'>> & Record<string, unknown>;
+type Update = Partial<Pick<Todo, 'subject' | 'description' | 'dueTime' | 'done' | 'executorIds' | 'participantIds'>> &
+	Record<string, unknown>;
 
 interface Query {
 	nextToken?: string;
@@ -29,11 +30,17 @@ const PAGE = 20;
 const BIZ_TAG = 'sandbox_todo';
 
 /** The message of an error is its own code where the page has no other. */
-const refuse = (operation: string, message = `todo.${operation}.paramError`) => new ApiError(`todo.${operation}.paramError`, message);
+const refuse = (operation: string, message = `todo.${operation}.paramError`) =>
+	new ApiError(`todo.${operation}.paramError`, message);
 
 /** Bounds: https://open.dingtalk.com/document/development/add-dingtalk-to-do-task */
-const measure = (operation: string, { subject, description, dueTime, executorIds, participantIds }: Update, people: number): void => {
-	if (subject !== undefined && (subject === '' || subject.length > 1024)) throw refuse(operation, subject ? 'subject is oversize' : undefined);
+const measure = (
+	operation: string,
+	{ subject, description, dueTime, executorIds, participantIds }: Update,
+	people: number,
+): void => {
+	if (subject !== undefined && (subject === '' || subject.length > 1024))
+		throw refuse(operation, subject ? 'subject is oversize' : undefined);
 	if (description !== undefined && description.length > 4096) throw refuse(operation, 'description is oversize');
 	if (dueTime !== undefined && (dueTime < 1e12 || dueTime >= 1e13)) throw refuse(operation, 'dueTime is invalid');
 	if ((executorIds?.length ?? 0) > people) throw refuse(operation, 'executors is oversize');
@@ -115,10 +122,21 @@ export const todoRoutes = (world: World): Route[] => {
 
 	return [
 		route<Create>('POST', '/v1.0/todo/users/{unionId}/tasks', ({ path: { unionId }, query, body }) => {
-			const { subject, description, dueTime, executorIds, participantIds = [], creatorId, sourceId, todoType = 'TODO', ...more } = body;
+			const {
+				subject,
+				description,
+				dueTime,
+				executorIds,
+				participantIds = [],
+				creatorId,
+				sourceId,
+				todoType = 'TODO',
+				...more
+			} = body;
 			known('taskCreate', unionId);
 			measure('taskCreate', body, 100);
-			if (sourceId && received.todos.some((one) => one.sourceId === sourceId && !one.deleted)) throw refuse('taskCreate', 'task exist');
+			if (sourceId && received.todos.some((one) => one.sourceId === sourceId && !one.deleted))
+				throw refuse('taskCreate', 'task exist');
 			const todo: Todo = {
 				id: `task${nextId().toString(16)}`,
 				subject,
@@ -146,7 +164,14 @@ export const todoRoutes = (world: World): Route[] => {
 			known('taskUpdate', unionId);
 			measure('taskUpdate', body, 1000);
 			const { subject, description, dueTime, done, executorIds, participantIds, ...more } = body;
-			Object.assign(todo, Object.fromEntries(Object.entries({ subject, description, dueTime, executorIds, participantIds }).filter(([, value]) => value !== undefined)));
+			Object.assign(
+				todo,
+				Object.fromEntries(
+					Object.entries({ subject, description, dueTime, executorIds, participantIds }).filter(
+						([, value]) => value !== undefined,
+					),
+				),
+			);
 			Object.assign(todo.more, more);
 			const by = query.operatorId ?? unionId;
 			if (done === undefined) touch(world, todo, by, 'todo_task_update');
@@ -191,7 +216,10 @@ export const todoRoutes = (world: World): Route[] => {
 					(todoType === undefined || todo.todoType === todoType),
 			);
 			const more = start + PAGE < all.length;
-			return { todoCards: all.slice(start, start + PAGE).map(card), ...(more ? { nextToken: String(start + PAGE) } : {}) };
+			return {
+				todoCards: all.slice(start, start + PAGE).map(card),
+				...(more ? { nextToken: String(start + PAGE) } : {}),
+			};
 		}),
 	];
 };

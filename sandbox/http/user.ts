@@ -64,7 +64,11 @@ export const userRoutes = ({ company }: World): Route[] => [
 	})),
 	route<{ mobile: string }>('POST', '/topapi/v2/user/getbymobile', ({ body: { mobile } }) => {
 		if (!/^[+\d-]{6,20}$/.test(mobile)) throw legacy(40104);
-		return { result: { userid: person(company, (one) => one.mobile === mobile, new LegacyError(60121, '未找到该用户')).userid } };
+		return {
+			result: {
+				userid: person(company, (one) => one.mobile === mobile, new LegacyError(60121, '未找到该用户')).userid,
+			},
+		};
 	}),
 	route<{ unionid: string }>('POST', '/topapi/user/getbyunionid', ({ body: { unionid } }) => {
 		const { userid } = person(company, (one) => one.unionid === unionid, new LegacyError(60121, '未找到对应员工'));
@@ -98,11 +102,19 @@ export const userRoutes = ({ company }: World): Route[] => [
 	})),
 	route<Search & { fullMatchField?: number }>('POST', '/v1.0/contact/users/search', ({ body }) => {
 		const { queryWord, fullMatchField } = body;
-		const all = company.users.filter(({ name }) => (fullMatchField === 1 ? name === queryWord : name.includes(queryWord)));
-		return found(all.map(({ userid }) => userid), body);
+		const all = company.users.filter(({ name }) =>
+			fullMatchField === 1 ? name === queryWord : name.includes(queryWord),
+		);
+		return found(
+			all.map(({ userid }) => userid),
+			body,
+		);
 	}),
 	route<Search>('POST', '/v1.0/contact/departments/search', ({ body }) => {
 		const all = company.departments.filter(({ name }) => name.includes(body.queryWord));
-		return found(all.map(({ dept_id }) => dept_id), body);
+		return found(
+			all.map(({ dept_id }) => dept_id),
+			body,
+		);
 	}),
 ];

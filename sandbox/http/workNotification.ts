@@ -41,7 +41,9 @@ export const workNotificationRoutes = (world: World): Route[] => {
 		if (id !== company.agentId) throw error;
 	};
 	const members = (department: number): Person[] => {
-		const below = company.departments.filter((one) => one.parent_id === department).flatMap((one) => members(one.dept_id));
+		const below = company.departments
+			.filter((one) => one.parent_id === department)
+			.flatMap((one) => members(one.dept_id));
 		return [...company.users.filter((one) => one.dept_id_list.includes(department)), ...below];
 	};
 	/** Over a limit the call still succeeds and nothing arrives: the result names who was left out. */
@@ -55,7 +57,10 @@ export const workNotificationRoutes = (world: World): Route[] => {
 		const content = msg[msg.msgtype] as Record<string, unknown> | undefined;
 		if (typeof content !== 'object' || content === null) throw legacy(34014);
 		if (Buffer.byteLength(JSON.stringify(msg)) > 2048) throw legacy(45002);
-		if (['image', 'voice', 'file'].includes(msg.msgtype) && !received.media.some((one) => one.mediaId === content.media_id)) {
+		if (
+			['image', 'voice', 'file'].includes(msg.msgtype) &&
+			!received.media.some((one) => one.mediaId === content.media_id)
+		) {
 			throw legacy(40007);
 		}
 		return msg;
@@ -103,26 +108,34 @@ export const workNotificationRoutes = (world: World): Route[] => {
 			received.notifications.push(notification);
 			return { task_id: notification.taskId };
 		}),
-		route<{ agent_id: number; task_id: number }>('POST', '/topapi/message/corpconversation/getsendprogress', ({ body }) => {
-			agent(body.agent_id, legacy(40035));
-			find(body.task_id, DAY, legacy(40035));
-			return { progress: { progress_in_percent: 100, status: 2 } };
-		}),
-		route<{ agent_id: number; task_id: number }>('POST', '/topapi/message/corpconversation/getsendresult', ({ body }) => {
-			agent(body.agent_id, legacy(40035));
-			const { userids, readBy, invalidUsers, invalidDepartments, forbidden } = find(body.task_id, DAY, legacy(40035));
-			return {
-				send_result: {
-					invalid_user_id_list: invalidUsers,
-					invalid_dept_id_list: invalidDepartments,
-					forbidden_user_id_list: forbidden.map((one) => one.userid),
-					forbidden_list: forbidden,
-					failed_user_id_list: [],
-					read_user_id_list: readBy,
-					unread_user_id_list: userids.filter((one) => !readBy.includes(one)),
-				},
-			};
-		}),
+		route<{ agent_id: number; task_id: number }>(
+			'POST',
+			'/topapi/message/corpconversation/getsendprogress',
+			({ body }) => {
+				agent(body.agent_id, legacy(40035));
+				find(body.task_id, DAY, legacy(40035));
+				return { progress: { progress_in_percent: 100, status: 2 } };
+			},
+		),
+		route<{ agent_id: number; task_id: number }>(
+			'POST',
+			'/topapi/message/corpconversation/getsendresult',
+			({ body }) => {
+				agent(body.agent_id, legacy(40035));
+				const { userids, readBy, invalidUsers, invalidDepartments, forbidden } = find(body.task_id, DAY, legacy(40035));
+				return {
+					send_result: {
+						invalid_user_id_list: invalidUsers,
+						invalid_dept_id_list: invalidDepartments,
+						forbidden_user_id_list: forbidden.map((one) => one.userid),
+						forbidden_list: forbidden,
+						failed_user_id_list: [],
+						read_user_id_list: readBy,
+						unread_user_id_list: userids.filter((one) => !readBy.includes(one)),
+					},
+				};
+			},
+		),
 		route<{ agent_id: number; task_id: number; status_value: string; status_bg?: string }>(
 			'POST',
 			'/topapi/message/corpconversation/status_bar/update',

@@ -30,7 +30,8 @@ export const workRecordRoutes = ({ company, received, now, nextId }: World): Rou
 			person(userid);
 			if (title === '' || forms.some((form) => form.content === '')) throw new LegacyError(400002, '参数错误');
 			if (title.length > 50 || forms.length >= 20) throw new LegacyError(40035, '不合法的参数');
-			if (received.workRecords.some((one) => repeated(one, body, JSON.stringify(forms)))) throw new LegacyError(854001, '待办任务重复');
+			if (received.workRecords.some((one) => repeated(one, body, JSON.stringify(forms))))
+				throw new LegacyError(854001, '待办任务重复');
 			const today = received.workRecords.filter((one) => one.userid === userid && now() - one.at < DAY);
 			if (today.length >= 100) throw new LegacyError(854002, '待办任务超过每日限额');
 			const record: WorkRecord = {
@@ -47,25 +48,33 @@ export const workRecordRoutes = ({ company, received, now, nextId }: World): Rou
 			received.workRecords.push(record);
 			return { record_id: record.record_id };
 		}),
-		route<{ userid: string; record_id: string }>('POST', '/topapi/workrecord/update', ({ body: { userid, record_id } }) => {
-			person(userid);
-			const record = received.workRecords.find(
-				(one) => one.userid === userid && (one.record_id === record_id || one.biz_id === record_id),
-			);
-			if (!record) throw new LegacyError(40035, '不合法的参数');
-			record.done = true;
-			return { result: true };
-		}),
-		route<{ userid: string; offset: number; limit: number; status: number }>('POST', '/topapi/workrecord/getbyuserid', ({ body }) => {
-			const { userid, offset, limit, status } = body;
-			person(userid);
-			if (offset < 0) throw new LegacyError(40068, '无效的offset');
-			if (limit < 0 || limit > 50) throw new LegacyError(40069, '无效的limit');
-			const all = received.workRecords.filter((one) => one.userid === userid && one.done === (status === 1));
-			const list = all
-				.slice(offset, offset + limit)
-				.map(({ record_id, create_time, title, url, forms }) => ({ record_id, create_time, title, url, forms }));
-			return { records: { has_more: offset + limit < all.length, list } };
-		}),
+		route<{ userid: string; record_id: string }>(
+			'POST',
+			'/topapi/workrecord/update',
+			({ body: { userid, record_id } }) => {
+				person(userid);
+				const record = received.workRecords.find(
+					(one) => one.userid === userid && (one.record_id === record_id || one.biz_id === record_id),
+				);
+				if (!record) throw new LegacyError(40035, '不合法的参数');
+				record.done = true;
+				return { result: true };
+			},
+		),
+		route<{ userid: string; offset: number; limit: number; status: number }>(
+			'POST',
+			'/topapi/workrecord/getbyuserid',
+			({ body }) => {
+				const { userid, offset, limit, status } = body;
+				person(userid);
+				if (offset < 0) throw new LegacyError(40068, '无效的offset');
+				if (limit < 0 || limit > 50) throw new LegacyError(40069, '无效的limit');
+				const all = received.workRecords.filter((one) => one.userid === userid && one.done === (status === 1));
+				const list = all
+					.slice(offset, offset + limit)
+					.map(({ record_id, create_time, title, url, forms }) => ({ record_id, create_time, title, url, forms }));
+				return { records: { has_more: offset + limit < all.length, list } };
+			},
+		),
 	];
 };

@@ -63,7 +63,8 @@ export class Gateway {
 		if (this.now() < this.refuseUntil) throw new ApiError('system.error', 'system error', 503);
 		const { clientId, clientSecret, subscriptions } = request;
 		if (clientId !== this.company.appKey || clientSecret !== this.company.appSecret) throw api.clientIdOrSecret();
-		const fits = ({ type, topic }: Subscription) => (type === 'EVENT' ? topic === '*' : type === 'CALLBACK' && topic.startsWith('/v1.0/'));
+		const fits = ({ type, topic }: Subscription) =>
+			type === 'EVENT' ? topic === '*' : type === 'CALLBACK' && topic.startsWith('/v1.0/');
 		if (subscriptions.length === 0 || !subscriptions.every(fits)) throw api.invalid('subscriptions');
 		const ticket = randomUUID();
 		this.tickets.set(ticket, request);
@@ -77,7 +78,8 @@ export class Gateway {
 			const ticket = url.searchParams.get('ticket') ?? '';
 			const opened = url.pathname === '/connect' ? this.tickets.get(ticket) : undefined;
 			this.tickets.delete(ticket);
-			if (!opened || this.now() < this.refuseUntil) return void socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
+			if (!opened || this.now() < this.refuseUntil)
+				return void socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
 			this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.welcome(webSocket, opened));
 		});
 	}
@@ -91,7 +93,14 @@ export class Gateway {
 			eventUnifiedAppId: this.company.unifiedAppId,
 		};
 		const frame = this.frame('EVENT', '*', event.data, headers);
-		this.deliveries.push({ messageId: frame.headers.messageId, type: 'EVENT', topic: '*', frame, attempts: 0, onGivenUp });
+		this.deliveries.push({
+			messageId: frame.headers.messageId,
+			type: 'EVENT',
+			topic: '*',
+			frame,
+			attempts: 0,
+			onGivenUp,
+		});
 	}
 
 	/**
@@ -108,7 +117,15 @@ export class Gateway {
 				this.timers.delete(late);
 				resolve(answer);
 			};
-			this.deliveries.push({ messageId: frame.headers.messageId, type: 'CALLBACK', topic, frame, attempts: 0, once, onAnswer });
+			this.deliveries.push({
+				messageId: frame.headers.messageId,
+				type: 'CALLBACK',
+				topic,
+				frame,
+				attempts: 0,
+				once,
+				onAnswer,
+			});
 		});
 	}
 
@@ -145,13 +162,21 @@ export class Gateway {
 	}
 
 	private frame(type: 'EVENT' | 'CALLBACK', topic: string, data: object, headers: Record<string, string> = {}): Frame {
-		const shared = { appId: this.company.unifiedAppId, contentType: 'application/json', messageId: randomUUID(), time: String(this.now()), topic };
+		const shared = {
+			appId: this.company.unifiedAppId,
+			contentType: 'application/json',
+			messageId: randomUUID(),
+			time: String(this.now()),
+			topic,
+		};
 		return { specVersion: '1.0', type, headers: { ...shared, ...headers }, data: JSON.stringify(data) };
 	}
 
 	/** Each frame goes to one connection, in turn. */
 	private pick(type: string, topic: string): Connection | undefined {
-		const fit = this.connections.filter((one) => (one.state === 'open' || one.state === 'dead') && one.takes(type, topic));
+		const fit = this.connections.filter(
+			(one) => (one.state === 'open' || one.state === 'dead') && one.takes(type, topic),
+		);
 		this.turn += 1;
 		return fit[this.turn % fit.length];
 	}
@@ -161,7 +186,8 @@ export class Gateway {
 		this.connections.push(connection);
 		if (subscriptions.some(({ type }) => type === 'EVENT')) this.subscribed = true;
 		if (this.settings.greet) {
-			for (const topic of ['CONNECTED', 'REGISTERED']) connection.send(systemFrame(topic, `system-${randomUUID()}`, this.now()));
+			for (const topic of ['CONNECTED', 'REGISTERED'])
+				connection.send(systemFrame(topic, `system-${randomUUID()}`, this.now()));
 		}
 		socket.on('message', (data: Buffer) => this.hear(connection, data.toString()));
 		socket.on('error', () => connection.cut());

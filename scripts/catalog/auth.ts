@@ -26,7 +26,9 @@ export function authOf(doc: DocOperation): Row['auth'] {
 	if (doc.token === 'none') return 'none';
 	if (doc.token === 'signature') return 'signature';
 	if (doc.token === 'suite_access_token') return 'suite';
-	const refs = [...doc.headers, ...doc.query_params].filter(({ name }) => TOKEN_PARAMS.includes(name)).flatMap((param) => param.refs ?? []);
+	const refs = [...doc.headers, ...doc.query_params]
+		.filter(({ name }) => TOKEN_PARAMS.includes(name))
+		.flatMap((param) => param.refs ?? []);
 	if (refs.length === 0 || refs.some((ref) => APP.has(ref))) return undefined;
 	if (refs.some((ref) => USER.has(ref))) return 'userToken';
 	if (refs.some((ref) => SUITE.has(ref))) return 'suite';
@@ -42,9 +44,13 @@ const APPS: Array<[RegExp, string]> = [
 
 /** Kinds of app that may call it, as short codes. */
 export function appsOf(doc: DocOperation): string[] {
-	return [...new Set(doc.app_types.map((written) => {
-		const found = APPS.find(([pattern]) => pattern.test(written));
-		if (!found) throw new Error(`Unknown kind of app: ${written} (${doc.slug})`);
-		return found[1];
-	}))];
+	return [
+		...new Set(
+			doc.app_types.map((written) => {
+				const found = APPS.find(([pattern]) => pattern.test(written));
+				if (!found) throw new Error(`Unknown kind of app: ${written} (${doc.slug})`);
+				return found[1];
+			}),
+		),
+	];
 }

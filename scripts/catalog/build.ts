@@ -23,10 +23,12 @@ const actionIn = (id: string) => id.slice(id.indexOf('.') + 1);
 
 /** Largest page sizes: `<page>.<parameter>` → number. */
 function largest(reference: Reference): Map<string, number> {
-	return new Map(reference.limits.flatMap(({ slug, param, limits }) => {
-		const most = limits.find(({ keyword }) => !keyword.startsWith('最小'));
-		return most ? [[`${slug}.${param.split('.').pop()}`, most.value] as const] : [];
-	}));
+	return new Map(
+		reference.limits.flatMap(({ slug, param, limits }) => {
+			const most = limits.find(({ keyword }) => !keyword.startsWith('最小'));
+			return most ? [[`${slug}.${param.split('.').pop()}`, most.value] as const] : [];
+		}),
+	);
 }
 
 function documented(reference: Reference, ids: Map<string, string>, disagreements: Catalog['disagreements']): Row[] {
@@ -36,7 +38,10 @@ function documented(reference: Reference, ids: Map<string, string>, disagreement
 	const idOf = new Map(reference.docs.map((doc) => [doc.slug, docId(doc, ids)]));
 	const replacedBys = replacements(reference.docs, idOf);
 	const rowOf = (doc: DocOperation, id: string): Row => {
-		const { row, disagreements: found } = draft(doc, { sdk: doc.sdk ? sdk.get(sdkKey(doc.sdk)) : undefined, legacy: legacy.get(doc.legacy_sdk_class ?? '') });
+		const { row, disagreements: found } = draft(doc, {
+			sdk: doc.sdk ? sdk.get(sdkKey(doc.sdk)) : undefined,
+			legacy: legacy.get(doc.legacy_sdk_class ?? ''),
+		});
 		const replacedBy = replacedBys(doc).filter((other) => other !== id);
 		if (found.length > 0) disagreements.set(id, found);
 		return {
@@ -77,7 +82,13 @@ export function build(reference: Reference, names: Map<string, string>): Catalog
 	const others = reference.sdk.filter((operation) => !onPages.has(sdkKey(operation)));
 	const leftOut = others.filter(isLeftOut);
 	const disagreements: Catalog['disagreements'] = new Map();
-	const rows = [...documented(reference, ids, disagreements), ...undocumented(others.filter((operation) => !isLeftOut(operation)), ids)];
+	const rows = [
+		...documented(reference, ids, disagreements),
+		...undocumented(
+			others.filter((operation) => !isLeftOut(operation)),
+			ids,
+		),
+	];
 	assertUnique(rows.map(({ id }) => id));
 	for (const { id, set } of overrides.rows) {
 		const row = rows.find((candidate) => candidate.id === id);

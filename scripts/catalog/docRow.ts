@@ -24,7 +24,8 @@ export interface Drafted {
 
 const UPLOADS = /^\/(media\/upload|file\/upload\/(chunk|single))$/;
 
-const filled = (members: Members | undefined): Members | undefined => (members && Object.keys(members).length > 0 ? members : undefined);
+const filled = (members: Members | undefined): Members | undefined =>
+	members && Object.keys(members).length > 0 ? members : undefined;
 const listed = <T>(entries: T[]): T[] | undefined => (entries.length > 0 ? entries : undefined);
 
 /**
@@ -33,7 +34,9 @@ const listed = <T>(entries: T[]): T[] | undefined => (entries.length > 0 ? entri
  */
 function legacyNodes(params: DocParam[], legacy: LegacyClass | undefined): SdkNode[] {
 	const named = new Set(params.filter((param) => param.parent === null).map((param) => param.name));
-	const nested = (legacy?.params ?? []).filter((node) => named.has(node.name ?? '') && (node.properties ?? node.items?.properties));
+	const nested = (legacy?.params ?? []).filter(
+		(node) => named.has(node.name ?? '') && (node.properties ?? node.items?.properties),
+	);
 	return nested.map((node) => ({ ...node, serialize: undefined }));
 }
 
@@ -49,7 +52,11 @@ function settled(doc: DocOperation, params: DocParam[]): DocParam[] {
 /** A path's placeholders are its parameters, whatever the table calls them. */
 function pathMembers(path: string, members: Members): Members | undefined {
 	const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-	return filled(Object.fromEntries(names.map((name) => [name, { ...(members[name] ?? { type: 'string' }), required: true as const }])));
+	return filled(
+		Object.fromEntries(
+			names.map((name) => [name, { ...(members[name] ?? { type: 'string' }), required: true as const }]),
+		),
+	);
 }
 
 /** Turns one page, with what the SDKs know of it, into a row. */
@@ -63,31 +70,50 @@ export function draft(doc: DocOperation, { sdk, legacy }: Witness): Drafted {
 		example,
 		request: place !== 'response',
 		whole: place === 'body',
-		disagree: (at, page, other, taken) => disagreements.push(`${place} ${at}: page ${page}, SDK ${other}, taken ${taken}`),
+		disagree: (at, page, other, taken) =>
+			disagreements.push(`${place} ${at}: page ${page}, SDK ${other}, taken ${taken}`),
 	});
 	const flat = (place: string, nodes: SdkNode[], params: DocParam[]) =>
-		overlay({ type: 'object', properties: guessAll(membersFromSdk(nodes), path) }, params, table(place, place === 'query' ? doc.request_query_example : undefined)).properties ?? {};
+		overlay(
+			{ type: 'object', properties: guessAll(membersFromSdk(nodes), path) },
+			params,
+			table(place, place === 'query' ? doc.request_query_example : undefined),
+		).properties ?? {};
 	const shape = (place: string, known: Schema, params: DocParam[], example: unknown) => {
 		const schema = overlay(known, settled(doc, params), table(place, example));
 		const skip = notMembers.find(({ slug }) => slug === doc.slug)?.names ?? [];
-		for (const at of addShown(schema, example, curl, skip)) disagreements.push(`${place} ${at}: only in the page's example`);
+		for (const at of addShown(schema, example, curl, skip))
+			disagreements.push(`${place} ${at}: only in the page's example`);
 		return schema;
 	};
 
-	const known: Schema = sdk?.body ? guess('', fromSdk(sdk.body), path)
-		: doc.body_is_array ? { type: 'array' }
-		: { type: 'object', properties: guessAll(membersFromSdk(legacyNodes(doc.body_params, legacy)), path) };
-	const shown = doc.method !== 'GET' && typeof doc.request_example === 'object' && Object.keys(doc.request_example ?? {}).length > 0;
+	const known: Schema = sdk?.body
+		? guess('', fromSdk(sdk.body), path)
+		: doc.body_is_array
+			? { type: 'array' }
+			: { type: 'object', properties: guessAll(membersFromSdk(legacyNodes(doc.body_params, legacy)), path) };
+	const shown =
+		doc.method !== 'GET' &&
+		typeof doc.request_example === 'object' &&
+		Object.keys(doc.request_example ?? {}).length > 0;
 	// A legacy GET has no body: what its page calls so goes into the query.
 	const inQuery = curl && doc.method === 'GET';
-	const body = !inQuery && (doc.body_params.length > 0 || sdk?.body) ? shape('body', known, doc.body_params, doc.request_example)
-		: shown ? fromValue('', doc.request_example, curl) : undefined;
+	const body =
+		!inQuery && (doc.body_params.length > 0 || sdk?.body)
+			? shape('body', known, doc.body_params, doc.request_example)
+			: shown
+				? fromValue('', doc.request_example, curl)
+				: undefined;
 	if (body && doc.body_params.length === 0 && !sdk?.body) disagreements.push("body: only in the page's example");
 
 	const answer = sdk?.response ?? legacy?.response;
-	const response = doc.response_params.length > 0 || answer
-		? shape('response', answer ? fromSdk(answer) : { type: 'object' }, doc.response_params, doc.response_example) : undefined;
-	const unsure = settled(doc, doc.body_params).filter((param) => param.nesting === 'unknown' && param.parent === null && param.parent_guess);
+	const response =
+		doc.response_params.length > 0 || answer
+			? shape('response', answer ? fromSdk(answer) : { type: 'object' }, doc.response_params, doc.response_example)
+			: undefined;
+	const unsure = settled(doc, doc.body_params).filter(
+		(param) => param.nesting === 'unknown' && param.parent === null && param.parent_guess,
+	);
 	for (const { name, parent_guess } of unsure) disagreements.push(`body ${parent_guess}.${name}: place not sure`);
 	if (doc.path_note) disagreements.unshift(`path: ${doc.path_note}`);
 
@@ -105,7 +131,9 @@ export function draft(doc: DocOperation, { sdk, legacy }: Witness): Drafted {
 			content: UPLOADS.test(path) ? 'multipart' : undefined,
 			archived: doc.archived || undefined,
 			pathParams: pathMembers(path, flat('path', [], doc.path_params)),
-			query: filled(flat('query', sdk?.query ?? [], [...doc.query_params.filter(keep), ...(inQuery ? doc.body_params : [])])),
+			query: filled(
+				flat('query', sdk?.query ?? [], [...doc.query_params.filter(keep), ...(inQuery ? doc.body_params : [])]),
+			),
 			headers: filled(flat('header', [], doc.headers.filter(keep))),
 			body,
 			response,

@@ -46,26 +46,32 @@ const isShape = (type: Schema['type']) => type === 'object' || type === 'array' 
 function settle(known: Schema | undefined, written: Schema, table: Table, path: string): Schema {
 	if (!known) return written;
 	if (written.json) return { ...written, type: known.type === 'string' ? written.type : known.type };
-	if (known.type === 'any' || (known.type === 'object' && !known.properties && written.type === 'map')) return { ...known, ...written };
+	if (known.type === 'any' || (known.type === 'object' && !known.properties && written.type === 'map'))
+		return { ...known, ...written };
 	if (written.type === 'any' || written.type === known.type) {
 		return known.items || !written.items ? known : { ...known, items: written.items };
 	}
 	if (written.type === 'map' && known.type === 'object') return known;
 	if (written.type === 'object' && known.type === 'map') return written; // the page goes on to list its members
 	const shown = kindOf(lookup(table.example, path));
-	const page = isShape(known.type) ? shown === written.type : shown === undefined || shown === written.type || !isShape(written.type);
+	const page = isShape(known.type)
+		? shown === written.type
+		: shown === undefined || shown === written.type || !isShape(written.type);
 	const taken = page ? written : known;
 	table.disagree(path, written.type, known.type, taken.type);
 	return taken;
 }
 
 /** Pages name the entries of a list by their class, or by `[]` and `{}`: such a row is the entry itself. */
-const isEntry = ({ name, type }: DocParam) => name === '[]' || name === '{}' || (name === type && wireType(type).type === 'object');
+const isEntry = ({ name, type }: DocParam) =>
+	name === '[]' || name === '{}' || (name === type && wireType(type).type === 'object');
 
 /** The enumeration of a member or its entries, unless the page's request example holds something else. */
 function valuesOf(param: DocParam, schema: Schema, shown: unknown): Schema['enum'] {
 	const values = enumOf(param, schema.type === 'array' ? (schema.items?.type ?? 'any') : schema.type);
-	const fits = [shown].flat().every((value) => value === undefined || value === null || values?.map(String).includes(String(value)));
+	const fits = [shown]
+		.flat()
+		.every((value) => value === undefined || value === null || values?.map(String).includes(String(value)));
 	return fits ? values : undefined;
 }
 
@@ -95,7 +101,8 @@ function place(root: Schema, param: DocParam, table: Table): void {
 	const schema = settle(members[name], written, table, path);
 	const shown = lookup(table.example, path);
 	if (param.required && !(table.whole && doesWithout(table.example, parent, param.name))) schema.required = true;
-	if (typeof shown === 'string' && /^[[{]/.test(shown) && isShape(schema.type) && !schema.properties && !schema.items) schema.json = true;
+	if (typeof shown === 'string' && /^[[{]/.test(shown) && isShape(schema.type) && !schema.properties && !schema.items)
+		schema.json = true;
 	const values = table.request ? valuesOf(param, schema, shown) : undefined;
 	if (values && schema.type === 'array' && schema.items) schema.items.enum = values;
 	else if (values) schema.enum = values;

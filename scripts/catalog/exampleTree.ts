@@ -3,7 +3,8 @@ import { sample } from './sample';
 
 type Json = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The type of an example's value; undefined where there is none. */
 export function kindOf(value: unknown): Schema['type'] | undefined {
@@ -25,7 +26,8 @@ export function lookup(example: unknown, path: string): unknown {
 
 /** The schema an example's value suggests. Curl samples print every value as text, so a number there may be a number. */
 export function fromValue(name: string, value: unknown, curl: boolean): Schema {
-	if (Array.isArray(value)) return value.length > 0 ? { type: 'array', items: fromValue(name, value[0], curl) } : { type: 'array' };
+	if (Array.isArray(value))
+		return value.length > 0 ? { type: 'array', items: fromValue(name, value[0], curl) } : { type: 'array' };
 	if (isObject(value)) {
 		const members = Object.entries(value).map(([key, member]) => [key, fromValue(key, member, curl)] as const);
 		return members.length > 0 ? { type: 'object', properties: Object.fromEntries(members) } : { type: 'object' };
@@ -68,7 +70,8 @@ export function addShown(root: Schema, example: unknown, curl: boolean, skip: st
 		if (known.length * 2 < keys.length) return;
 		for (const key of keys) {
 			const shape = fromValue(key, value[key], curl);
-			if (key in members || names.has(plain(key)) || !/^[A-Za-z_]\w*$/.test(key) || shape.type === 'any' && !curl) continue;
+			if (key in members || names.has(plain(key)) || !/^[A-Za-z_]\w*$/.test(key) || (shape.type === 'any' && !curl))
+				continue;
 			members[key] = shape;
 			added.push(path + key);
 		}

@@ -26,7 +26,10 @@ const UNLIKE_ITS_NAME = /\/(?:calendar|conference)\//;
 export function guess(name: string, schema: Schema, path: string): Schema {
 	const value = single(schema);
 	const person = personByName(name, value);
-	set(value, { person: person === 'userId' && UNLIKE_ITS_NAME.test(path) ? undefined : person, time: timeByExample(name, value) });
+	set(value, {
+		person: person === 'userId' && UNLIKE_ITS_NAME.test(path) ? undefined : person,
+		time: timeByExample(name, value),
+	});
 	for (const [inner, member] of Object.entries(value.properties ?? {})) guess(inner, member, path);
 	if (value.items) guess(name, value.items, path);
 	return schema;

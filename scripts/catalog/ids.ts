@@ -9,7 +9,8 @@ export function camel(text: string): string {
 }
 
 /** How the SDK's records are found: `todo_1_0.createTodoTask`. */
-export const sdkKey = ({ module, operation }: { module: string; operation: string }): string => `${module}.${operation}`;
+export const sdkKey = ({ module, operation }: { module: string; operation: string }): string =>
+	`${module}.${operation}`;
 
 const base = (operation: SdkOperation) => operation.path.split('/')[2];
 const major = (operation: SdkOperation) => Number(/_(\d+)_\d+$/.exec(operation.module)?.[1] ?? 1);
@@ -50,8 +51,12 @@ export function docId(doc: DocOperation, ofSdk: Map<string, string>): string {
 	if (known) return known;
 	const path = doc.path_corrected ?? doc.path;
 	const product = productOf(path);
-	const segments = path.replace(/^\/(v\d+\.\d+|topapi)\//, '/').split('/').filter((part) => part !== '' && !part.startsWith('{'));
-	const bare = segments.length > 1 && segments[0].toLowerCase() === product.toLowerCase() ? segments.slice(1) : segments;
+	const segments = path
+		.replace(/^\/(v\d+\.\d+|topapi)\//, '/')
+		.split('/')
+		.filter((part) => part !== '' && !part.startsWith('{'));
+	const bare =
+		segments.length > 1 && segments[0].toLowerCase() === product.toLowerCase() ? segments.slice(1) : segments;
 	return `${product}.${camel(`${doc.host === 'oapi' ? '' : doc.method.toLowerCase()} ${bare.join(' ')}`)}`;
 }
 

@@ -7,16 +7,28 @@ const LONGEST = 60;
 /** The names written by hand, by row id: one file per product in `names/`. */
 export function writtenNames(folder: string): Map<string, string> {
 	const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-	return new Map(files.flatMap((file) => Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>)));
+	return new Map(
+		files.flatMap((file) =>
+			Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>),
+		),
+	);
 }
 
 /** A readable English name from an action in camelCase: `createTodoTask` → "Create To-Do Task". */
 export function derivedName(action: string): string {
 	const spelt = Object.entries(SPELLING).reduce((text, [slip, right]) => text.replace(slip, right), action);
-	const split = spelt.replace(/OTO/g, 'Oto').replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').split(/[\s_]+/);
-	const words = split.filter((word) => word !== '').map((word) => WORDS[word.toLowerCase()] ?? word[0].toUpperCase() + word.slice(1));
+	const split = spelt
+		.replace(/OTO/g, 'Oto')
+		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+		.replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+		.split(/[\s_]+/);
+	const words = split
+		.filter((word) => word !== '')
+		.map((word) => WORDS[word.toLowerCase()] ?? word[0].toUpperCase() + word.slice(1));
 	const name = words.join(' ').replace(/^[a-z]/, (letter) => letter.toUpperCase());
-	return name.length <= LONGEST ? name : words.reduce((short, word) => (`${short} ${word}`.length <= LONGEST ? `${short} ${word}` : short));
+	return name.length <= LONGEST
+		? name
+		: words.reduce((short, word) => (`${short} ${word}`.length <= LONGEST ? `${short} ${word}` : short));
 }
 
 /**
@@ -24,7 +36,10 @@ export function derivedName(action: string): string {
  * or a number where the product has it already.
  * @throws when a written name is missing for a documented row
  */
-export function nameRows(rows: Array<{ id: string; undocumented?: true; name: string }>, written: Map<string, string>): void {
+export function nameRows(
+	rows: Array<{ id: string; undocumented?: true; name: string }>,
+	written: Map<string, string>,
+): void {
 	const taken = new Set<string>();
 	const product = (id: string) => id.slice(0, id.indexOf('.'));
 	const claim = (id: string, name: string) => taken.size !== taken.add(`${product(id)} ${name.toLowerCase()}`).size;
@@ -39,7 +54,9 @@ export function nameRows(rows: Array<{ id: string; undocumented?: true; name: st
 		const [, bare, version] = /^(.+?)(?:V(\d))?$/.exec(action) ?? [action, action];
 		const plain = derivedName(bare);
 		const wanted = version ? [`${plain} (V${version})`] : [plain];
-		const name = [...wanted, ...['2', '3', '4'].map((n) => `${wanted[0]} (${n})`)].find((candidate) => claim(row.id, candidate));
+		const name = [...wanted, ...['2', '3', '4'].map((n) => `${wanted[0]} (${n})`)].find((candidate) =>
+			claim(row.id, candidate),
+		);
 		if (name === undefined) throw new Error(`No free name for ${row.id}`);
 		row.name = name;
 	}

@@ -18,9 +18,18 @@ const ENTRIES = ['list', 'items', 'data', 'data_list', 'dataList', 'records', 'r
 
 /** Members reachable through objects only, shallow ones first: an entry's own members are no paging words. */
 function places(schema: Schema | undefined, deepest: number, prefix = ''): Array<Place & { schema: Schema }> {
-	const own = Object.entries(schema?.properties ?? {}).map(([name, member]) => ({ name, path: prefix + name, schema: member }));
+	const own = Object.entries(schema?.properties ?? {}).map(([name, member]) => ({
+		name,
+		path: prefix + name,
+		schema: member,
+	}));
 	if (deepest === 0) return own;
-	return [...own, ...own.flatMap(({ path, schema: member }) => (member.type === 'object' ? places(member, deepest - 1, `${path}.`) : []))];
+	return [
+		...own,
+		...own.flatMap(({ path, schema: member }) =>
+			member.type === 'object' ? places(member, deepest - 1, `${path}.`) : [],
+		),
+	];
 }
 
 const parent = (path: string) => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
@@ -34,7 +43,9 @@ function entriesOf(answer: Schema, beside: string | undefined): string | undefin
 	const shallowest = Math.min(...lists.map(({ path }) => depth(path)));
 	const candidates = near.length > 0 ? near : lists.filter(({ path }) => depth(path) === shallowest);
 	if (candidates.length === 1) return candidates[0].path;
-	const byName = ENTRIES.map((word) => candidates.find(({ name }) => name === word)).find((place) => place !== undefined);
+	const byName = ENTRIES.map((word) => candidates.find(({ name }) => name === word)).find(
+		(place) => place !== undefined,
+	);
 	if (byName) return byName.path;
 	const ofObjects = candidates.filter(({ schema }) => schema.items?.type === 'object');
 	return ofObjects.length === 1 ? ofObjects[0].path : undefined;
@@ -44,7 +55,10 @@ function entriesOf(answer: Schema, beside: string | undefined): string | undefin
  * How a list operation pages, read off its request and answer; undefined when it does not, or not surely.
  * @param maxOf the largest page size the page names for a request parameter
  */
-export function pagingOf(row: Pick<Row, 'query' | 'body' | 'response'>, maxOf: (param: string) => number | undefined): Paging | undefined {
+export function pagingOf(
+	row: Pick<Row, 'query' | 'body' | 'response'>,
+	maxOf: (param: string) => number | undefined,
+): Paging | undefined {
 	if (!row.response) return undefined;
 	const request = [...places({ type: 'object', properties: row.query }, 0), ...places(row.body, 1)];
 	const answer = places(row.response, 2);

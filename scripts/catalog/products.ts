@@ -11,9 +11,49 @@ export interface ProductSpec {
 }
 
 export const PRODUCTS: ProductSpec[] = [
-	{ id: 'auth', name: 'Authorization', zh: '认证与授权', paths: ['oauth2', 'gettoken', 'get_jsapi_ticket', 'sns', 'sso', 'service', 'auth/scopes', 'user/getuserinfo', 'v2/user/getuserinfo', 'contact/users/me'] },
-	{ id: 'contact', name: 'Contacts', zh: '通讯录', paths: ['contact', 'user', 'v2/user', 'department', 'v2/department', 'role', 'extcontact', 'inactive', 'org/union', 'union', 'industry/organization', 'industry/department', 'industry/user'] },
-	{ id: 'attendance', name: 'Attendance', zh: '考勤', paths: ['attendance', 'smartdevice/atmachine', 'smartDevice/atmachines'] },
+	{
+		id: 'auth',
+		name: 'Authorization',
+		zh: '认证与授权',
+		paths: [
+			'oauth2',
+			'gettoken',
+			'get_jsapi_ticket',
+			'sns',
+			'sso',
+			'service',
+			'auth/scopes',
+			'user/getuserinfo',
+			'v2/user/getuserinfo',
+			'contact/users/me',
+		],
+	},
+	{
+		id: 'contact',
+		name: 'Contacts',
+		zh: '通讯录',
+		paths: [
+			'contact',
+			'user',
+			'v2/user',
+			'department',
+			'v2/department',
+			'role',
+			'extcontact',
+			'inactive',
+			'org/union',
+			'union',
+			'industry/organization',
+			'industry/department',
+			'industry/user',
+		],
+	},
+	{
+		id: 'attendance',
+		name: 'Attendance',
+		zh: '考勤',
+		paths: ['attendance', 'smartdevice/atmachine', 'smartDevice/atmachines'],
+	},
 	{ id: 'checkin', name: 'Check-In', zh: '签到', paths: ['checkin'] },
 	{ id: 'approval', name: 'Approval', zh: 'OA 审批', paths: ['workflow', 'process', 'processinstance'] },
 	{ id: 'todo', name: 'To-Do', zh: '待办', paths: ['todo', 'todoee', 'workrecord'] },
@@ -21,12 +61,34 @@ export const PRODUCTS: ProductSpec[] = [
 	{ id: 'report', name: 'Report', zh: '日志', paths: ['report'] },
 	{ id: 'blackboard', name: 'Announcement', zh: '公告', paths: ['blackboard', 'groupblackboard'] },
 	{ id: 'robot', name: 'Robot', zh: '机器人', paths: ['robot'] },
-	{ id: 'chat', name: 'Chat', zh: '会话与群', paths: ['im', 'flashmsg', 'impaas', 'chat', 'message/send_to_conversation'] },
-	{ id: 'card', name: 'Interactive Card', zh: '互动卡片', paths: ['card', 'im/interactiveCards', 'im/robots/interactiveCards', 'im/privateChat/interactiveCards', 'im/v1.0/robot/interactiveCards', 'im/chat/scencegroup/interactivecard'] },
+	{
+		id: 'chat',
+		name: 'Chat',
+		zh: '会话与群',
+		paths: ['im', 'flashmsg', 'impaas', 'chat', 'message/send_to_conversation'],
+	},
+	{
+		id: 'card',
+		name: 'Interactive Card',
+		zh: '互动卡片',
+		paths: [
+			'card',
+			'im/interactiveCards',
+			'im/robots/interactiveCards',
+			'im/privateChat/interactiveCards',
+			'im/v1.0/robot/interactiveCards',
+			'im/chat/scencegroup/interactivecard',
+		],
+	},
 	{ id: 'notification', name: 'Work Notification', zh: '工作通知', paths: ['message/corpconversation'] },
 	{ id: 'media', name: 'Media', zh: '媒体文件', paths: ['media'] },
 	{ id: 'doc', name: 'Document', zh: '文档', paths: ['doc'] },
-	{ id: 'wiki', name: 'Knowledge Base', zh: '知识库', paths: ['wiki', 'doc/workspaces', 'doc/spaces', 'doc/teams', 'doc/relations', 'doc/my'] },
+	{
+		id: 'wiki',
+		name: 'Knowledge Base',
+		zh: '知识库',
+		paths: ['wiki', 'doc/workspaces', 'doc/spaces', 'doc/teams', 'doc/relations', 'doc/my'],
+	},
 	{ id: 'storage', name: 'Storage', zh: '存储', paths: ['storage', 'convFile', 'snsstorage'] },
 	{ id: 'drive', name: 'Drive', zh: '钉盘', paths: ['drive', 'cspace', 'file'] },
 	{ id: 'notable', name: 'AI Table', zh: 'AI 表格', paths: ['notable'] },
@@ -44,16 +106,31 @@ export const PRODUCTS: ProductSpec[] = [
 	{ id: 'ats', name: 'Recruitment', zh: '智能招聘', paths: ['ats'] },
 	{ id: 'agoal', name: 'Goals', zh: 'Agoal 目标', paths: ['agoal', 'okr'] },
 	{ id: 'culture', name: 'Corporate Culture', zh: '企业文化', paths: ['orgCulture', 'pedia', 'wiki/words', 'health'] },
-	{ id: 'project', name: 'Teambition Project', zh: 'Teambition 项目', paths: ['project', 'projectintegration', 'workspace'] },
+	{
+		id: 'project',
+		name: 'Teambition Project',
+		zh: 'Teambition 项目',
+		paths: ['project', 'projectintegration', 'workspace'],
+	},
 	{ id: 'teamSphere', name: 'Team Sphere', zh: '钉钉快办', paths: ['teamsphere'] },
-	{ id: 'app', name: 'Application', zh: '钉钉应用', paths: ['microapp', 'miniapp', 'package', 'h5package', 'apaas', 'gateway'] },
+	{
+		id: 'app',
+		name: 'Application',
+		zh: '钉钉应用',
+		paths: ['microapp', 'miniapp', 'package', 'h5package', 'apaas', 'gateway'],
+	},
 	{ id: 'market', name: 'App Market', zh: '应用市场', paths: ['appMarket', 'trade', 'appstore'] },
 	{ id: 'workbench', name: 'Workbench', zh: '工作台', paths: ['workbench'] },
 	{ id: 'event', name: 'Event Subscription', zh: '事件订阅', paths: ['event', 'call_back'] },
 	{ id: 'connector', name: 'Connector', zh: '连接平台', paths: ['connector', 'dpaas'] },
 	{ id: 'exclusive', name: 'Exclusive DingTalk', zh: '专属钉钉', paths: ['exclusive'] },
 	{ id: 'datacenter', name: 'Data Center', zh: '数据目录', paths: ['datacenter', 'kac', 'exclusive/data'] },
-	{ id: 'serviceAccount', name: 'Service Account', zh: '互动服务窗', paths: ['link', 'serviceaccount', 'material', 'message/mass', 'exclusive/follow', 'crm/officialAccounts'] },
+	{
+		id: 'serviceAccount',
+		name: 'Service Account',
+		zh: '互动服务窗',
+		paths: ['link', 'serviceaccount', 'material', 'message/mass', 'exclusive/follow', 'crm/officialAccounts'],
+	},
 	{ id: 'serviceGroup', name: 'Service Group', zh: '服务群', paths: ['serviceGroup'] },
 	{ id: 'crm', name: 'CRM', zh: '客户管理', paths: ['crm'] },
 	{ id: 'customerService', name: 'Customer Service', zh: '智能客服', paths: ['customerService', 'dingmi', 'smartbot'] },
@@ -63,7 +140,12 @@ export const PRODUCTS: ProductSpec[] = [
 	{ id: 'edu', name: 'Education', zh: '教育', paths: ['edu'] },
 	{ id: 'industry', name: 'Industry', zh: '行业开放', paths: ['industry', 'manufacturing', 'wms'] },
 	{ id: 'resident', name: 'Digital Village', zh: '数字乡村', paths: ['resident', 'village'] },
-	{ id: 'device', name: 'Smart Device', zh: '智能硬件', paths: ['devicemng', 'smartdevice', 'diot', 'dvi', 'aiot', 'minutes/smartdevice'] },
+	{
+		id: 'device',
+		name: 'Smart Device',
+		zh: '智能硬件',
+		paths: ['devicemng', 'smartdevice', 'diot', 'dvi', 'aiot', 'minutes/smartdevice'],
+	},
 	{ id: 'badge', name: 'Badge', zh: '钉工牌', paths: ['badge', 'finance/payCodes'] },
 	{ id: 'bizfinance', name: 'Finance', zh: '智能财务', paths: ['bizfinance', 'finance'] },
 	{ id: 'contract', name: 'Contract', zh: '智能合同', paths: ['contract'] },
@@ -72,7 +154,26 @@ export const PRODUCTS: ProductSpec[] = [
 	{ id: 'jzcrm', name: 'Jinzhi CRM', zh: '金智 CRM', paths: ['jzcrm'] },
 	{ id: 'h3yun', name: 'H3yun', zh: '氚云', paths: ['h3yun'] },
 	{ id: 'chengfeng', name: 'Chengfeng', zh: '乘风', paths: ['chengfeng'] },
-	{ id: 'more', name: 'More', zh: '更多', paths: ['activity', 'baymax', 'carbon', 'content', 'coolapp', 'coolops', 'credit', 'jobs', 'meter', 'occupationauth', 'trajectory', 'vipmember', 'yunshu'] },
+	{
+		id: 'more',
+		name: 'More',
+		zh: '更多',
+		paths: [
+			'activity',
+			'baymax',
+			'carbon',
+			'content',
+			'coolapp',
+			'coolops',
+			'credit',
+			'jobs',
+			'meter',
+			'occupationauth',
+			'trajectory',
+			'vipmember',
+			'yunshu',
+		],
+	},
 ];
 
 const prefixes = PRODUCTS.flatMap(({ id, paths }) => paths.map((path) => ({ id, path: path.toLowerCase() }))).sort(
@@ -85,7 +186,10 @@ const prefixes = PRODUCTS.flatMap(({ id, paths }) => paths.map((path) => ({ id, 
  * @throws when no product claims it
  */
 export function productOf(path: string): string {
-	const bare = path.toLowerCase().replace(/^\//, '').replace(/^(v\d+\.\d+|topapi)\//, '');
+	const bare = path
+		.toLowerCase()
+		.replace(/^\//, '')
+		.replace(/^(v\d+\.\d+|topapi)\//, '');
 	const found = prefixes.find(({ path: prefix }) => bare === prefix || bare.startsWith(`${prefix}/`));
 	if (!found) throw new Error(`No product for ${path}: add its prefix to products.ts`);
 	return found.id;

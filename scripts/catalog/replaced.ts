@@ -13,8 +13,11 @@ export function replacements(docs: DocOperation[], idOf: Map<string, string>): (
 	const titles = new Map(docs.map(({ slug, title_zh }) => [slug, title_zh]));
 	const key = (doc: DocOperation) => `${productOf(idOf.get(doc.slug) ?? '')} ${doc.title_zh}`;
 	const current = new Map<string, string[]>();
-	for (const doc of docs.filter(({ archived }) => !archived)) current.set(key(doc), [...(current.get(key(doc)) ?? []), idOf.get(doc.slug) ?? '']);
-	const ids = (links: DocOperation['replaced_by']) => [...new Set(links.flatMap(({ resolved }) => idOf.get(resolved ?? '') ?? []))];
+	for (const doc of docs.filter(({ archived }) => !archived))
+		current.set(key(doc), [...(current.get(key(doc)) ?? []), idOf.get(doc.slug) ?? '']);
+	const ids = (links: DocOperation['replaced_by']) => [
+		...new Set(links.flatMap(({ resolved }) => idOf.get(resolved ?? '') ?? [])),
+	];
 	return (doc) => {
 		if (!doc.archived) return [];
 		const linked = ids(doc.replaced_by.filter(({ title, resolved }) => title === titles.get(resolved ?? '')));

@@ -11,7 +11,9 @@ const LONGEST_CHINESE = 12;
 export function sample(name: string, type: Schema['type'], written: unknown): unknown {
 	if (written === null || written === undefined || SECRET.test(name)) return undefined;
 	if (typeof written === 'object') return undefined;
-	const text = String(written).trim().replace(/^"(.*)"$/, '$1');
+	const text = String(written)
+		.trim()
+		.replace(/^"(.*)"$/, '$1');
 	if (text === '' || text === 'null' || text.length > LONGEST) return undefined;
 	if (type === 'number') return /^-?\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : undefined;
 	if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;

@@ -6,8 +6,12 @@ import { fromSdk, membersFromSdk } from './sdkTree';
 
 /** The vendor's own tests and empty registrations, by the rules listed in `overrides.json`. */
 export function isLeftOut(operation: SdkOperation): boolean {
-	const idle = operation.token === 'none' && operation.query.length === 0 && operation.path_params.length === 0 && !operation.body;
-	return leftOut.some(({ pattern, idleOnly }) => (!idleOnly || idle) && new RegExp(pattern).test(`${operation.module}.${operation.operation}`));
+	const idle =
+		operation.token === 'none' && operation.query.length === 0 && operation.path_params.length === 0 && !operation.body;
+	return leftOut.some(
+		({ pattern, idleOnly }) =>
+			(!idleOnly || idle) && new RegExp(pattern).test(`${operation.module}.${operation.operation}`),
+	);
 }
 
 /** The SDK's one-line summary as a title: some are whole sentences. */

@@ -32,7 +32,9 @@ function written(text: string): Time | undefined {
 
 /** The form of an example value. */
 function shown(value: unknown): Time | undefined {
-	const text = String(value ?? '').trim().replace(/^"(.*)"$/, '$1');
+	const text = String(value ?? '')
+		.trim()
+		.replace(/^"(.*)"$/, '$1');
 	if (/^1\d{12}$/.test(text)) return 'ms';
 	if (/^1\d{9}$/.test(text)) return 's';
 	return /^\d{4}-?\d\d-?\d\d/.test(text) ? written(text) : undefined;
@@ -58,11 +60,19 @@ export function timeByExample(name: string, schema: Schema, examples: unknown[] 
  * How a parameter writes a moment: told by its page's words, else by its examples; undefined when it is none, or takes
  * several forms.
  */
-export function timeOf({ name, description_zh = '', example }: Pick<DocParam, 'name' | 'description_zh' | 'example'>, schema: Schema, inRequest: unknown): Time | undefined {
+export function timeOf(
+	{ name, description_zh = '', example }: Pick<DocParam, 'name' | 'description_zh' | 'example'>,
+	schema: Schema,
+	inRequest: unknown,
+): Time | undefined {
 	if (schema.type !== 'number' && schema.type !== 'string') return undefined;
 	const text = description_zh.replace(/`/g, '').replace(/YYYY/g, 'yyyy').replace(/DD/g, 'dd');
 	if (SEVERAL.test(text)) return undefined;
-	if (!TIMELY.test(`${name} ${text.split(/[。\n]/)[0]}`) || (DURATION.test(`${name} ${text.split(/[。，\n]/)[0]}`) && !/时间戳/.test(text))) return undefined;
+	if (
+		!TIMELY.test(`${name} ${text.split(/[。\n]/)[0]}`) ||
+		(DURATION.test(`${name} ${text.split(/[。，\n]/)[0]}`) && !/时间戳/.test(text))
+	)
+		return undefined;
 	const told = schema.type === 'string' ? (written(text) ?? unit(text)) : unit(text);
 	const form = told ?? [example, inRequest].map(shown).find((one) => one !== undefined);
 	return form && fits(schema, form) ? form : undefined;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Product, Row } from '../../nodes/catalog/types';
 
 /** A JSON array with one entry per line: small, and a changed row is a changed line. */
-export const listing = (entries: object[]): string => `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
+export const listing = (entries: object[]): string =>
+	`[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,5 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ExecutionStatus, ICredentialDataDecryptedObject, IDataObject, IConnections, INode, INodeTypeDescription, IWorkflowSettings } from 'n8n-workflow';
+import type {
+	ExecutionStatus,
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IConnections,
+	INode,
+	INodeTypeDescription,
+	IWorkflowSettings,
+} from 'n8n-workflow';
 import { Execution, type StoredExecution, hasEnded } from './execution';
 import { Rest, RestError } from './rest';
 
@@ -53,11 +61,16 @@ export class N8nApi {
 	/** Creates the owner on a new n8n, signs in on one that has it. */
 	async signIn(owner: Owner): Promise<void> {
 		// n8n listens a moment before its database is ready, and says so with a 503.
-		const settings = await eventually('n8n to have its database', 60_000, async () =>
-			await this.rest.call<{ userManagement: { showSetupOnFirstLoad: boolean } }>('GET', '/settings').catch((error: unknown) => {
-				if (error instanceof RestError && error.status === 503) return undefined;
-				throw error;
-			}),
+		const settings = await eventually(
+			'n8n to have its database',
+			60_000,
+			async () =>
+				await this.rest
+					.call<{ userManagement: { showSetupOnFirstLoad: boolean } }>('GET', '/settings')
+					.catch((error: unknown) => {
+						if (error instanceof RestError && error.status === 503) return undefined;
+						throw error;
+					}),
 		);
 		if (settings.userManagement.showSetupOnFirstLoad) await this.rest.call('POST', '/owner/setup', owner);
 		else await this.rest.call('POST', '/login', { emailOrLdapLoginId: owner.email, password: owner.password });
@@ -75,8 +88,15 @@ export class N8nApi {
 	 * Presses the test button of a credential that has not been saved. n8n 1 tests saved ones only: there it is
 	 * saved for the moment, and what n8n has against saving it is the answer that a person gets.
 	 */
-	async testCredential(name: string, type: string, data: ICredentialDataDecryptedObject): Promise<{ status: 'OK' | 'Error'; message: string }> {
-		const test = async (id: string) => await this.rest.call<{ status: 'OK' | 'Error'; message: string }>('POST', '/credentials/test', { credentials: { id, name, type, data } });
+	async testCredential(
+		name: string,
+		type: string,
+		data: ICredentialDataDecryptedObject,
+	): Promise<{ status: 'OK' | 'Error'; message: string }> {
+		const test = async (id: string) =>
+			await this.rest.call<{ status: 'OK' | 'Error'; message: string }>('POST', '/credentials/test', {
+				credentials: { id, name, type, data },
+			});
 		return await test('').catch(async (error: unknown) => {
 			if (!(error instanceof RestError && error.status === 403)) throw error;
 			const saved = await this.createCredential(name, type, data).catch((refusal: unknown) => {
@@ -121,11 +141,13 @@ export class N8nApi {
 
 	private async publication(id: string, wanted: Publication['status'][]): Promise<Publication> {
 		return await eventually(`workflow ${id} to be ${wanted.join(' or ')}`, 60_000, async () => {
-			const publication = await this.rest.call<Publication>('GET', `/workflows/${id}/publication-status`).catch((error: unknown) => {
-				// n8n 1 and early 2 know no such status: they have started the triggers, or said why not, when they answer.
-				if (error instanceof RestError && error.status === 404) return { status: wanted[0], triggers: [] };
-				throw error;
-			});
+			const publication = await this.rest
+				.call<Publication>('GET', `/workflows/${id}/publication-status`)
+				.catch((error: unknown) => {
+					// n8n 1 and early 2 know no such status: they have started the triggers, or said why not, when they answer.
+					if (error instanceof RestError && error.status === 404) return { status: wanted[0], triggers: [] };
+					throw error;
+				});
 			return wanted.includes(publication.status) ? publication : undefined;
 		});
 	}
@@ -177,14 +199,20 @@ export class N8nApi {
 	}
 
 	/** The newest executions of a workflow first; all of them unless limited. */
-	async executions(workflowId: string, { status, limit = Infinity }: { status?: ExecutionStatus[]; limit?: number } = {}): Promise<ExecutionSummary[]> {
+	async executions(
+		workflowId: string,
+		{ status, limit = Infinity }: { status?: ExecutionStatus[]; limit?: number } = {},
+	): Promise<ExecutionSummary[]> {
 		const found: ExecutionSummary[] = [];
 		const filter = encodeURIComponent(JSON.stringify({ workflowId, ...(status && { status }) }));
 		const size = Math.min(100, limit);
 		while (found.length < limit) {
 			// n8n sorts by the start but goes on by id, and ids are not always in the order of the starts: the pages overlap.
 			const before = found.length ? `&lastId=${Number(found.at(-1)?.id) + 50}` : '';
-			const { results } = await this.rest.call<{ results: ExecutionSummary[] }>('GET', `/executions?filter=${filter}&limit=${size}${before}`);
+			const { results } = await this.rest.call<{ results: ExecutionSummary[] }>(
+				'GET',
+				`/executions?filter=${filter}&limit=${size}${before}`,
+			);
 			const known = new Set(found.map(({ id }) => id));
 			const fresh = results.filter(({ id }) => !known.has(id));
 			found.push(...fresh);
@@ -210,7 +238,12 @@ export class N8nApi {
 	}
 
 	/** The output preview of an operation, or undefined when the package ships none. */
-	async outputSchema(nodeType: string, version: string, resource: string, operation: string): Promise<IDataObject | undefined> {
+	async outputSchema(
+		nodeType: string,
+		version: string,
+		resource: string,
+		operation: string,
+	): Promise<IDataObject | undefined> {
 		const response = await this.rest.fetch('GET', `/schemas/${nodeType}/${version}/${resource}/${operation}.json`);
 		if (!response.ok) return undefined;
 		const schema: IDataObject = JSON.parse(await response.text());

@@ -11,7 +11,11 @@ export const root = join(__dirname, '..', '..');
  * @throws with gulp's output when the build fails
  */
 export async function buildPackage(locale: 'en' | 'zh-CN' = 'en'): Promise<void> {
-	const gulp = spawn(process.execPath, [join(root, 'node_modules', 'gulp', 'bin', 'gulp.js'), 'build', '--locale', locale], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+	const gulp = spawn(
+		process.execPath,
+		[join(root, 'node_modules', 'gulp', 'bin', 'gulp.js'), 'build', '--locale', locale],
+		{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+	);
 	let output = '';
 	gulp.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
 	gulp.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -21,7 +21,15 @@ export interface Demo {
  * @param userFolder where n8n keeps its data, so that a later start finds it; default: a temporary folder
  * @param say receives one line of progress at a time
  */
-export async function startDemo({ userFolder, packageDir = root, say }: { userFolder?: string; packageDir?: string; say: (line: string) => void }): Promise<Demo> {
+export async function startDemo({
+	userFolder,
+	packageDir = root,
+	say,
+}: {
+	userFolder?: string;
+	packageDir?: string;
+	say: (line: string) => void;
+}): Promise<Demo> {
 	if (userFolder) keepForOneself(userFolder);
 	say('Building the package …');
 	if (packageDir === root) await buildPackage();
@@ -33,7 +41,9 @@ export async function startDemo({ userFolder, packageDir = root, say }: { userFo
 	const examples: Demo['examples'] = [];
 	for (const example of readExamples()) {
 		const { name } = example.workflow;
-		const saved = present.find((one) => one.name === name) ?? (await n8n.api.createWorkflow(withCredentials(example.workflow, credentials)));
+		const saved =
+			present.find((one) => one.name === name) ??
+			(await n8n.api.createWorkflow(withCredentials(example.workflow, credentials)));
 		examples.push({ ...example, id: saved.id, name });
 	}
 	return {

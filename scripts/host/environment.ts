@@ -26,8 +26,14 @@ const switchedOff = [
  * The environment of an n8n that keeps to this machine: loopback, its own user folder, nothing fetched from n8n's
  * servers. Settings of an n8n that the person already has (`N8N_*`, `DB_*` …) are not inherited.
  */
-export function n8nEnvironment(userFolder: string, { port, brokerPort }: Address, extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-	const inherited = Object.entries(process.env).filter(([name]) => !/^(N8N|DB|EXECUTIONS|QUEUE|NODES|WEBHOOK|CREDENTIALS|npm)_|^NODE_(ENV|OPTIONS|PATH)$/.test(name));
+export function n8nEnvironment(
+	userFolder: string,
+	{ port, brokerPort }: Address,
+	extra: NodeJS.ProcessEnv = {},
+): NodeJS.ProcessEnv {
+	const inherited = Object.entries(process.env).filter(
+		([name]) => !/^(N8N|DB|EXECUTIONS|QUEUE|NODES|WEBHOOK|CREDENTIALS|npm)_|^NODE_(ENV|OPTIONS|PATH)$/.test(name),
+	);
 	return {
 		...Object.fromEntries(inherited),
 		...Object.fromEntries(switchedOff.map((name) => [name, 'false'])),

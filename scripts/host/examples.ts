@@ -31,7 +31,8 @@ export function readExamples(): Example[] {
 export function withCredentials(workflow: Workflow, credentials: Record<CredentialType, Saved>): Workflow {
 	const nodes = workflow.nodes.map((node) => {
 		const own = Object.keys(node.credentials ?? {}).map((type) => {
-			if (type !== 'dingTalkApi' && type !== 'dingTalkRobotApi') throw new Error(`"${workflow.name}" needs a credential ${type}, which the demo has not`);
+			if (type !== 'dingTalkApi' && type !== 'dingTalkRobotApi')
+				throw new Error(`"${workflow.name}" needs a credential ${type}, which the demo has not`);
 			const { id, name } = credentials[type];
 			return [type, { id, name }] as const;
 		});
@@ -45,12 +46,21 @@ export function withCredentials(workflow: Workflow, credentials: Record<Credenti
  * @returns the execution that ended; of several, the one that got furthest
  * @throws a sentence when one did not end well
  */
-export async function runExample(api: N8nApi, sandbox: Sandbox, { file, manualTrigger }: Example, id: string): Promise<Execution> {
+export async function runExample(
+	api: N8nApi,
+	sandbox: Sandbox,
+	{ file, manualTrigger }: Example,
+	id: string,
+): Promise<Execution> {
 	sandbox.clearLog();
-	const executions = manualTrigger ? [await api.runSaved(id, manualTrigger)] : await runTriggered(api, sandbox, file, id);
+	const executions = manualTrigger
+		? [await api.runSaved(id, manualTrigger)]
+		: await runTriggered(api, sandbox, file, id);
 	for (const execution of executions) {
-		const error = execution.error() ?? execution.ran.map((node) => execution.error(node)).find((one) => one !== undefined);
-		if (execution.status !== 'success' || error) throw new Error([error?.message ?? execution.status, error?.description].filter(Boolean).join(' — '));
+		const error =
+			execution.error() ?? execution.ran.map((node) => execution.error(node)).find((one) => one !== undefined);
+		if (execution.status !== 'success' || error)
+			throw new Error([error?.message ?? execution.status, error?.description].filter(Boolean).join(' — '));
 	}
 	const refused = sandbox.problems().map(({ problem }) => problem);
 	if (refused.length > 0) throw new Error(`The sandbox refused: ${refused.join('; ')}`);

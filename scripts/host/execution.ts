@@ -1,5 +1,11 @@
 import { parse } from 'flatted';
-import type { ExecutionStatus, IDataObject, INodeExecutionData, IRunExecutionData, WorkflowExecuteMode } from 'n8n-workflow';
+import type {
+	ExecutionStatus,
+	IDataObject,
+	INodeExecutionData,
+	IRunExecutionData,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
 
 /** One execution as the REST API returns it: `data` is flattened JSON. */
 export interface StoredExecution {

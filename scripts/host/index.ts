@@ -17,7 +17,12 @@ export type { N8nProcess } from './process';
 export { type Redis, startRedis } from './redis';
 
 /** The person who owns every n8n that this library sets up; it is reachable from this machine only. */
-export const demoOwner: Owner = { email: 'demo@example.com', password: 'DingTalk-demo-1', firstName: 'Demo', lastName: 'Owner' };
+export const demoOwner: Owner = {
+	email: 'demo@example.com',
+	password: 'DingTalk-demo-1',
+	firstName: 'Demo',
+	lastName: 'Owner',
+};
 
 export interface N8nOptions {
 	/** A built community-node package to load. */
@@ -79,7 +84,11 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 		startWorker: async () => {
 			const [workerPort, workerBrokerPort] = await freePorts(2);
 			return await runN8n(host, ['worker'], {
-				env: n8nEnvironment(userFolder, { port: workerPort, brokerPort: workerBrokerPort }, { QUEUE_HEALTH_CHECK_PORT: String(workerPort), ...env }),
+				env: n8nEnvironment(
+					userFolder,
+					{ port: workerPort, brokerPort: workerBrokerPort },
+					{ QUEUE_HEALTH_CHECK_PORT: String(workerPort), ...env },
+				),
 				readyText: 'n8n worker is now ready',
 			});
 		},

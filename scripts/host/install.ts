@@ -30,16 +30,20 @@ export async function installHost(say: (line: string) => void = console.log): Pr
 	const folder = join(cache, recipeHash());
 	if (existsSync(folder)) return describe(folder);
 	mkdirSync(cache, { recursive: true });
-	await withLock(`${folder}.lock`, () => say('Waiting for another installation of n8n to end …'), async () => {
-		if (existsSync(folder)) return;
-		const partial = `${folder}.partial`;
-		rmSync(partial, { recursive: true, force: true });
-		mkdirSync(partial);
-		for (const file of files) cpSync(join(recipe, file), join(partial, file));
-		await install(partial, say);
-		renameSync(partial, folder);
-		say(`n8n is installed in ${folder}`);
-	});
+	await withLock(
+		`${folder}.lock`,
+		() => say('Waiting for another installation of n8n to end …'),
+		async () => {
+			if (existsSync(folder)) return;
+			const partial = `${folder}.partial`;
+			rmSync(partial, { recursive: true, force: true });
+			mkdirSync(partial);
+			for (const file of files) cpSync(join(recipe, file), join(partial, file));
+			await install(partial, say);
+			renameSync(partial, folder);
+			say(`n8n is installed in ${folder}`);
+		},
+	);
 	return describe(folder);
 }
 
@@ -72,14 +76,20 @@ async function install(folder: string, say: (line: string) => void): Promise<voi
 	const { node } = describe(folder);
 	// The Node that n8n runs on builds its native packages, with the headers which its npm package ships.
 	const nodeDir = join(dirname(node), '..');
-	await npm(['rebuild', ...nativePackages, '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error'], folder, {
-		PATH: dirname(node) + delimiter + process.env.PATH,
-		npm_config_nodedir: nodeDir,
-		npm_config_node_gyp: join(folder, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
+	await npm(
+		['rebuild', ...nativePackages, '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error'],
+		folder,
+		{
+			PATH: dirname(node) + delimiter + process.env.PATH,
+			npm_config_nodedir: nodeDir,
+			npm_config_node_gyp: join(folder, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
+		},
+	);
+	execFileSync(node, ['-e', nativePackages.map((name) => `require('${name}')`).join(';')], {
+		cwd: folder,
+		stdio: 'inherit',
 	});
-	execFileSync(node, ['-e', nativePackages.map((name) => `require('${name}')`).join(';')], { cwd: folder, stdio: 'inherit' });
 }
-
 
 /** Runs npm; what it prints is shown only when it fails. */
 async function npm(args: string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
@@ -111,7 +121,8 @@ function nodePackage(): string {
 function describe(folder: string): Host {
 	const modules = join(folder, 'node_modules');
 	const node = join(modules, nodePackage(), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-	if (!existsSync(node)) throw new Error(`No Node 24 for ${process.platform} on ${process.arch} in the npm registry: ${node} is missing`);
+	if (!existsSync(node))
+		throw new Error(`No Node 24 for ${process.platform} on ${process.arch} in the npm registry: ${node} is missing`);
 	return { folder, node, cli: cliOf(folder) };
 }
 

@@ -15,7 +15,11 @@ export interface Redis {
 /** Starts Redis for n8n's queue mode; resolves when it takes connections. */
 export async function startRedis(): Promise<Redis> {
 	const [port] = await freePorts(1);
-	const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+	const child = spawn(
+		'redis-server',
+		['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+		{ stdio: 'ignore' },
+	);
 	const exited = once(child, 'exit');
 	const endWithParent = () => child.kill('SIGKILL');
 	process.once('exit', endWithParent);

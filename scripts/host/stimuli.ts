@@ -5,7 +5,11 @@ type Stimulus = (sandbox: Sandbox) => Promise<number> | number;
 
 /** Calls the new API as some other app of the company would. */
 async function call<T>({ url }: Sandbox, token: string, path: string, body: object): Promise<T> {
-	const response = await fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-acs-dingtalk-access-token': token }, body: JSON.stringify(body) });
+	const response = await fetch(url + path, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', 'x-acs-dingtalk-access-token': token },
+		body: JSON.stringify(body),
+	});
 	const answer: unknown = await response.json();
 	if (!response.ok) throw new Error(`${path} answered ${JSON.stringify(answer)}`);
 	return answer as T;
@@ -13,12 +17,18 @@ async function call<T>({ url }: Sandbox, token: string, path: string, body: obje
 
 async function tokenOf(sandbox: Sandbox): Promise<string> {
 	const { appKey, appSecret } = sandbox.company;
-	return (await call<{ accessToken: string }>(sandbox, '', '/v1.0/oauth2/accessToken', { appKey, appSecret })).accessToken;
+	return (await call<{ accessToken: string }>(sandbox, '', '/v1.0/oauth2/accessToken', { appKey, appSecret }))
+		.accessToken;
 }
 
 const finishTodo: Stimulus = async (sandbox) => {
 	const unionId = 'unlisiiEiE';
-	const { id } = await call<{ id: string }>(sandbox, await tokenOf(sandbox), `/v1.0/todo/users/${unionId}/tasks?operatorId=${unionId}`, { subject: 'Water the plants 给植物浇水', creatorId: unionId, executorIds: [unionId] });
+	const { id } = await call<{ id: string }>(
+		sandbox,
+		await tokenOf(sandbox),
+		`/v1.0/todo/users/${unionId}/tasks?operatorId=${unionId}`,
+		{ subject: 'Water the plants 给植物浇水', creatorId: unionId, executorIds: [unionId] },
+	);
 	sandbox.act.completeTodo(id);
 	return 1;
 };
@@ -27,7 +37,12 @@ const finishTodo: Stimulus = async (sandbox) => {
 async function agreeToLeave(sandbox: Sandbox): Promise<void> {
 	const { processCode, template } = sandbox.company;
 	const formComponentValues = template.fields.map(({ name }) => ({ name, value: '1' }));
-	const { instanceId } = await call<{ instanceId: string }>(sandbox, await tokenOf(sandbox), '/v1.0/workflow/processInstances', { originatorUserId: 'zhangsan', processCode, deptId: 100, formComponentValues });
+	const { instanceId } = await call<{ instanceId: string }>(
+		sandbox,
+		await tokenOf(sandbox),
+		'/v1.0/workflow/processInstances',
+		{ originatorUserId: 'zhangsan', processCode, deptId: 100, formComponentValues },
+	);
 	sandbox.act.approve(instanceId);
 }
 

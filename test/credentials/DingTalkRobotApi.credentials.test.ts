@@ -45,13 +45,22 @@ describe.each<Helper>(['httpRequestWithAuthentication', 'requestWithAuthenticati
 	test('without a secret nothing is signed', async () => {
 		const { accessToken, keywords } = sandbox.company.keywordRobot;
 		const unsigned = robot({ webhook: accessToken, secret: '' });
-		expect(await callWith(unsigned, TYPE, helper, to(helper, send(), { body: { msgtype: 'text', text: { content: keywords[0] } } }))).toMatchObject({ errcode: 0 });
+		expect(
+			await callWith(
+				unsigned,
+				TYPE,
+				helper,
+				to(helper, send(), { body: { msgtype: 'text', text: { content: keywords[0] } } }),
+			),
+		).toMatchObject({ errcode: 0 });
 		expect(Object.keys(sandbox.log[0]?.query ?? {})).toEqual(['access_token']);
 	});
 
 	test('to a third host no token goes', async () => {
 		const evil = await listen();
-		await expect(callWith(robot(), TYPE, helper, to(helper, `${evil.url}/robot/send`, message))).rejects.toThrow(/only sent to/);
+		await expect(callWith(robot(), TYPE, helper, to(helper, `${evil.url}/robot/send`, message))).rejects.toThrow(
+			/only sent to/,
+		);
 		expect(evil.received).toEqual([]);
 		await evil.close();
 	});
@@ -60,15 +69,25 @@ describe.each<Helper>(['httpRequestWithAuthentication', 'requestWithAuthenticati
 		const evil = await listen();
 		const gate = await listen(() => ({ status, headers: { location: `${evil.url}/taken` } }));
 		const moved = robot({ webhook: `${gate.url}/robot/send?access_token=the-robot-token` });
-		await callWith(moved, TYPE, helper, to(helper, `${gate.url}/robot/send`, { ...message, followRedirect: true, followAllRedirects: true })).catch(() => undefined);
+		await callWith(
+			moved,
+			TYPE,
+			helper,
+			to(helper, `${gate.url}/robot/send`, { ...message, followRedirect: true, followAllRedirects: true }),
+		).catch(() => undefined);
 		expect(gate.received).toHaveLength(1);
 		expect(evil.received).toEqual([]);
 		await gate.close();
 		await evil.close();
 	});
 
-	test.each(['', 'two words', 'https://oapi.dingtalk.com/robot/send'])('a webhook that is none: %p', async (webhook) => {
-		await expect(callWith(robot({ webhook }), TYPE, helper, to(helper, send(), message))).rejects.toThrow(/neither a URL with access_token nor a token/);
-		expect(sandbox.log).toEqual([]);
-	});
+	test.each(['', 'two words', 'https://oapi.dingtalk.com/robot/send'])(
+		'a webhook that is none: %p',
+		async (webhook) => {
+			await expect(callWith(robot({ webhook }), TYPE, helper, to(helper, send(), message))).rejects.toThrow(
+				/neither a URL with access_token nor a token/,
+			);
+			expect(sandbox.log).toEqual([]);
+		},
+	);
 });

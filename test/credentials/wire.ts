@@ -1,6 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions, IHttpRequestOptions, INodeType } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	INodeType,
+} from 'n8n-workflow';
 import { execute } from '../support/engine';
 import { nodeOf } from '../support/node';
 
@@ -12,22 +18,38 @@ export type Helper = 'httpRequestWithAuthentication' | 'requestWithAuthenticatio
 const callerOf = (type: string, helper: Helper, options: IDataObject): INodeType => ({
 	...nodeOf([], type === 'dingTalkRobotApi' ? type : undefined),
 	async execute(this: IExecuteFunctions) {
-		const answer: unknown = helper === 'httpRequestWithAuthentication' ? await this.helpers[helper].call(this, type, options as unknown as IHttpRequestOptions) : await this.helpers[helper].call(this, type, options);
+		const answer: unknown =
+			helper === 'httpRequestWithAuthentication'
+				? await this.helpers[helper].call(this, type, options as unknown as IHttpRequestOptions)
+				: await this.helpers[helper].call(this, type, options);
 		return [[{ json: answer as IDataObject }]];
 	},
 });
 
 /** Makes one call as a node with this credential would. */
-export async function callWith(credentials: Stored, type: string, helper: Helper, options: IDataObject): Promise<unknown> {
+export async function callWith(
+	credentials: Stored,
+	type: string,
+	helper: Helper,
+	options: IDataObject,
+): Promise<unknown> {
 	const [item] = await execute({ nodeType: callerOf(type, helper, options), parameters: {}, credentials });
 	return item?.json;
 }
 
 /** The request in the words of either helper. */
-export const to = (helper: Helper, url: string, more: IDataObject = {}): IDataObject => ({ method: 'POST', json: true, body: {}, ...(helper === 'httpRequestWithAuthentication' ? { url } : { uri: url }), ...more });
+export const to = (helper: Helper, url: string, more: IDataObject = {}): IDataObject => ({
+	method: 'POST',
+	json: true,
+	body: {},
+	...(helper === 'httpRequestWithAuthentication' ? { url } : { uri: url }),
+	...more,
+});
 
 /** Another server on loopback: what it was sent, and what it answers. */
-export async function listen(answer: (request: IncomingMessage) => { status: number; headers?: Record<string, string> } = () => ({ status: 200 })) {
+export async function listen(
+	answer: (request: IncomingMessage) => { status: number; headers?: Record<string, string> } = () => ({ status: 200 }),
+) {
 	const received: string[] = [];
 	const server = createServer((request, response) => {
 		received.push(`${request.url ?? ''} ${JSON.stringify(request.headers)}`);

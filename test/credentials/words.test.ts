@@ -15,16 +15,27 @@ test('every word has its Chinese, and none is left over', () => {
 
 test('every tooltip says it in both languages, and names the field in Chinese', () => {
 	for (const { name, type, description = '' } of types.flatMap(({ properties }) => properties)) {
-		if (type !== 'hidden' && type !== 'notice') expect([name, description]).toEqual([name, expect.stringMatching(/^[ -~→’]+<br>[^<]*[\u4e00-\u9fff]/)]);
+		if (type !== 'hidden' && type !== 'notice')
+			expect([name, description]).toEqual([name, expect.stringMatching(/^[ -~→’]+<br>[^<]*[\u4e00-\u9fff]/)]);
 	}
 });
 
 test('in the Chinese build labels are Chinese and tooltips name the field in English', () => {
 	const fields = [
-		{ displayName: 'Secret', name: 'secret', type: 'string' as const, default: '', placeholder: 'SEC…', description: 'When signed' },
+		{
+			displayName: 'Secret',
+			name: 'secret',
+			type: 'string' as const,
+			default: '',
+			placeholder: 'SEC…',
+			description: 'When signed',
+		},
 		{ displayName: 'Other hosts', name: 'advanced', type: 'notice' as const, default: '' },
 	];
-	const words = { secret: { displayName: '加签密钥', description: '加签时填写' }, advanced: { displayName: '其他主机' } };
+	const words = {
+		secret: { displayName: '加签密钥', description: '加签时填写' },
+		advanced: { displayName: '其他主机' },
+	};
 	expect(weaveFields(fields, words, weaver('zh-CN'))).toMatchObject([
 		{ displayName: '加签密钥', placeholder: 'SEC…', description: '加签时填写<br>Secret: When signed' },
 		{ displayName: '其他主机<br>Other hosts' },

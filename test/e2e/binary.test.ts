@@ -37,39 +37,90 @@ describe.each([
 		name: 'Download',
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.2,
-		parameters: { url: `http://127.0.0.1:${(files.address() as AddressInfo).port}/${file}`, options: { response: { response: { responseFormat: 'file' } } } },
+		parameters: {
+			url: `http://127.0.0.1:${(files.address() as AddressInfo).port}/${file}`,
+			options: { response: { response: { responseFormat: 'file' } } },
+		},
 	});
 
 	it('uploads a file of 15 MB byte by byte, and shares it with a group', async () => {
 		const { company, received } = bench.sandbox;
 		const upload = dingTalk('media', 'upload', { type: 'file', binaryProperty: 'data' }, { name: 'Upload' });
-		const share = dingTalk('robot', 'sendToGroup', { openConversationId: company.openConversationId, messageType: 'file', mediaSource: 'binary', binaryProperty: 'data' }, { name: 'Share' });
+		const share = dingTalk(
+			'robot',
+			'sendToGroup',
+			{
+				openConversationId: company.openConversationId,
+				messageType: 'file',
+				mediaSource: 'binary',
+				binaryProperty: 'data',
+			},
+			{ name: 'Share' },
+		);
 		const workflow = chain(`binary ${mode}`, [download('report.pdf'), upload, share]);
 		// Both take the downloaded file.
-		workflow.connections = { ...workflow.connections, Download: { main: [['Upload', 'Share'].map((node) => ({ node, type: 'main', index: 0 }))] }, Upload: { main: [] } };
+		workflow.connections = {
+			...workflow.connections,
+			Download: { main: [['Upload', 'Share'].map((node) => ({ node, type: 'main', index: 0 }))] },
+			Upload: { main: [] },
+		};
 		const execution = await bench.run(workflow);
 		expect(execution.error()).toBeUndefined();
 		expect(String(execution.items('Download')[0]?.binary?.data?.id)).toMatch(id);
 		const expected = { filename: 'report.pdf', size: report.length, sha256: sha256(report), type: 'file' };
 		expect(received.media).toEqual([expect.objectContaining(expected), expect.objectContaining(expected)]);
-		expect(received.messages).toEqual([expect.objectContaining({ type: 'sampleFile', content: { mediaId: received.media[1]?.mediaId, fileName: 'report.pdf', fileType: 'pdf' } })]);
+		expect(received.messages).toEqual([
+			expect.objectContaining({
+				type: 'sampleFile',
+				content: { mediaId: received.media[1]?.mediaId, fileName: 'report.pdf', fileType: 'pdf' },
+			}),
+		]);
 		expect(bench.sandbox.problems()).toEqual([]);
 	});
 
 	it('refuses it for a work notification, which takes 10 MB, before any request', async () => {
 		bench.sandbox.clearLog();
-		const execution = await bench.run(chain(`binary ${mode}: too large`, [download('report.pdf'), dingTalk('workNotification', 'send', { people: person('zhangsan'), messageType: 'file', mediaSource: 'binary' })]));
-		expect(execution.error()?.message).toMatch(/^Input Binary Field: "report\.pdf" has 15\.0 MB; DingTalk accepts at most 10 MB/);
+		const execution = await bench.run(
+			chain(`binary ${mode}: too large`, [
+				download('report.pdf'),
+				dingTalk('workNotification', 'send', {
+					people: person('zhangsan'),
+					messageType: 'file',
+					mediaSource: 'binary',
+				}),
+			]),
+		);
+		expect(execution.error()?.message).toMatch(
+			/^Input Binary Field: "report\.pdf" has 15\.0 MB; DingTalk accepts at most 10 MB/,
+		);
 		expect(bench.sandbox.log).toEqual([]);
 	});
 
 	it('sends the picture of two items once', async () => {
 		const { received } = bench.sandbox;
 		received.media.length = 0;
-		const twice: Step = { name: 'Twice', type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode: 'const [item] = $input.all(); return [item, item];' } };
-		const execution = await bench.run(chain(`binary ${mode}: twice`, [download('chart.png'), twice, dingTalk('robot', 'sendToUsers', { users: person('zhangsan'), messageType: 'image', mediaSource: 'binary', binaryProperty: 'data' })]));
+		const twice: Step = {
+			name: 'Twice',
+			type: 'n8n-nodes-base.code',
+			typeVersion: 2,
+			parameters: { jsCode: 'const [item] = $input.all(); return [item, item];' },
+		};
+		const execution = await bench.run(
+			chain(`binary ${mode}: twice`, [
+				download('chart.png'),
+				twice,
+				dingTalk('robot', 'sendToUsers', {
+					users: person('zhangsan'),
+					messageType: 'image',
+					mediaSource: 'binary',
+					binaryProperty: 'data',
+				}),
+			]),
+		);
 		expect(execution.error()).toBeUndefined();
-		expect(received.media).toEqual([expect.objectContaining({ filename: 'chart.png', sha256: sha256(picture), type: 'image' })]);
+		expect(received.media).toEqual([
+			expect.objectContaining({ filename: 'chart.png', sha256: sha256(picture), type: 'image' }),
+		]);
 		expect(received.messages.filter(({ type }) => type === 'sampleImageMsg')).toHaveLength(2);
 	});
 });

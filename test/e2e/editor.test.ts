@@ -24,9 +24,25 @@ describe("n8n's editor", () => {
 
 	it('shows operations, choices and tooltips in both languages', async () => {
 		await editor.addAction('发送工作通知');
-		expect(await editor.labels()).toEqual(['Credential', 'Resource', 'Operation', 'Send to Everyone', 'People', 'More People', 'Departments', 'Message Type', 'Content', 'Agent ID', 'Options']);
-		expect(await editor.choices('operation')).toContain('Recall\nTake back a notification of the last 24 hours\n撤回最近 24 小时内的通知');
-		expect(await editor.choices('resource')).toContain("To-Do\nThings to do in people's DingTalk to-do lists\n待办：员工钉钉待办列表中的任务");
+		expect(await editor.labels()).toEqual([
+			'Credential',
+			'Resource',
+			'Operation',
+			'Send to Everyone',
+			'People',
+			'More People',
+			'Departments',
+			'Message Type',
+			'Content',
+			'Agent ID',
+			'Options',
+		]);
+		expect(await editor.choices('operation')).toContain(
+			'Recall\nTake back a notification of the last 24 hours\n撤回最近 24 小时内的通知',
+		);
+		expect(await editor.choices('resource')).toContain(
+			"To-Do\nThings to do in people's DingTalk to-do lists\n待办：员工钉钉待办列表中的任务",
+		);
 		expect(await editor.choices('messageType')).toEqual(expect.arrayContaining(['Image\n图片', 'Markdown']));
 		expect(await editor.tooltip('Operation')).toMatch(/Send: One call per 100 people[^]*发送：每 100 人/);
 		expect(await editor.tooltip('Content')).toMatch(/At most 500 characters[^]*内容：/);

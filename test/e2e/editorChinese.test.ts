@@ -41,9 +41,27 @@ describe('the Chinese build', () => {
 	it('has Chinese labels with English tooltips, and exchanges workflows with the English one', async () => {
 		const editor = await open(chinese, 'chinese');
 		const made = await compose(editor, chinese.api);
-		expect(parametersOf(made)).toMatchObject({ resource: 'workNotification', people: { mode: 'list', cachedResultName: expect.stringContaining('张三') }, content: text });
-		expect(await editor.labels()).toEqual(['Credential', '资源', '操作', '发送给全员', '接收人', '更多接收人', '接收部门', '消息类型', '内容', 'AgentId', '选项']);
-		expect(await editor.choices('operation')).toContain('撤回\n撤回最近 24 小时内的通知\nTake back a notification of the last 24 hours');
+		expect(parametersOf(made)).toMatchObject({
+			resource: 'workNotification',
+			people: { mode: 'list', cachedResultName: expect.stringContaining('张三') },
+			content: text,
+		});
+		expect(await editor.labels()).toEqual([
+			'Credential',
+			'资源',
+			'操作',
+			'发送给全员',
+			'接收人',
+			'更多接收人',
+			'接收部门',
+			'消息类型',
+			'内容',
+			'AgentId',
+			'选项',
+		]);
+		expect(await editor.choices('operation')).toContain(
+			'撤回\n撤回最近 24 小时内的通知\nTake back a notification of the last 24 hours',
+		);
 		expect(await editor.tooltip('内容')).toMatch(/^建议不超过 500 字[^]*Content: At most 500 characters/);
 		expect(await editor.executeStep()).toMatch(/taskId/);
 		await editor.screenshot('output');
@@ -53,7 +71,9 @@ describe('the Chinese build', () => {
 		const { id } = await english.save(made);
 		await other.openWorkflow(id);
 		await other.openDetails('发送工作通知 Send a work notification');
-		expect(await other.labels()).toEqual(expect.arrayContaining(['Resource', 'Operation', 'People', 'Message Type', 'Content']));
+		expect(await other.labels()).toEqual(
+			expect.arrayContaining(['Resource', 'Operation', 'People', 'Message Type', 'Content']),
+		);
 		expect(await other.byId('parameter-input-content').locator('textarea').inputValue()).toBe(text);
 		expect(await other.executeStep()).toMatch(/taskId/);
 		await other.screenshot('opened');

@@ -22,7 +22,9 @@ describe("forms in n8n's editor", () => {
 		const about = editor.byId('parameter-input-operation').locator('input');
 		await about.waitFor();
 		expect(await about.inputValue()).toBe('PUT /v1.0/todo/users/{unionId}/tasks/{taskId}');
-		expect(await editor.labels()).toEqual(expect.arrayContaining(['Product', 'Operation 操作', 'Permission 所需权限', 'Documentation 文档', 'taskId']));
+		expect(await editor.labels()).toEqual(
+			expect.arrayContaining(['Product', 'Operation 操作', 'Permission 所需权限', 'Documentation 文档', 'taskId']),
+		);
 		await editor.screenshot('api-call');
 	});
 
@@ -50,7 +52,9 @@ describe("forms in n8n's editor", () => {
 		await editor.searchNodes('钉钉');
 		await editor.openNode('DingTalk');
 		await editor.addAction('On new DingTalk event');
-		expect(await editor.choices('receive')).toEqual(expect.arrayContaining([expect.stringMatching(/^Robot Messages[^]*机器人消息/)]));
+		expect(await editor.choices('receive')).toEqual(
+			expect.arrayContaining([expect.stringMatching(/^Robot Messages[^]*机器人消息/)]),
+		);
 		expect((await editor.choices('events', '审批实例')).join('\n')).toContain('bpms_instance_change');
 		expect(await editor.tooltip('Connection')).toMatch(/How the events get here[^]*连接方式/);
 	});

@@ -5,26 +5,69 @@ import { type Bench, openBench } from './support/bench';
 
 /** What each example is for: what people got in the end, or what its last node shows. */
 const outcomes: Record<string, (received: Received, execution: Execution) => void> = {
-	'000-task-state': ({ todos }) => expect(todos).toEqual([expect.objectContaining({ subject: 'Count the stock 盘点库存', done: true })]),
-	'000-task-state-callback': (_, execution) => expect(execution.json('State')).toEqual([{ subject: 'Water the plants 给植物浇水', state: 'done 已完成', changedAt: expect.stringMatching(/^\d{4}-/) }]),
+	'000-task-state': ({ todos }) =>
+		expect(todos).toEqual([expect.objectContaining({ subject: 'Count the stock 盘点库存', done: true })]),
+	'000-task-state-callback': (_, execution) =>
+		expect(execution.json('State')).toEqual([
+			{ subject: 'Water the plants 给植物浇水', state: 'done 已完成', changedAt: expect.stringMatching(/^\d{4}-/) },
+		]),
 	'001-collaboration': ({ messages, media }) => {
-		expect(messages.map(({ type, at_users }) => [type, at_users?.userids])).toEqual([['text', []], ['markdown', ['zhangsan']], ['sampleFile', undefined]]);
+		expect(messages.map(({ type, at_users }) => [type, at_users?.userids])).toEqual([
+			['text', []],
+			['markdown', ['zhangsan']],
+			['sampleFile', undefined],
+		]);
 		expect(media).toEqual([expect.objectContaining({ filename: 'tasks.xlsx' })]);
 	},
-	'002-work-notification': ({ notifications }) => expect(notifications).toEqual([expect.objectContaining({ userids: ['manager7675'], statusBar: { value: '已同意', bg: '0xFF78C06E' }, recalled: true })]),
-	'003-approval-callback': (_, execution) => expect(execution.json('Show')).toEqual([expect.objectContaining({ title: '张三提交的请假', form: expect.stringContaining('请假天数') })]),
-	'003-event-subscription': (_, execution) => expect(execution.json('What is registered')).toEqual([{ error: expect.objectContaining({ code: '71007' }) }]),
+	'002-work-notification': ({ notifications }) =>
+		expect(notifications).toEqual([
+			expect.objectContaining({
+				userids: ['manager7675'],
+				statusBar: { value: '已同意', bg: '0xFF78C06E' },
+				recalled: true,
+			}),
+		]),
+	'003-approval-callback': (_, execution) =>
+		expect(execution.json('Show')).toEqual([
+			expect.objectContaining({ title: '张三提交的请假', form: expect.stringContaining('请假天数') }),
+		]),
+	'003-event-subscription': (_, execution) =>
+		expect(execution.json('What is registered')).toEqual([{ error: expect.objectContaining({ code: '71007' }) }]),
 	'004-attendance-stream': (_, execution) => {
 		expect(execution.json('Data of the day')).toEqual([expect.objectContaining({ userid: 'lisi' })]);
 		expect(execution.json('Values of the day')).toHaveLength(execution.json('Columns of the report').length);
 	},
 	'004-failed-events': (_, execution) => expect(execution.ran).toContain('By type'),
-	'api-call': (_, execution) => expect(execution.json('Count')).toEqual(expect.arrayContaining([{ department: '人事部', people: '2' }])),
-	'approval-finished': ({ notifications }) => expect(notifications).toEqual([expect.objectContaining({ userids: ['zhangsan'], statusBar: { value: '已同意', bg: '0xFF78C06E' } })]),
-	'approval-leave': ({ approvals }) => expect(approvals).toEqual([expect.objectContaining({ originatorUserId: 'zhangsan', status: 'RUNNING' })]),
-	'attendance-report': ({ messages }) => expect(messages).toEqual([expect.objectContaining({ type: 'markdown', content: expect.objectContaining({ text: expect.stringMatching(/3 people[^]*赵六\*\* Late 迟到/) }) })]),
-	'card-click': ({ cards }) => expect(cards).toEqual([expect.objectContaining({ publicData: { status: '已同意' }, privateData: { zhangsan: { hint: '感谢处理' } }, clicks: [expect.objectContaining({ answered: true })] })]),
-	'robot-answers': ({ messages }) => expect(messages.at(-1)).toMatchObject({ by: 'session', to: 'group', content: { text: expect.stringContaining('今天天气怎么样？') }, at_users: { userids: ['lisi'] } }),
+	'api-call': (_, execution) =>
+		expect(execution.json('Count')).toEqual(expect.arrayContaining([{ department: '人事部', people: '2' }])),
+	'approval-finished': ({ notifications }) =>
+		expect(notifications).toEqual([
+			expect.objectContaining({ userids: ['zhangsan'], statusBar: { value: '已同意', bg: '0xFF78C06E' } }),
+		]),
+	'approval-leave': ({ approvals }) =>
+		expect(approvals).toEqual([expect.objectContaining({ originatorUserId: 'zhangsan', status: 'RUNNING' })]),
+	'attendance-report': ({ messages }) =>
+		expect(messages).toEqual([
+			expect.objectContaining({
+				type: 'markdown',
+				content: expect.objectContaining({ text: expect.stringMatching(/3 people[^]*赵六\*\* Late 迟到/) }),
+			}),
+		]),
+	'card-click': ({ cards }) =>
+		expect(cards).toEqual([
+			expect.objectContaining({
+				publicData: { status: '已同意' },
+				privateData: { zhangsan: { hint: '感谢处理' } },
+				clicks: [expect.objectContaining({ answered: true })],
+			}),
+		]),
+	'robot-answers': ({ messages }) =>
+		expect(messages.at(-1)).toMatchObject({
+			by: 'session',
+			to: 'group',
+			content: { text: expect.stringContaining('今天天气怎么样？') },
+			at_users: { userids: ['lisi'] },
+		}),
 };
 
 describe('the examples', () => {
@@ -32,9 +75,12 @@ describe('the examples', () => {
 	beforeEach(async () => (bench = await openBench()));
 	afterEach(async () => await bench.close());
 
-	it.each(readExamples().map((example) => [example.file, example] as const))('%s does what it says', async (file, example) => {
-		const { id }: Saved = await bench.save(example.workflow);
-		const execution = await runExample(bench.api, bench.sandbox, example, id);
-		outcomes[file](bench.sandbox.received, execution);
-	});
+	it.each(readExamples().map((example) => [example.file, example] as const))(
+		'%s does what it says',
+		async (file, example) => {
+			const { id }: Saved = await bench.save(example.workflow);
+			const execution = await runExample(bench.api, bench.sandbox, example, id);
+			outcomes[file](bench.sandbox.received, execution);
+		},
+	);
 });

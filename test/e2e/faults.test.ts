@@ -8,19 +8,31 @@ const TASKS = /^\/v1\.0\/todo\/users\/[^/]+\/tasks$/;
 const USER = '/topapi/v2/user/get';
 
 /** A write of the new API, which may not be repeated. */
-const createTodo = (more: Partial<Step> = {}): Step => dingTalk('todo', 'create', { person: person('unzhangsaniEiE', 'unionId'), subject: '={{ $json.subject }}', ...unpaced }, more);
+const createTodo = (more: Partial<Step> = {}): Step =>
+	dingTalk(
+		'todo',
+		'create',
+		{ person: person('unzhangsaniEiE', 'unionId'), subject: '={{ $json.subject }}', ...unpaced },
+		more,
+	);
 /** A read of the legacy API. */
-const getUser = (more: Partial<Step> = {}): Step => dingTalk('user', 'get', { person: person('={{ $json.who ?? "zhangsan" }}'), ...unpaced }, more);
+const getUser = (more: Partial<Step> = {}): Step =>
+	dingTalk('user', 'get', { person: person('={{ $json.who ?? "zhangsan" }}'), ...unpaced }, more);
 /** A read of the new API. */
 const getApproval = (id: string): Step => dingTalk('approval', 'get', { processInstanceId: id });
 /** A write of the legacy API. */
-const notify: Step = dingTalk('workNotification', 'send', { people: person('zhangsan'), messageType: 'text', content: '={{ $json.subject }}' });
+const notify: Step = dingTalk('workNotification', 'send', {
+	people: person('zhangsan'),
+	messageType: 'text',
+	content: '={{ $json.subject }}',
+});
 
 const subjects = (count: number) => Array.from({ length: count }, (_, i) => ({ subject: `Item ${i}` }));
 
 describe('faults', () => {
 	let bench: Bench;
-	const calls = (path: string | RegExp) => bench.sandbox.log.filter((entry) => (typeof path === 'string' ? entry.path === path : path.test(entry.path)));
+	const calls = (path: string | RegExp) =>
+		bench.sandbox.log.filter((entry) => (typeof path === 'string' ? entry.path === path : path.test(entry.path)));
 	const fault = (one: Fault) => bench.sandbox.fault(one);
 
 	beforeAll(async () => {
@@ -47,7 +59,9 @@ describe('faults', () => {
 			sandbox.expireTokens();
 			const execution = await running;
 			expect(execution.error()).toBeUndefined();
-			expect(execution.items(step.name).map(({ pairedItem }) => pairedItem)).toEqual(subjects(300).map((_, item) => ({ item })));
+			expect(execution.items(step.name).map(({ pairedItem }) => pairedItem)).toEqual(
+				subjects(300).map((_, item) => ({ item })),
+			);
 			expect(sandbox.tokenFetches - before).toBe(1);
 			const refused = calls(path).length - 300;
 			expect(refused).toBeGreaterThan(0);
@@ -92,13 +106,20 @@ describe('faults', () => {
 	it('a read of the new API is repeated as well', async () => {
 		const approval = await bench.run(
 			chain('faults: approval', [
-				dingTalk('approval', 'create', { originator: person('zhangsan'), department: { __rl: true, mode: 'id', value: '100' }, processCode: bench.sandbox.company.processCode, formJson: Object.fromEntries(bench.sandbox.company.template.fields.map(({ name }) => [name, '1'])) }),
+				dingTalk('approval', 'create', {
+					originator: person('zhangsan'),
+					department: { __rl: true, mode: 'id', value: '100' },
+					processCode: bench.sandbox.company.processCode,
+					formJson: Object.fromEntries(bench.sandbox.company.template.fields.map(({ name }) => [name, '1'])),
+				}),
 			]),
 		);
 		const path = '/v1.0/workflow/processInstances';
 		bench.sandbox.clearLog();
 		fault({ kind: '500', match: path });
-		const execution = await bench.run(chain('faults: read of the new API', [getApproval(String(approval.json('approval.create')[0]?.instanceId))]));
+		const execution = await bench.run(
+			chain('faults: read of the new API', [getApproval(String(approval.json('approval.create')[0]?.instanceId))]),
+		);
 		expect(execution.error()).toBeUndefined();
 		expect(calls(path)).toHaveLength(2);
 	});
@@ -107,16 +128,23 @@ describe('faults', () => {
 		const before = bench.sandbox.received.todos.length;
 		fault({ kind: 'reset', after: true, match: TASKS });
 		const execution = await bench.run(chain('faults: cut after the deed', [createTodo()], [{ subject: 'once only' }]));
-		expect(execution.error()?.message).toMatch(/^Create a to-do: the connection to 127\.0\.0\.1:\d+ broke before an answer came/);
+		expect(execution.error()?.message).toMatch(
+			/^Create a to-do: the connection to 127\.0\.0\.1:\d+ broke before an answer came/,
+		);
 		expect(bench.sandbox.received.todos.length - before).toBe(1);
 	});
 
 	it("a group robot's message is repeated with the same key, so the group gets it once", async () => {
 		const { received } = bench.sandbox;
 		fault({ kind: 'reset', after: true, match: '/robot/send' });
-		const execution = await bench.run(chain('faults: robot', [dingTalk('groupRobot', 'send', { messageType: 'text', text: 'only once' })]));
+		const execution = await bench.run(
+			chain('faults: robot', [dingTalk('groupRobot', 'send', { messageType: 'text', text: 'only once' })]),
+		);
 		expect(execution.error()).toBeUndefined();
-		expect(calls('/robot/send').map(({ body }) => (body as { msgUuid?: string }).msgUuid)).toEqual([expect.any(String), expect.any(String)]);
+		expect(calls('/robot/send').map(({ body }) => (body as { msgUuid?: string }).msgUuid)).toEqual([
+			expect.any(String),
+			expect.any(String),
+		]);
 		expect(received.messages.filter(({ content }) => content.content === 'only once')).toHaveLength(1);
 	});
 
@@ -130,7 +158,10 @@ describe('faults', () => {
 	it('the used-up monthly quota is told at once', async () => {
 		fault({ kind: 'quota', match: USER });
 		const execution = await bench.run(chain('faults: quota', [getUser()]));
-		expect(execution.error()).toMatchObject({ message: expect.stringContaining('90020'), description: expect.stringMatching(/used up[^]*额度/) });
+		expect(execution.error()).toMatchObject({
+			message: expect.stringContaining('90020'),
+			description: expect.stringMatching(/used up[^]*额度/),
+		});
 		expect(calls(USER)).toHaveLength(1);
 	});
 });

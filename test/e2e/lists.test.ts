@@ -10,32 +10,53 @@ describe('lists to choose from', () => {
 	afterEach(() => expect(bench.sandbox.problems()).toEqual([]));
 	afterAll(async () => await bench.close());
 
-	const form = (resource: string, operation: string): Form => ({ node: 'dingTalk', parameters: { resource, operation }, credential: bench.credentials.dingTalkApi });
-	const names = ({ results }: { results: INodePropertyOptions[] }) => results.map(({ name, value }) => `${value} ${name}`);
+	const form = (resource: string, operation: string): Form => ({
+		node: 'dingTalk',
+		parameters: { resource, operation },
+		credential: bench.credentials.dingTalkApi,
+	});
+	const names = ({ results }: { results: INodePropertyOptions[] }) =>
+		results.map(({ name, value }) => `${value} ${name}`);
 
 	it('people by name, and all of them while nothing is typed', async () => {
-		expect(names(await searchList(bench.api, form('todo', 'create'), 'person', 'searchUsers', '张'))).toEqual(['zhangsan 张三 · 技术总监']);
+		expect(names(await searchList(bench.api, form('todo', 'create'), 'person', 'searchUsers', '张'))).toEqual([
+			'zhangsan 张三 · 技术总监',
+		]);
 		const everyone = await searchList(bench.api, form('todo', 'create'), 'person', 'searchUsers', '');
 		expect(names(everyone)).toEqual(['manager7675 李娜 · 总经理', 'xiaoding 小钉 · 助理']);
 		expect(everyone.paginationToken).toBeDefined();
 	});
 
 	it('departments by name', async () => {
-		expect(names(await searchList(bench.api, form('user', 'getAll'), 'department', 'searchDepartments', '研发'))).toEqual(['100 研发部']);
+		expect(
+			names(await searchList(bench.api, form('user', 'getAll'), 'department', 'searchDepartments', '研发')),
+		).toEqual(['100 研发部']);
 	});
 
 	it('approval forms', async () => {
 		const { processCode, template } = bench.sandbox.company;
-		expect(names(await searchList(bench.api, form('approval', 'create'), 'processCode', 'searchApprovalForms', '请'))).toEqual([`${processCode} ${template.name}`]);
+		expect(
+			names(await searchList(bench.api, form('approval', 'create'), 'processCode', 'searchApprovalForms', '请')),
+		).toEqual([`${processCode} ${template.name}`]);
 	});
 
 	it('columns of the attendance report', async () => {
-		const options = await loadOptions(bench.api, form('attendance', 'getColumnValues'), 'columns', 'getAttendanceColumns');
+		const options = await loadOptions(
+			bench.api,
+			form('attendance', 'getColumnValues'),
+			'columns',
+			'getAttendanceColumns',
+		);
 		expect(options.map(({ name }) => name)).toEqual(bench.sandbox.company.attendanceColumns.map(({ name }) => name));
 	});
 
 	it('an error is shown, not an empty list', async () => {
-		const credential = await bench.api.createCredential('lists: wrong', 'dingTalkApi', { ...sandboxCredentials(bench.sandbox).dingTalkApi, clientSecret: 'x' });
-		await expect(searchList(bench.api, { ...form('todo', 'create'), credential }, 'person', 'searchUsers', '张')).rejects.toThrow(/invalidClientIdOrSecret/);
+		const credential = await bench.api.createCredential('lists: wrong', 'dingTalkApi', {
+			...sandboxCredentials(bench.sandbox).dingTalkApi,
+			clientSecret: 'x',
+		});
+		await expect(
+			searchList(bench.api, { ...form('todo', 'create'), credential }, 'person', 'searchUsers', '张'),
+		).rejects.toThrow(/invalidClientIdOrSecret/);
 	});
 });

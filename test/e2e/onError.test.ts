@@ -12,25 +12,58 @@ describe('what happens to the other items when DingTalk refuses one', () => {
 	beforeAll(async () => (bench = await openBench()));
 	afterAll(async () => await bench.close());
 
-	const run = async (onError: Step['onError']) => await bench.run(chain(`onError ${onError}`, [dingTalk('user', 'get', { person: person('={{ $json.who }}') }, { onError }), behind('Next')], people));
-	const errorItem = { error: { message: expect.stringMatching(refused), description: expect.stringMatching(/no such userId[^]*企业中没有该 userId[^]*https:/), code: '33012', dingTalkMessage: expect.stringContaining('无效的userId'), requestId: expect.any(String) } };
+	const run = async (onError: Step['onError']) =>
+		await bench.run(
+			chain(
+				`onError ${onError}`,
+				[dingTalk('user', 'get', { person: person('={{ $json.who }}') }, { onError }), behind('Next')],
+				people,
+			),
+		);
+	const errorItem = {
+		error: {
+			message: expect.stringMatching(refused),
+			description: expect.stringMatching(/no such userId[^]*企业中没有该 userId[^]*https:/),
+			code: '33012',
+			dingTalkMessage: expect.stringContaining('无效的userId'),
+			requestId: expect.any(String),
+		},
+	};
 
 	it('stop: the execution ends with a sentence', async () => {
 		const execution = await run('stopWorkflow');
 		expect(execution.status).toBe('error');
-		expect(execution.error()).toMatchObject({ message: expect.stringMatching(refused), description: expect.stringContaining('https://open.dingtalk.com/') });
+		expect(execution.error()).toMatchObject({
+			message: expect.stringMatching(refused),
+			description: expect.stringContaining('https://open.dingtalk.com/'),
+		});
 		expect(execution.ran).not.toContain('Next');
 	});
 
 	it('continue: the item tells the error, in its place', async () => {
 		const execution = await run('continueRegularOutput');
 		expect(execution.status).toBe('success');
-		expect(execution.json('Next')).toEqual([expect.objectContaining({ userid: 'zhangsan' }), errorItem, expect.objectContaining({ userid: 'lisi' })]);
-		expect(execution.items('user.get').map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(execution.json('Next')).toEqual([
+			expect.objectContaining({ userid: 'zhangsan' }),
+			errorItem,
+			expect.objectContaining({ userid: 'lisi' }),
+		]);
+		expect(execution.items('user.get').map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
 	});
 
 	it('continue with the error output: the two others go on, the item goes there', async () => {
-		const workflow = chain('onError output', [dingTalk('user', 'get', { person: person('={{ $json.who }}') }, { onError: 'continueErrorOutput' }), behind('Next')], people);
+		const workflow = chain(
+			'onError output',
+			[
+				dingTalk('user', 'get', { person: person('={{ $json.who }}') }, { onError: 'continueErrorOutput' }),
+				behind('Next'),
+			],
+			people,
+		);
 		const [last] = chain('', [behind('Failed')]).nodes.slice(-1);
 		workflow.nodes.push({ ...last, id: '00000000-0000-4000-8000-00000000ffff', position: [440, 200] });
 		workflow.connections['user.get'].main[1] = [{ node: 'Failed', type: 'main', index: 0 }];
@@ -41,9 +74,15 @@ describe('what happens to the other items when DingTalk refuses one', () => {
 	});
 
 	it('an error of the new API keeps its code and request id as well', async () => {
-		const execution = await bench.run(chain('onError new API', [dingTalk('approval', 'get', { processInstanceId: 'no-such-approval' }, { onError: 'continueRegularOutput' })]));
+		const execution = await bench.run(
+			chain('onError new API', [
+				dingTalk('approval', 'get', { processInstanceId: 'no-such-approval' }, { onError: 'continueRegularOutput' }),
+			]),
+		);
 		const [{ error }] = execution.json<{ error: Record<string, string> }>('approval.get');
 		expect(error).toMatchObject({ code: expect.any(String), requestId: expect.any(String) });
-		expect(error?.message).toBe(`Get an approval: DingTalk answered "${error?.dingTalkMessage}" (code ${error?.code}, request id ${error?.requestId})`);
+		expect(error?.message).toBe(
+			`Get an approval: DingTalk answered "${error?.dingTalkMessage}" (code ${error?.code}, request id ${error?.requestId})`,
+		);
 	});
 });

@@ -15,8 +15,18 @@ function databaseOf(userFolder: string): string {
 
 /** Calls that are not repeated, so that they fail at once; each with the path that a fault is to hit. */
 const steps: Array<{ step: Step; path: string | RegExp }> = [
-	{ step: dingTalk('workNotification', 'send', { people: person('zhangsan'), messageType: 'text', content: 'secret-free' }), path: '/topapi/message/corpconversation/asyncsend_v2' },
-	{ step: dingTalk('todo', 'create', { person: person('unzhangsaniEiE', 'unionId'), subject: 'secret-free' }), path: /^\/v1\.0\/todo\// },
+	{
+		step: dingTalk('workNotification', 'send', {
+			people: person('zhangsan'),
+			messageType: 'text',
+			content: 'secret-free',
+		}),
+		path: '/topapi/message/corpconversation/asyncsend_v2',
+	},
+	{
+		step: dingTalk('todo', 'create', { person: person('unzhangsaniEiE', 'unionId'), subject: 'secret-free' }),
+		path: /^\/v1\.0\/todo\//,
+	},
 	{ step: dingTalk('groupRobot', 'send', { messageType: 'text', text: 'secret-free' }), path: '/robot/send' },
 ];
 
@@ -28,18 +38,41 @@ describe('tokens, secrets and signs', () => {
 	beforeAll(async () => {
 		bench = await openBench({ n8n: { env: { N8N_LOG_LEVEL: 'debug', CODE_ENABLE_STDOUT: 'true' } } });
 		const { dingTalkApi, dingTalkRobotApi } = sandboxCredentials(bench.sandbox);
-		for (const secret of [dingTalkApi.clientSecret, dingTalkApi.callbackToken, dingTalkApi.callbackAesKey, dingTalkRobotApi.secret, bench.sandbox.company.groupRobot.accessToken]) secrets.add(String(secret));
+		for (const secret of [
+			dingTalkApi.clientSecret,
+			dingTalkApi.callbackToken,
+			dingTalkApi.callbackAesKey,
+			dingTalkRobotApi.secret,
+			bench.sandbox.company.groupRobot.accessToken,
+		])
+			secrets.add(String(secret));
 	});
 	afterAll(async () => await bench.close());
 
-	it.each<FaultKind>(['expiredToken', 'busy', '500', 'reset', 'quota'])('are in no error when DingTalk answers with %s', async (kind) => {
-		const { sandbox } = bench;
-		// The robot's message has a key, which makes it safe to repeat: there a fault that is never waited out.
-		for (const { path } of steps) sandbox.fault(path === '/robot/send' ? { kind: 'quota', match: path } : { kind, match: path, times: kind === 'expiredToken' ? 2 : 1 });
-		const execution = await bench.run(chain(`secrets: ${kind}`, steps.map(({ step }) => ({ ...step, onError: 'continueRegularOutput' }))));
-		sandbox.clearFaults();
-		for (const { step } of steps) expect(execution.json(step.name)).toEqual([{ error: expect.objectContaining({ message: expect.any(String) }) }]);
-	});
+	it.each<FaultKind>(['expiredToken', 'busy', '500', 'reset', 'quota'])(
+		'are in no error when DingTalk answers with %s',
+		async (kind) => {
+			const { sandbox } = bench;
+			// The robot's message has a key, which makes it safe to repeat: there a fault that is never waited out.
+			for (const { path } of steps)
+				sandbox.fault(
+					path === '/robot/send'
+						? { kind: 'quota', match: path }
+						: { kind, match: path, times: kind === 'expiredToken' ? 2 : 1 },
+				);
+			const execution = await bench.run(
+				chain(
+					`secrets: ${kind}`,
+					steps.map(({ step }) => ({ ...step, onError: 'continueRegularOutput' })),
+				),
+			);
+			sandbox.clearFaults();
+			for (const { step } of steps)
+				expect(execution.json(step.name)).toEqual([
+					{ error: expect.objectContaining({ message: expect.any(String) }) },
+				]);
+		},
+	);
 
 	it.each([
 		['whose secret is wrong', {}, 'invalidClientIdOrSecret'],
@@ -49,19 +82,24 @@ describe('tokens, secrets and signs', () => {
 		const wrong = { ...sandboxCredentials(sandbox).dingTalkApi, clientSecret: 'wrong'.repeat(8), ...difference };
 		secrets.add(wrong.clientSecret);
 		const dingTalkApi = await api.createCredential(name, 'dingTalkApi', wrong);
-		const execution = await api.run(withCredentials(chain(`secrets: ${name}`, [steps[1].step]), { ...credentials, dingTalkApi }));
+		const execution = await api.run(
+			withCredentials(chain(`secrets: ${name}`, [steps[1].step]), { ...credentials, dingTalkApi }),
+		);
 		expect(execution.error()?.message).toContain(expected);
 	});
 
 	it('are neither in what n8n keeps of these executions nor in its log', async () => {
 		const { sandbox, n8n } = bench;
-		for (const { headers, query } of sandbox.log) for (const token of [headers['x-acs-dingtalk-access-token'], query.access_token]) if (token) secrets.add(token);
+		for (const { headers, query } of sandbox.log)
+			for (const token of [headers['x-acs-dingtalk-access-token'], query.access_token]) if (token) secrets.add(token);
 		expect(secrets.size).toBeGreaterThanOrEqual(7);
 		const database = databaseOf(n8n?.userFolder ?? '');
 		const log = n8n?.log() ?? '';
 		expect(database).toContain('secret-free');
 		expect(log).toContain('debug');
-		for (const secret of secrets) for (const [where, text] of Object.entries({ database, log })) expect({ where, secret, found: text.includes(secret) }).toEqual({ where, secret, found: false });
+		for (const secret of secrets)
+			for (const [where, text] of Object.entries({ database, log }))
+				expect({ where, secret, found: text.includes(secret) }).toEqual({ where, secret, found: false });
 		expect(database).not.toMatch(/[?&]sign=(?!\*\*\*)/);
 		expect(log).not.toMatch(/[?&]sign=|access_token=(?!\*\*\*)/);
 	});

@@ -19,7 +19,12 @@ describe('to-dos in a real n8n', () => {
 		);
 		expect(execution.error()).toBeUndefined();
 		expect(execution.json('todo.create').map(({ subject }) => subject)).toEqual(['one', 'two']);
-		expect(execution.json('todo.getAll').map(({ subject }) => subject).sort()).toEqual(['one', 'two']);
+		expect(
+			execution
+				.json('todo.getAll')
+				.map(({ subject }) => subject)
+				.sort(),
+		).toEqual(['one', 'two']);
 		expect(bench.sandbox.problems()).toEqual([]);
 		expect(bench.sandbox.tokenFetches).toBe(1);
 	});

@@ -7,7 +7,8 @@ import { START, type Step, chain } from './support/workflow';
 
 const AGENT = '@n8n/n8n-nodes-langchain.agent';
 
-const fromAi = (name: string, description: string, type = 'string') => `={{ $fromAI('${name}', '${description}', '${type}') }}`;
+const fromAi = (name: string, description: string, type = 'string') =>
+	`={{ $fromAI('${name}', '${description}', '${type}') }}`;
 
 /** The DingTalk node as a tool: the model fills in person, subject and due time. */
 const todoTool: Step = {
@@ -31,15 +32,30 @@ const callTool: Step = {
 	type: 'n8n-nodes-dingtalk-suite.dingTalkApiCallTool',
 	typeVersion: 1,
 	credentials: { dingTalkApi: { id: '', name: '' } },
-	parameters: { product: 'all', apiOperation: { __rl: true, mode: 'url', value: 'POST /topapi/v2/department/get' }, specify: 'json', request: fromAi('request', 'path, query and body', 'json') },
+	parameters: {
+		product: 'all',
+		apiOperation: { __rl: true, mode: 'url', value: 'POST /topapi/v2/department/get' },
+		specify: 'json',
+		request: fromAi('request', 'path, query and body', 'json'),
+	},
 };
 
 const nodeOf = (step: Step, y: number): INode => ({ ...step, id: step.name, position: [440, y] });
 
 /** An agent of n8n with one tool, asked once. */
 function agentWorkflow(name: string, version: number, tool: Step, model: { id: string; name: string }): Workflow {
-	const agent: Step = { name: 'Agent', type: AGENT, typeVersion: version, parameters: { promptType: 'define', text: '请处理', options: {} } };
-	const chat: Step = { name: 'Model', type: '@n8n/n8n-nodes-langchain.lmChatOpenAi', typeVersion: 1.2, parameters: { model: { __rl: true, mode: 'id', value: 'scripted' }, options: {} } };
+	const agent: Step = {
+		name: 'Agent',
+		type: AGENT,
+		typeVersion: version,
+		parameters: { promptType: 'define', text: '请处理', options: {} },
+	};
+	const chat: Step = {
+		name: 'Model',
+		type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
+		typeVersion: 1.2,
+		parameters: { model: { __rl: true, mode: 'id', value: 'scripted' }, options: {} },
+	};
 	const workflow = chain(name, [agent]);
 	workflow.nodes.push(nodeOf(tool, 300), { ...nodeOf(chat, 500), credentials: { openAiApi: model } });
 	workflow.connections[tool.name] = { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] };
@@ -64,12 +80,22 @@ describe('as tools of an AI agent', () => {
 		const { api, credentials } = bench;
 		const model = await startModel(({ messages, tools }) => {
 			const last = messages.at(-1);
-			return last?.role === 'tool' ? { content: String(last.content) } : { tool: tools?.[0]?.function.name, arguments: given };
+			return last?.role === 'tool'
+				? { content: String(last.content) }
+				: { tool: tools?.[0]?.function.name, arguments: given };
 		});
 		const openAi = await api.createCredential('Scripted model', 'openAiApi', { apiKey: 'none', url: model.url });
 		const workflow = agentWorkflow(`${tool.name} by agent ${version}`, version, tool, openAi);
-		const ours = withCredentials({ ...workflow, nodes: workflow.nodes.filter(({ name }) => name !== 'Model') }, credentials);
-		const execution = await api.run({ ...ours, nodes: [...ours.nodes, ...workflow.nodes.filter(({ name }) => name === 'Model')] }, { trigger: START }).finally(model.close);
+		const ours = withCredentials(
+			{ ...workflow, nodes: workflow.nodes.filter(({ name }) => name !== 'Model') },
+			credentials,
+		);
+		const execution = await api
+			.run(
+				{ ...ours, nodes: [...ours.nodes, ...workflow.nodes.filter(({ name }) => name === 'Model')] },
+				{ trigger: START },
+			)
+			.finally(model.close);
 		expect(execution.error()).toBeUndefined();
 		return { offered: model.requests[0]?.tools?.[0]?.function, said: String(execution.json('Agent')[0]?.output) };
 	}
@@ -84,12 +110,22 @@ describe('as tools of an AI agent', () => {
 		}
 	});
 
-	it.each([['2.2', () => 2.2], ['newest', () => newest]])('an agent (version %s) creates a to-do with what the model filled in', async (_, versionOf) => {
+	it.each([
+		['2.2', () => 2.2],
+		['newest', () => newest],
+	])('an agent (version %s) creates a to-do with what the model filled in', async (_, versionOf) => {
 		const version = versionOf();
 		const due = '2026-12-24T18:00:00+08:00';
 		const { offered, said } = await ask(version, todoTool, { person: 'zhangsan', subject: `写周报 ${version}`, due });
-		expect(offered).toMatchObject({ name: 'Create_a_to-do', parameters: { properties: { person: { description: 'userId of the person' }, subject: {}, due: {} } } });
-		expect(bench.sandbox.received.todos.at(-1)).toMatchObject({ subject: `写周报 ${version}`, dueTime: Date.parse(due), executorIds: ['unzhangsaniEiE'] });
+		expect(offered).toMatchObject({
+			name: 'Create_a_to-do',
+			parameters: { properties: { person: { description: 'userId of the person' }, subject: {}, due: {} } },
+		});
+		expect(bench.sandbox.received.todos.at(-1)).toMatchObject({
+			subject: `写周报 ${version}`,
+			dueTime: Date.parse(due),
+			executorIds: ['unzhangsaniEiE'],
+		});
 		expect(said).toContain(bench.sandbox.received.todos.at(-1)?.id);
 		expect(bench.sandbox.problems()).toEqual([]);
 	});

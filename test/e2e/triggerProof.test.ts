@@ -20,7 +20,8 @@ const WORK = 650;
 const DRAIN = 300_000;
 const HALF_OPEN_FOUND = 90_000;
 
-const stored = async (userFolder: string, workflow: string) => await storedExecutions(userFolder, workflow, /proof-\d+/);
+const stored = async (userFolder: string, workflow: string) =>
+	await storedExecutions(userFolder, workflow, /proof-\d+/);
 
 /**
  * The gateway loses lines and takes leave, n8n is killed, and every event has exactly one execution that ended. The
@@ -40,7 +41,8 @@ describe('10,000 events over the worst of lines', () => {
 	/** Both get the event. */
 	const push = (): void => {
 		const eventId = `proof-${pushed++}`;
-		for (const { push: deliver } of [bench.sandbox, official]) deliver('check_in', { eventId }, { via: 'stream', eventId });
+		for (const { push: deliver } of [bench.sandbox, official])
+			deliver('check_in', { eventId }, { via: 'stream', eventId });
 	};
 	/** Sends so many events at so many a second. */
 	async function stream(count: number, perSecond: number, each: (index: number) => void = () => {}): Promise<void> {
@@ -51,7 +53,11 @@ describe('10,000 events over the worst of lines', () => {
 		}
 	}
 	const acknowledged = async () =>
-		await eventually('every event to be acknowledged', DRAIN, async () => await Promise.resolve(bench.sandbox.stream.unacked().length === 0 || undefined));
+		await eventually(
+			'every event to be acknowledged',
+			DRAIN,
+			async () => await Promise.resolve(bench.sandbox.stream.unacked().length === 0 || undefined),
+		);
 
 	async function crash(): Promise<object> {
 		await Promise.all([n8n.kill(), yardstick.crash()]);
@@ -85,7 +91,10 @@ describe('10,000 events over the worst of lines', () => {
 			else if (index % 50 === 40) for (const { stream } of [bench.sandbox, official]) stream.dropAll();
 		});
 		await acknowledged();
-		report['after drops and leaves: connections asked for'] = [bench.sandbox.stream.opens.length, official.stream.opens.length];
+		report['after drops and leaves: connections asked for'] = [
+			bench.sandbox.stream.opens.length,
+			official.stream.opens.length,
+		];
 	}, 900_000);
 
 	it('5 times the line is half open', async () => {
@@ -97,7 +106,11 @@ describe('10,000 events over the worst of lines', () => {
 			const began = Date.now();
 			await stream(some(200), 50);
 			official.stream.dropAll();
-			await eventually('a new connection', HALF_OPEN_FOUND, async () => await Promise.resolve(bench.sandbox.stream.opens.length > asked || undefined));
+			await eventually(
+				'a new connection',
+				HALF_OPEN_FOUND,
+				async () => await Promise.resolve(bench.sandbox.stream.opens.length > asked || undefined),
+			);
 			found.push(Math.round((Date.now() - began) / 1_000));
 		}
 		await acknowledged();
@@ -126,7 +139,11 @@ describe('10,000 events over the worst of lines', () => {
 			const before = bench.sandbox.stream.ackedIds.length;
 			const burst = time < 2 ? some(2_000 / 3) : some(10_000) - pushed;
 			for (let index = 0; index < burst; index++) push();
-			await eventually('a part of the burst to be acknowledged', DRAIN, async () => await Promise.resolve(bench.sandbox.stream.ackedIds.length - before > burst / 3 || undefined));
+			await eventually(
+				'a part of the burst to be acknowledged',
+				DRAIN,
+				async () => await Promise.resolve(bench.sandbox.stream.ackedIds.length - before > burst / 3 || undefined),
+			);
 			left.push(await crash());
 			await acknowledged();
 		}
@@ -144,12 +161,17 @@ describe('10,000 events over the worst of lines', () => {
 		const { executions, ended } = await read();
 		// Of those that a kill interrupted n8n may leave one as running for ever.
 		const interrupted = executions.filter((execution) => !hasEnded(execution));
-		const doneBy = (times: (count: number) => boolean) => all.filter((event) => times(yardstick.done.get(event) ?? 0)).length;
+		const doneBy = (times: (count: number) => boolean) =>
+			all.filter((event) => times(yardstick.done.get(event) ?? 0)).length;
 		Object.assign(report, {
 			events: pushed,
 			'executions by status': Object.fromEntries(tally(executions.map(({ status }) => status))),
 			'interrupted, each with its successor': interrupted.map(({ id, event }) => `${id} ${event}`).join(', '),
-			'official client': { once: doneBy((count) => count === 1), never: doneBy((count) => count === 0), twice: doneBy((count) => count > 1) },
+			'official client': {
+				once: doneBy((count) => count === 1),
+				never: doneBy((count) => count === 0),
+				twice: doneBy((count) => count > 1),
+			},
 		});
 		expect(all.filter((event) => !ended.has(event))).toEqual([]);
 		expect(all.filter((event) => (ended.get(event) ?? 0) > 1)).toEqual([]);

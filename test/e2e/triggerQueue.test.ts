@@ -12,8 +12,14 @@ import { type Step, line, trigger } from './support/workflow';
 const EVENTS = 100;
 const nothing: Step = { name: 'End', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
 /** Holds an execution in its worker for a while. */
-const pause = (seconds: number): Step => ({ name: 'Pause', type: 'n8n-nodes-base.wait', typeVersion: 1.1, parameters: { amount: seconds, unit: 'seconds' } });
-const stored = async (userFolder: string, workflow: string) => await storedExecutions(userFolder, workflow, /queue-\w+-\d+/);
+const pause = (seconds: number): Step => ({
+	name: 'Pause',
+	type: 'n8n-nodes-base.wait',
+	typeVersion: 1.1,
+	parameters: { amount: seconds, unit: 'seconds' },
+});
+const stored = async (userFolder: string, workflow: string) =>
+	await storedExecutions(userFolder, workflow, /queue-\w+-\d+/);
 
 /** Queue mode: one main that listens, two workers that execute. */
 describe('trigger in queue mode', () => {
@@ -26,7 +32,12 @@ describe('trigger in queue mode', () => {
 	beforeAll(async () => {
 		redis = await startRedis();
 		// A worker that is gone is noticed after seconds, not after a minute.
-		env = { ...redis.queueMode, QUEUE_WORKER_LOCK_DURATION: '8000', QUEUE_WORKER_LOCK_RENEW_TIME: '2000', QUEUE_WORKER_STALLED_INTERVAL: '4000' };
+		env = {
+			...redis.queueMode,
+			QUEUE_WORKER_LOCK_DURATION: '8000',
+			QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
+			QUEUE_WORKER_STALLED_INTERVAL: '4000',
+		};
 		bench = await openBench({ n8n: { env, userFolder }, stream: { retryAfter: 2_000 } });
 		if (!bench.n8n) throw new Error('no n8n of its own');
 		main = bench.n8n;
@@ -46,7 +57,8 @@ describe('trigger in queue mode', () => {
 
 	let workflow = '';
 	const activate = async (name: string, ...steps: Step[]): Promise<void> => {
-		workflow = (await bench.activate(line(`queue: ${name}`, [trigger({ events: ['check_in'] }), ...steps, nothing]))).id;
+		workflow = (await bench.activate(line(`queue: ${name}`, [trigger({ events: ['check_in'] }), ...steps, nothing])))
+			.id;
 	};
 
 	const push = (name: string, count: number): void => {
@@ -56,7 +68,11 @@ describe('trigger in queue mode', () => {
 		}
 	};
 	const acknowledged = async (count: number, timeoutMs = 200_000) =>
-		await eventually(`${count} acknowledgements`, timeoutMs, async () => await Promise.resolve(bench.sandbox.stream.ackedIds.length >= count || undefined));
+		await eventually(
+			`${count} acknowledgements`,
+			timeoutMs,
+			async () => await Promise.resolve(bench.sandbox.stream.ackedIds.length >= count || undefined),
+		);
 	/** Every execution of the workflow, once none is under way. */
 	const settled = async (): Promise<StoredExecution[]> =>
 		await eventually('every execution to end', 60_000, async () => {
@@ -71,7 +87,11 @@ describe('trigger in queue mode', () => {
 	async function runsOf(events: number): Promise<{ missing: number; repeated: number; failed: number }> {
 		const executions = await settled();
 		const succeeded = tally(executions.filter(({ status }) => status === 'success').map(({ event }) => event));
-		return { missing: events - succeeded.size, repeated: [...succeeded.values()].filter((count) => count > 1).length, failed: executions.filter(({ status }) => status === 'error').length };
+		return {
+			missing: events - succeeded.size,
+			repeated: [...succeeded.values()].filter((count) => count > 1).length,
+			failed: executions.filter(({ status }) => status === 'error').length,
+		};
 	}
 
 	it('an event that comes twice runs once, and both are acknowledged', async () => {

@@ -9,7 +9,13 @@ const form = [
 	{ name: '请假类型', value: '年假' },
 	{ name: '请假天数', value: '2' },
 ];
-const draft = (more: Json = {}) => ({ originatorUserId: 'lisi', processCode: sandbox.it.company.processCode, deptId: 101, formComponentValues: form, ...more });
+const draft = (more: Json = {}) => ({
+	originatorUserId: 'lisi',
+	processCode: sandbox.it.company.processCode,
+	deptId: 101,
+	formComponentValues: form,
+	...more,
+});
 const create = async (more: Json = {}) => {
 	const { api } = await signedIn(sandbox.it);
 	return (await api('POST', INSTANCES, draft(more))).body;
@@ -36,7 +42,11 @@ test('an approval runs, a person agrees', async () => {
 	});
 	sandbox.it.act.approve(String(instanceId), { remark: '好' });
 	expect(await get(instanceId)).toMatchObject({
-		result: { status: 'COMPLETED', result: 'agree', operationRecords: [{ type: 'START_PROCESS_INSTANCE' }, { result: 'AGREE', remark: '好' }] },
+		result: {
+			status: 'COMPLETED',
+			result: 'agree',
+			operationRecords: [{ type: 'START_PROCESS_INSTANCE' }, { result: 'AGREE', remark: '好' }],
+		},
 	});
 	expect(() => sandbox.it.act.approve(String(instanceId))).toThrow('审批状态异常');
 });
@@ -48,7 +58,12 @@ test('two approvers: both agree, or one refuses', async () => {
 	expect(await get(first)).toMatchObject({ result: { status: 'RUNNING' } });
 	const { api } = await signedIn(sandbox.it);
 	const [task] = sandbox.it.received.approvals[0].tasks;
-	const executed = await api('POST', `${INSTANCES}/execute`, { processInstanceId: first, result: 'refuse', actionerUserId: 'manager7675', taskId: task.taskId });
+	const executed = await api('POST', `${INSTANCES}/execute`, {
+		processInstanceId: first,
+		result: 'refuse',
+		actionerUserId: 'manager7675',
+		taskId: task.taskId,
+	});
 	expect(executed.body).toMatchObject({ result: true, success: true });
 	expect(await get(first)).toMatchObject({ result: { status: 'COMPLETED', result: 'refuse' } });
 });
@@ -70,13 +85,15 @@ test('the ids over a time range, page by page', async () => {
 	for (let i = 0; i < 25; i += 1) await create();
 	sandbox.it.act.approve(sandbox.it.received.approvals[0].instanceId);
 	const query = async (more: Json = {}) =>
-		(await api('POST', '/v1.0/workflow/processes/instanceIds/query', {
-			processCode: sandbox.it.company.processCode,
-			startTime: Date.now() - DAY,
-			nextToken: 0,
-			maxResults: 20,
-			...more,
-		})).body as Json & { result?: { list: string[]; nextToken?: string } };
+		(
+			await api('POST', '/v1.0/workflow/processes/instanceIds/query', {
+				processCode: sandbox.it.company.processCode,
+				startTime: Date.now() - DAY,
+				nextToken: 0,
+				maxResults: 20,
+				...more,
+			})
+		).body as Json & { result?: { list: string[]; nextToken?: string } };
 	const first = await query();
 	expect([first.success, first.result?.list.length, first.result?.nextToken]).toEqual([true, 20, '20']);
 	const second = await query({ nextToken: 20 });
@@ -91,7 +108,12 @@ test('the ids over a time range, page by page', async () => {
 test('the originator takes it back', async () => {
 	const { api } = await signedIn(sandbox.it);
 	const processInstanceId = (await create()).instanceId;
-	expect((await api('POST', `${INSTANCES}/terminate`, { processInstanceId, operatingUserId: 'zhangsan' })).body.code).toBe('userNotExist');
-	expect((await api('POST', `${INSTANCES}/terminate`, { processInstanceId, operatingUserId: 'lisi' })).body).toEqual({ result: true, success: true });
+	expect(
+		(await api('POST', `${INSTANCES}/terminate`, { processInstanceId, operatingUserId: 'zhangsan' })).body.code,
+	).toBe('userNotExist');
+	expect((await api('POST', `${INSTANCES}/terminate`, { processInstanceId, operatingUserId: 'lisi' })).body).toEqual({
+		result: true,
+		success: true,
+	});
 	expect(await get(processInstanceId)).toMatchObject({ result: { status: 'TERMINATED' } });
 });

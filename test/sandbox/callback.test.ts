@@ -23,7 +23,12 @@ let pushes: Json[];
 
 const answerOf = (owner: string, text: string): string => {
 	const encrypted = encrypt(AES, owner, text);
-	return JSON.stringify({ msg_signature: signature(TOKEN, '1', 'n', encrypted), timeStamp: '1', nonce: 'n', encrypt: encrypted });
+	return JSON.stringify({
+		msg_signature: signature(TOKEN, '1', 'n', encrypted),
+		timeStamp: '1',
+		nonce: 'n',
+		encrypt: encrypted,
+	});
 };
 const success: Behaviour = (_plain, owner) => answerOf(owner, 'success');
 
@@ -74,8 +79,16 @@ test('register, query, update, delete', async () => {
 	expect(await register()).toMatchObject({ errcode: 0, errmsg: 'ok' });
 	expect(pushes).toEqual([{ EventType: 'check_url', owner: it.company.corpId, signed: true }]);
 	expect(await register()).toMatchObject({ errcode: 71006 });
-	expect((await oapiGet('/call_back/get_call_back')).body).toMatchObject({ errcode: 0, url, token: TOKEN, aes_key: AES, call_back_tag: TAGS });
-	expect((await oapi('/call_back/update_call_back', subscription({ call_back_tag: ['user_add_org'] }))).body.errcode).toBe(0);
+	expect((await oapiGet('/call_back/get_call_back')).body).toMatchObject({
+		errcode: 0,
+		url,
+		token: TOKEN,
+		aes_key: AES,
+		call_back_tag: TAGS,
+	});
+	expect(
+		(await oapi('/call_back/update_call_back', subscription({ call_back_tag: ['user_add_org'] }))).body.errcode,
+	).toBe(0);
 	expect((await oapiGet('/call_back/get_call_back')).body.call_back_tag).toEqual(['user_add_org']);
 	expect((await oapiGet('/call_back/delete_call_back')).body.errcode).toBe(0);
 	expect((await oapi('/call_back/update_call_back', subscription())).body.errcode).toBe(71007);
@@ -112,7 +125,13 @@ test('events arrive with their fields at the top, and only those asked for', asy
 	const { body } = await api('POST', '/v1.0/todo/users/unlisiiEiE/tasks', { subject: 'a' });
 	it.act.completeTodo(String(body.id));
 	await until(() => pushes.length === 3);
-	expect(pushes[1]).toMatchObject({ EventType: 'bpms_instance_change', CorpId: it.company.corpId, processInstanceId: 'p1', signed: true, eventId: expect.any(String) });
+	expect(pushes[1]).toMatchObject({
+		EventType: 'bpms_instance_change',
+		CorpId: it.company.corpId,
+		processInstanceId: 'p1',
+		signed: true,
+		eventId: expect.any(String),
+	});
 	expect(pushes[2]).toMatchObject({ EventType: 'todo_task_update', UnionIdList: ['unlisiiEiE'], taskId: body.id });
 	expect(it.failedEvents).toEqual([]);
 });
@@ -123,14 +142,24 @@ test('three tries, then the failed list, which empties as it is read', async () 
 	it.push('bpms_instance_change', { processInstanceId: 'p1' });
 	it.push('user_add_org', { userId: ['zhangsan'] });
 	await until(() => it.failedEvents.length === 2);
-	expect(it.callback.sent.filter(({ eventType }) => eventType === 'user_add_org').map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
+	expect(
+		it.callback.sent.filter(({ eventType }) => eventType === 'user_add_org').map(({ attempt }) => attempt),
+	).toEqual([1, 2, 3]);
 	const { oapiGet } = await signedIn(it);
 	const { body } = await oapiGet('/call_back/get_call_back_failed_result');
 	expect(body).toMatchObject({ errcode: 0, has_more: false });
 	expect(body.failed_list).toEqual(
 		expect.arrayContaining([
-			{ bpms_instance_change: { bpmsCallBackData: { processInstanceId: 'p1' }, corpid: it.company.corpId }, call_back_tag: 'bpms_instance_change', event_time: expect.any(Number) },
-			{ user_add_org: { userid: ['zhangsan'], corpid: it.company.corpId }, call_back_tag: 'user_add_org', event_time: expect.any(Number) },
+			{
+				bpms_instance_change: { bpmsCallBackData: { processInstanceId: 'p1' }, corpid: it.company.corpId },
+				call_back_tag: 'bpms_instance_change',
+				event_time: expect.any(Number),
+			},
+			{
+				user_add_org: { userid: ['zhangsan'], corpid: it.company.corpId },
+				call_back_tag: 'user_add_org',
+				event_time: expect.any(Number),
+			},
 		]),
 	);
 	expect((await oapiGet('/call_back/get_call_back_failed_result')).body.failed_list).toEqual([]);
@@ -140,7 +169,7 @@ test('the failed list gives 200 at a time', async () => {
 	for (let i = 0; i < 450; i += 1) it.failedEvents.push({ call_back_tag: 'x', event_time: i });
 	const { oapiGet } = await signedIn(it);
 	const sizes = [];
-	for (let more = true; more; ) {
+	for (let more = true; more;) {
 		const { body } = await oapiGet('/call_back/get_call_back_failed_result');
 		sizes.push((body.failed_list as unknown[]).length);
 		more = body.has_more === true;
@@ -151,7 +180,9 @@ test('the failed list gives 200 at a time', async () => {
 test('a robot message in HTTP mode is signed; its answer is a message', async () => {
 	it.callback.robotUrl = url;
 	const message = await it.act.sendRobotMessage({ text: '在吗', from: 'lisi' });
-	expect(pushes).toMatchObject([{ msgId: message.msgId, text: { content: ' 在吗' }, senderStaffId: 'lisi', conversationType: '2' }]);
+	expect(pushes).toMatchObject([
+		{ msgId: message.msgId, text: { content: ' 在吗' }, senderStaffId: 'lisi', conversationType: '2' },
+	]);
 	const [{ sign, timestamp }] = pushes;
 	expect(sign).toBe(robotSign(it.company.appSecret, String(timestamp)));
 	expect(it.received.messages.at(-1)).toMatchObject({ by: 'session', content: { content: '收到' } });
@@ -159,16 +190,40 @@ test('a robot message in HTTP mode is signed; its answer is a message', async ()
 
 test('a click on a card of HTTP mode is signed; the answer changes the card', async () => {
 	const { api } = await signedIn(it);
-	const register = (more: Json = {}) => api('POST', '/v1.0/card/callbacks/register', { callbackRouteKey: 'k', callbackUrl: url, apiSecret: 'mySecret', ...more });
+	const register = (more: Json = {}) =>
+		api('POST', '/v1.0/card/callbacks/register', {
+			callbackRouteKey: 'k',
+			callbackUrl: url,
+			apiSecret: 'mySecret',
+			...more,
+		});
 	expect((await register()).body).toEqual({ success: true, result: { callbackUrl: url, apiSecret: 'mySecret' } });
 	expect((await register({ callbackUrl: 'http://elsewhere' })).body.code).toBe('param.callbackRouteKeyExist');
-	const card = { cardTemplateId: 't', outTrackId: 'c1', callbackType: 'HTTP', callbackRouteKey: 'k', cardData: { cardParamMap: { status: 'new' } } };
+	const card = {
+		cardTemplateId: 't',
+		outTrackId: 'c1',
+		callbackType: 'HTTP',
+		callbackRouteKey: 'k',
+		cardData: { cardParamMap: { status: 'new' } },
+	};
 	expect((await api('POST', '/v1.0/card/instances', card)).body).toEqual({ success: true, result: 'c1' });
 	expect(await it.act.clickCard({ outTrackId: 'c1', actionId: 'agree' })).toMatchObject({ msgtype: 'text' });
 	expect(pushes).toMatchObject([{ type: 'actionCallback', outTrackId: 'c1', userId: 'zhangsan' }]);
-	expect((await api('PUT', '/v1.0/card/instances', { outTrackId: 'c1', cardData: { cardParamMap: { note: 'x' } }, cardUpdateOptions: { updateCardDataByKey: true } })).status).toBe(200);
-	expect(it.received.cards).toMatchObject([{ publicData: { status: 'new', note: 'x' }, clicks: [{ actionId: 'agree', answered: true }] }]);
-	expect((await api('PUT', '/v1.0/card/instances', { outTrackId: 'c2', cardData: { cardParamMap: {} } })).body.code).toBe('param.cardNotExist');
+	expect(
+		(
+			await api('PUT', '/v1.0/card/instances', {
+				outTrackId: 'c1',
+				cardData: { cardParamMap: { note: 'x' } },
+				cardUpdateOptions: { updateCardDataByKey: true },
+			})
+		).status,
+	).toBe(200);
+	expect(it.received.cards).toMatchObject([
+		{ publicData: { status: 'new', note: 'x' }, clicks: [{ actionId: 'agree', answered: true }] },
+	]);
+	expect(
+		(await api('PUT', '/v1.0/card/instances', { outTrackId: 'c2', cardData: { cardParamMap: {} } })).body.code,
+	).toBe('param.cardNotExist');
 	expect(it.problems()).toEqual([]);
 });
 
@@ -176,9 +231,18 @@ test('a file that a person sends the robot is downloaded by its code', async () 
 	it.callback.robotUrl = url;
 	const { api } = await signedIn(it);
 	const data = Buffer.from('hello');
-	const { content } = (await it.act.sendRobotMessage({ msgtype: 'file', file: { name: 'a.txt', data }, in: 'person' })) as { content: Json };
+	const { content } = (await it.act.sendRobotMessage({
+		msgtype: 'file',
+		file: { name: 'a.txt', data },
+		in: 'person',
+	})) as { content: Json };
 	const { robotCode } = it.company;
-	const { body } = await api('POST', '/v1.0/robot/messageFiles/download', { downloadCode: content.downloadCode, robotCode });
+	const { body } = await api('POST', '/v1.0/robot/messageFiles/download', {
+		downloadCode: content.downloadCode,
+		robotCode,
+	});
 	expect(Buffer.from(await (await fetch(String(body.downloadUrl))).arrayBuffer())).toEqual(data);
-	expect((await api('POST', '/v1.0/robot/messageFiles/download', { downloadCode: 'x', robotCode })).body.code).toBe('invalidParameter.robotCode.downloadCode');
+	expect((await api('POST', '/v1.0/robot/messageFiles/download', { downloadCode: 'x', robotCode })).body.code).toBe(
+		'invalidParameter.robotCode.downloadCode',
+	);
 });

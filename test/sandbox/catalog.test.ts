@@ -19,11 +19,16 @@ const rows = catalogRows();
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 const texts = (members: Record<string, Schema> = {}): Record<string, string> =>
-	Object.fromEntries(Object.entries(members).flatMap(([name, one]) => (one.required ? [[name, text(sample(one))]] : [])));
+	Object.fromEntries(
+		Object.entries(members).flatMap(([name, one]) => (one.required ? [[name, text(sample(one))]] : [])),
+	);
 
 const requestOf = (row: Row) => {
 	const path = Object.fromEntries(
-		[...row.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => [name, row.pathParams?.[name]?.type === 'number' ? '1' : 'x1']),
+		[...row.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => [
+			name,
+			row.pathParams?.[name]?.type === 'number' ? '1' : 'x1',
+		]),
 	);
 	const body = row.body && row.content !== 'binary' ? sample(row.body) : undefined;
 	const files = Object.entries(row.body?.properties ?? {}).flatMap(([field, { type }]) =>
@@ -49,8 +54,22 @@ test('every row finds itself by its own path, and takes a sample of itself', () 
 test('every operation that is carried out is one of the catalog', () => {
 	const company = seedCompany();
 	const now = () => 0;
-	const world: World = { company, received: nothingReceived(), now, nextId: () => 1, push: () => undefined, urls: { api: '', oapi: '' } };
-	const gateway = new Gateway(company, now, () => '', { pingEvery: 0, leaveAfter: 0, greet: false, callbackWithin: 0, ackWithin: 0, retryAfter: [] });
+	const world: World = {
+		company,
+		received: nothingReceived(),
+		now,
+		nextId: () => 1,
+		push: () => undefined,
+		urls: { api: '', oapi: '' },
+	};
+	const gateway = new Gateway(company, now, () => '', {
+		pingEvery: 0,
+		leaveAfter: 0,
+		greet: false,
+		callbackWithin: 0,
+		ackWithin: 0,
+		retryAfter: [],
+	});
 	const routes = createRoutes({
 		world,
 		tokens: new Tokens(company, now, 1),
@@ -70,9 +89,19 @@ test('every operation that is carried out is one of the catalog', () => {
 
 test('an operation that is known by its schema only answers its documented shape', async () => {
 	const { api, oapi } = await signedIn(sandbox.it);
-	const calendar = await api('POST', '/v1.0/calendar/users/u1/calendars/primary/events', { summary: 's', start: { dateTime: 't' } });
-	expect(calendar).toMatchObject({ status: 200, body: { id: expect.any(String), organizer: { id: expect.any(String) } } });
-	expect((await oapi('/topapi/role/list', { offset: 0, size: 20 })).body).toMatchObject({ errcode: 0, errmsg: 'ok', result: { list: expect.any(Array) } });
+	const calendar = await api('POST', '/v1.0/calendar/users/u1/calendars/primary/events', {
+		summary: 's',
+		start: { dateTime: 't' },
+	});
+	expect(calendar).toMatchObject({
+		status: 200,
+		body: { id: expect.any(String), organizer: { id: expect.any(String) } },
+	});
+	expect((await oapi('/topapi/role/list', { offset: 0, size: 20 })).body).toMatchObject({
+		errcode: 0,
+		errmsg: 'ok',
+		result: { list: expect.any(Array) },
+	});
 	expect(sandbox.it.problems()).toEqual([]);
 });
 
@@ -96,8 +125,16 @@ test('every list ends after three pages', () => {
 			const answer = sampleAnswer(row, { path: {}, query: {}, headers: {}, body: given, files: [] });
 			const count = (get(answer, paging.entries) as unknown[]).length;
 			const next = paging.next && get(answer, paging.next);
-			more = paging.more ? get(answer, paging.more) === true : paging.next ? next !== undefined : count === (paging.size ? 4 : 2);
-			put(given, paging.cursor, paging.style === 'offset' ? (pages + 1) * (paging.size ? 4 : 2) : paging.style === 'page' ? pages + 2 : next);
+			more = paging.more
+				? get(answer, paging.more) === true
+				: paging.next
+					? next !== undefined
+					: count === (paging.size ? 4 : 2);
+			put(
+				given,
+				paging.cursor,
+				paging.style === 'offset' ? (pages + 1) * (paging.size ? 4 : 2) : paging.style === 'page' ? pages + 2 : next,
+			);
 		}
 		if (pages !== 3) endless.push(`${row.id}: ${pages} pages`);
 	}

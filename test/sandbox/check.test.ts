@@ -8,13 +8,45 @@ const TASKS = '/v1.0/todo/users/unlisiiEiE/tasks';
 /** [what, call, status, code, problem] */
 const apiTable: Array<[string, 'GET' | 'POST', string, unknown, number, string, RegExp]> = [
 	['unknown route', 'POST', '/v1.0/nothing/here', {}, 404, 'InvalidAction.NotFound', /unknown route/],
-	['legacy route on the new host', 'POST', '/topapi/v2/user/get', { userid: 'lisi' }, 404, 'InvalidAction.NotFound', /wrong host/],
+	[
+		'legacy route on the new host',
+		'POST',
+		'/topapi/v2/user/get',
+		{ userid: 'lisi' },
+		404,
+		'InvalidAction.NotFound',
+		/wrong host/,
+	],
 	['wrong method', 'GET', TASKS, undefined, 404, 'InvalidAction.NotFound', /takes POST, not GET/],
 	['missing field', 'POST', TASKS, { priority: 20 }, 400, 'missingParameter', /body\.subject: required/],
 	['unknown field', 'POST', TASKS, { subject: 'a', subjekt: 'b' }, 400, 'invalidParameter', /body\.subjekt: unknown/],
-	['wrong type', 'POST', TASKS, { subject: 'a', dueTime: '1700000000000' }, 400, 'invalidParameter', /body\.dueTime: expected number, got string/],
-	['wrong type deep inside', 'POST', TASKS, { subject: 'a', executorIds: [1] }, 400, 'invalidParameter', /body\.executorIds\[0\]: expected string/],
-	['unknown query', 'POST', `${TASKS}?operator=x`, { subject: 'a' }, 400, 'invalidParameter', /query\.operator: unknown/],
+	[
+		'wrong type',
+		'POST',
+		TASKS,
+		{ subject: 'a', dueTime: '1700000000000' },
+		400,
+		'invalidParameter',
+		/body\.dueTime: expected number, got string/,
+	],
+	[
+		'wrong type deep inside',
+		'POST',
+		TASKS,
+		{ subject: 'a', executorIds: [1] },
+		400,
+		'invalidParameter',
+		/body\.executorIds\[0\]: expected string/,
+	],
+	[
+		'unknown query',
+		'POST',
+		`${TASKS}?operator=x`,
+		{ subject: 'a' },
+		400,
+		'invalidParameter',
+		/query\.operator: unknown/,
+	],
 ];
 
 test.each(apiTable)('new API: %s', async (_name, method, path, body, status, code, problem) => {
@@ -52,12 +84,21 @@ test('a call without a token is malformed, one with a bad token is not', async (
 test('a body that is no JSON, or claims to be something else, is malformed', async () => {
 	const { token } = await signedIn(sandbox.it);
 	const post = async (url: string, type: string, body: string) => {
-		const answer = await request(url, { method: 'POST', headers: { 'content-type': type, 'x-acs-dingtalk-access-token': token }, body });
+		const answer = await request(url, {
+			method: 'POST',
+			headers: { 'content-type': type, 'x-acs-dingtalk-access-token': token },
+			body,
+		});
 		return (await answer.body.json()) as Record<string, unknown>;
 	};
 	expect((await post(`${sandbox.it.url}${TASKS}`, 'application/json', '{')).code).toBe('param.isNotJson');
-	expect((await post(`${sandbox.it.legacyUrl}/topapi/v2/user/get?access_token=${token}`, 'application/json', '{')).errcode).toBe(47001);
-	expect((await post(`${sandbox.it.legacyUrl}/topapi/v2/user/get?access_token=${token}`, 'text/plain', 'userid=lisi')).errcode).toBe(43004);
+	expect(
+		(await post(`${sandbox.it.legacyUrl}/topapi/v2/user/get?access_token=${token}`, 'application/json', '{')).errcode,
+	).toBe(47001);
+	expect(
+		(await post(`${sandbox.it.legacyUrl}/topapi/v2/user/get?access_token=${token}`, 'text/plain', 'userid=lisi'))
+			.errcode,
+	).toBe(43004);
 	expect(sandbox.it.problems()).toHaveLength(3);
 });
 

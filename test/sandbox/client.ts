@@ -27,7 +27,12 @@ export const useSandbox = (options: SandboxOptions = {}): { readonly it: Sandbox
 	};
 };
 
-export const send = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> => {
+export const send = async (
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+	url: string,
+	body?: unknown,
+	headers: Record<string, string> = {},
+): Promise<Reply> => {
 	const answer = await request(url, {
 		method,
 		headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
@@ -37,7 +42,10 @@ export const send = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: strin
 };
 
 export const tokenOf = async ({ url, company }: Sandbox): Promise<string> => {
-	const { body } = await send('POST', `${url}/v1.0/oauth2/accessToken`, { appKey: company.appKey, appSecret: company.appSecret });
+	const { body } = await send('POST', `${url}/v1.0/oauth2/accessToken`, {
+		appKey: company.appKey,
+		appSecret: company.appSecret,
+	});
 	return String(body.accessToken);
 };
 

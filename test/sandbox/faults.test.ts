@@ -11,7 +11,12 @@ const lisi = { userid: 'lisi' };
 
 const table: Array<[Fault['kind'], Partial<Fault>, object, [number, object]]> = [
 	['expiredToken', {}, { errcode: 42001 }, [400, { code: 'InvalidAuthentication' }]],
-	['expiredToken', { errcode: 88, status: 401 }, { errcode: 88, sub_code: '40014' }, [401, { code: 'InvalidAuthentication' }]],
+	[
+		'expiredToken',
+		{ errcode: 88, status: 401 },
+		{ errcode: 88, sub_code: '40014' },
+		[401, { code: 'InvalidAuthentication' }],
+	],
 	['throttle', {}, { errcode: 90018 }, [403, { code: 'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi' }]],
 	['throttleAll', {}, { errcode: 90002 }, [403, { code: 'Forbidden.AccessDenied.QpsLimitForApi' }]],
 	['quota', {}, { errcode: 90020 }, [403, { code: 'Forbidden.AccessDenied.ApiCountLimitForOrg' }]],
@@ -78,7 +83,10 @@ describe('limits', () => {
 			for (let i = 0; i < 22; i += 1) codes.push((await oapi(USER, lisi)).body.errcode);
 			expect(codes).toEqual([...Array.from({ length: 20 }, () => 0), 90018, 90018]);
 			for (let i = 0; i < 20; i += 1) expect((await api('POST', TASKS, { subject: 'a' })).status).toBe(200);
-			expect(await api('POST', TASKS, { subject: 'a' })).toMatchObject({ status: 403, body: { code: 'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi' } });
+			expect(await api('POST', TASKS, { subject: 'a' })).toMatchObject({
+				status: 403,
+				body: { code: 'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi' },
+			});
 			now += 1000;
 			expect((await oapi(USER, lisi)).body.errcode).toBe(0);
 		} finally {
@@ -89,7 +97,13 @@ describe('limits', () => {
 	test('20 messages in a minute of one robot, then ten minutes of silence', async () => {
 		const it = await limited();
 		try {
-			const say = async () => (await send('POST', `${it.legacyUrl}/robot/send?access_token=${it.company.keywordRobot.accessToken}`, { msgtype: 'text', text: { content: '通知' } })).body.errcode;
+			const say = async () =>
+				(
+					await send('POST', `${it.legacyUrl}/robot/send?access_token=${it.company.keywordRobot.accessToken}`, {
+						msgtype: 'text',
+						text: { content: '通知' },
+					})
+				).body.errcode;
 			for (let i = 0; i < 20; i += 1) expect(await say()).toBe(0);
 			expect(await say()).toBe(410100);
 			now += 9 * 60_000;

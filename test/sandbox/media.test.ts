@@ -11,16 +11,29 @@ const upload = async (type: string | undefined, filename: string, bytes: Buffer 
 	const form = new FormData();
 	if (type) form.set('type', type);
 	if (bytes) form.set('media', new File([new Uint8Array(bytes)], filename));
-	const { body } = await request(`${sandbox.it.legacyUrl}/media/upload?access_token=${token}`, { method: 'POST', body: form });
+	const { body } = await request(`${sandbox.it.legacyUrl}/media/upload?access_token=${token}`, {
+		method: 'POST',
+		body: form,
+	});
 	return (await body.json()) as Record<string, unknown>;
 };
 
 test('a file arrives whole', async () => {
 	const bytes = Buffer.alloc(300_000, 'pdf');
 	const answer = await upload('file', '报告.pdf', bytes);
-	expect(answer).toMatchObject({ errcode: 0, type: 'file', media_id: expect.stringMatching(/^@l/), created_at: expect.any(Number) });
+	expect(answer).toMatchObject({
+		errcode: 0,
+		type: 'file',
+		media_id: expect.stringMatching(/^@l/),
+		created_at: expect.any(Number),
+	});
 	expect(sandbox.it.received.media).toMatchObject([
-		{ mediaId: answer.media_id, filename: '报告.pdf', size: 300_000, sha256: createHash('sha256').update(bytes).digest('hex') },
+		{
+			mediaId: answer.media_id,
+			filename: '报告.pdf',
+			size: 300_000,
+			sha256: createHash('sha256').update(bytes).digest('hex'),
+		},
 	]);
 	expect(sandbox.it.problems()).toEqual([]);
 });
@@ -41,5 +54,8 @@ test.each([
 test('no kind or no file is malformed', async () => {
 	expect(await upload(undefined, 'a.png', Buffer.alloc(1))).toMatchObject({ errcode: 400002 });
 	expect(await upload('image', 'a.png', undefined)).toMatchObject({ errcode: 400002 });
-	expect(sandbox.it.problems().map(({ problem }) => problem)).toEqual(['body.type: required, missing', 'body.media: required, missing']);
+	expect(sandbox.it.problems().map(({ problem }) => problem)).toEqual([
+		'body.type: required, missing',
+		'body.media: required, missing',
+	]);
 });

@@ -13,9 +13,15 @@ test('the page, its data and its buttons; none of it is in the log', async () =>
 	const { body } = await api('POST', '/v1.0/todo/users/unlisiiEiE/tasks', { subject: '写周报' });
 	const before = sandbox.it.log.length;
 	expect((await act('completeTodo', { id: body.id, done: true })).status).toBe(200);
-	expect((await act('sendRobotMessage', { text: '你好', from: 'lisi', in: 'person' })).body).toMatchObject({ result: { senderStaffId: 'lisi' } });
+	expect((await act('sendRobotMessage', { text: '你好', from: 'lisi', in: 'person' })).body).toMatchObject({
+		result: { senderStaffId: 'lisi' },
+	});
 	const { body: state } = await send('GET', `${sandbox.it.pageUrl}/state`);
-	expect(state).toMatchObject({ todos: [{ subject: '写周报', done: true }], messages: [{ content: { text: '你好' } }], problems: 0 });
+	expect(state).toMatchObject({
+		todos: [{ subject: '写周报', done: true }],
+		messages: [{ content: { text: '你好' } }],
+		problems: 0,
+	});
 	expect(JSON.stringify(state)).not.toContain(sandbox.it.company.appSecret);
 	expect(sandbox.it.log.length).toBe(before);
 });
@@ -23,6 +29,10 @@ test('the page, its data and its buttons; none of it is in the log', async () =>
 test('a button that fails says why; other sites cannot press one', async () => {
 	expect(await act('completeTodo', { id: 'none' })).toMatchObject({ status: 400, body: { error: 'No to-do none' } });
 	expect((await act('format', {})).status).toBe(404);
-	const form = await request(`${sandbox.it.pageUrl}/act/expireTokens`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' });
+	const form = await request(`${sandbox.it.pageUrl}/act/expireTokens`, {
+		method: 'POST',
+		headers: { 'content-type': 'text/plain' },
+		body: '{}',
+	});
 	expect(form.statusCode).toBe(404);
 });

@@ -8,9 +8,15 @@ const schemas: Record<string, Schema> = {
 };
 
 test.each([
-	[{ 'ids.1': 'a', 'ids.2': 'b', name: 'n' }, { ids: '["a","b"]', name: 'n' }],
+	[
+		{ 'ids.1': 'a', 'ids.2': 'b', name: 'n' },
+		{ ids: '["a","b"]', name: 'n' },
+	],
 	[{ 'fields.1.k': 'a', 'fields.1.v': 'b', 'fields.2.k': 'c' }, { fields: '[{"k":"a","v":"b"},{"k":"c"}]' }],
-	[{ ids: '["a"]', 'name.1': 'x' }, { ids: '["a"]', 'name.1': 'x' }],
+	[
+		{ ids: '["a"]', 'name.1': 'x' },
+		{ ids: '["a"]', 'name.1': 'x' },
+	],
 ])('%j', (query, folded) => {
 	expect(foldQuery(schemas, query as Record<string, string>)).toEqual(folded);
 });

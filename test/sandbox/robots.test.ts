@@ -20,7 +20,10 @@ describe('signature', () => {
 			expect(await post(`&timestamp=${timestamp}&sign=${sign}`)).toMatchObject({ errcode: 0, errmsg: 'ok' });
 			const again = await post(`&timestamp=${timestamp}&sign=${encodeURIComponent(sign)}`);
 			expect(again).toMatchObject({ errcode: 310000, errmsg: 'sign not match' });
-			expect(await post(`&timestamp=1699990000000&sign=${sign}`)).toMatchObject({ errcode: 310000, errmsg: 'invalid timestamp' });
+			expect(await post(`&timestamp=1699990000000&sign=${sign}`)).toMatchObject({
+				errcode: 310000,
+				errmsg: 'invalid timestamp',
+			});
 			expect(await post('')).toMatchObject({ errcode: 310000 });
 			expect(it.received.messages).toHaveLength(1);
 		} finally {
@@ -32,7 +35,11 @@ describe('signature', () => {
 		const it = await startSandbox({ now: () => 1_700_000_000_000 });
 		try {
 			[, it.company.groupRobot.secret] = VECTORS[0];
-			const { body } = await send('POST', `${it.robotWebhook}&timestamp=1700000000000&sign=dV0RXHUD72d0VKcnHrBhJ9jhSbDS3HUiduucxO+izso=`, hello);
+			const { body } = await send(
+				'POST',
+				`${it.robotWebhook}&timestamp=1700000000000&sign=dV0RXHUD72d0VKcnHrBhJ9jhSbDS3HUiduucxO+izso=`,
+				hello,
+			);
 			expect(body.errmsg).toBe('sign not match');
 		} finally {
 			await it.close();
@@ -41,7 +48,8 @@ describe('signature', () => {
 });
 
 const webhook = async (body: Json, robot: 'keywordRobot' | 'stoppedRobot' = 'keywordRobot') =>
-	(await send('POST', `${sandbox.it.legacyUrl}/robot/send?access_token=${sandbox.it.company[robot].accessToken}`, body)).body;
+	(await send('POST', `${sandbox.it.legacyUrl}/robot/send?access_token=${sandbox.it.company[robot].accessToken}`, body))
+		.body;
 
 test('the keyword has to be in the message', async () => {
 	expect(await webhook(hello)).toMatchObject({ errcode: 310000, errmsg: 'keywords not in content' });
@@ -57,9 +65,21 @@ const messages: Array<[string, Json, number]> = [
 	['text', { msgtype: 'text', text: { content: '通知' } }, 0],
 	['markdown', { msgtype: 'markdown', markdown: { title: '通知', text: '# hi' } }, 0],
 	['link', { msgtype: 'link', link: { title: '通知', text: 't', messageUrl: 'https://a' } }, 0],
-	['action card, one button', { msgtype: 'actionCard', actionCard: { title: '通知', text: 't', singleTitle: 'b', singleURL: 'https://a' } }, 0],
-	['action card, two', { msgtype: 'actionCard', actionCard: { title: '通知', text: 't', btns: [{ title: 'b', actionURL: 'https://a' }] } }, 0],
-	['feed card', { msgtype: 'feedCard', feedCard: { links: [{ title: '通知', messageURL: 'https://a', picURL: 'https://p' }] } }, 0],
+	[
+		'action card, one button',
+		{ msgtype: 'actionCard', actionCard: { title: '通知', text: 't', singleTitle: 'b', singleURL: 'https://a' } },
+		0,
+	],
+	[
+		'action card, two',
+		{ msgtype: 'actionCard', actionCard: { title: '通知', text: 't', btns: [{ title: 'b', actionURL: 'https://a' }] } },
+		0,
+	],
+	[
+		'feed card',
+		{ msgtype: 'feedCard', feedCard: { links: [{ title: '通知', messageURL: 'https://a', picURL: 'https://p' }] } },
+		0,
+	],
 	['unknown type', { msgtype: 'file', text: { content: '通知' } }, 400105],
 	['no content', { msgtype: 'markdown', markdown: { title: '通知' } }, 40035],
 	['no button', { msgtype: 'actionCard', actionCard: { title: '通知', text: 't' } }, 40035],
@@ -71,12 +91,17 @@ test.each(messages)('group webhook message: %s', async (_name, body, errcode) =>
 });
 
 test('in markdown only an @ that stands in the text is one', async () => {
-	await webhook({ msgtype: 'markdown', markdown: { title: '通知', text: 'hi @13800000002' }, at: { atMobiles: ['13800000002', '13800000003'], isAtAll: false } });
+	await webhook({
+		msgtype: 'markdown',
+		markdown: { title: '通知', text: 'hi @13800000002' },
+		at: { atMobiles: ['13800000002', '13800000003'], isAtAll: false },
+	});
 	expect(sandbox.it.received.messages[0].at_users).toEqual({ mobiles: ['13800000002'], userids: [], all: false });
 });
 
 test('the same msgUuid arrives once', async () => {
-	for (let i = 0; i < 2; i += 1) expect(await webhook({ msgtype: 'text', text: { content: '通知' }, msgUuid: 'u1' })).toMatchObject({ errcode: 0 });
+	for (let i = 0; i < 2; i += 1)
+		expect(await webhook({ msgtype: 'text', text: { content: '通知' }, msgUuid: 'u1' })).toMatchObject({ errcode: 0 });
 	expect(sandbox.it.received.messages).toHaveLength(1);
 });
 
@@ -88,15 +113,23 @@ describe('app robot', () => {
 	test('to people: strangers are named', async () => {
 		const { api } = await signedIn(sandbox.it);
 		const { body } = await api('POST', people, { ...base(), userIds: ['lisi', 'nobody'] });
-		expect(body).toMatchObject({ processQueryKey: expect.any(String), invalidStaffIdList: ['nobody'], flowControlledStaffIdList: [] });
-		expect(sandbox.it.received.messages).toMatchObject([{ to: 'person', userids: ['lisi'], type: 'sampleText', content: { content: 'hi' } }]);
+		expect(body).toMatchObject({
+			processQueryKey: expect.any(String),
+			invalidStaffIdList: ['nobody'],
+			flowControlledStaffIdList: [],
+		});
+		expect(sandbox.it.received.messages).toMatchObject([
+			{ to: 'person', userids: ['lisi'], type: 'sampleText', content: { content: 'hi' } },
+		]);
 	});
 
 	test('to a group', async () => {
 		const { api } = await signedIn(sandbox.it);
 		const { openConversationId } = sandbox.it.company;
 		expect((await api('POST', group, { ...base(), openConversationId })).status).toBe(200);
-		expect((await api('POST', group, { ...base(), openConversationId: 'cidX' })).body.code).toBe('invalid.openConversationId');
+		expect((await api('POST', group, { ...base(), openConversationId: 'cidX' })).body.code).toBe(
+			'invalid.openConversationId',
+		);
 		expect(sandbox.it.received.messages).toMatchObject([{ to: 'group', conversation: openConversationId }]);
 	});
 
@@ -106,7 +139,11 @@ describe('app robot', () => {
 		['another robot', { userIds: ['lisi'], robotCode: 'x' }, 'invalidParameter.robotCode.notExsit'],
 		['an unknown template', { userIds: ['lisi'], msgKey: 'sampleSong' }, 'invalidParameter.msgKey.invalid'],
 		['no JSON', { userIds: ['lisi'], msgParam: 'hi' }, 'invalidParameter.msgParam.invalid'],
-		['too long', { userIds: ['lisi'], msgParam: JSON.stringify({ content: 'a'.repeat(15_000) }) }, 'invalidParameter.msgParam.tooLong'],
+		[
+			'too long',
+			{ userIds: ['lisi'], msgParam: JSON.stringify({ content: 'a'.repeat(15_000) }) },
+			'invalidParameter.msgParam.tooLong',
+		],
 		['a field missing', { userIds: ['lisi'], msgKey: 'sampleMarkdown' }, 'invalidParameter.param.invalid'],
 	];
 	test.each(refused)('refused: %s', async (_name, fields, code) => {

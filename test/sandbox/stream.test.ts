@@ -38,7 +38,10 @@ interface Seen {
 }
 
 /** A client of a few lines, of which a test decides what it answers. */
-const connect = async (answer: (seen: Seen) => Json | undefined = () => ({ status: 'SUCCESS' }), subscriptions = EVENTS) => {
+const connect = async (
+	answer: (seen: Seen) => Json | undefined = () => ({ status: 'SUCCESS' }),
+	subscriptions = EVENTS,
+) => {
 	const { body } = await ticketFor({ subscriptions });
 	const socket = new WebSocket(`${String(body.endpoint)}?ticket=${String(body.ticket)}`);
 	const seen: Seen[] = [];
@@ -49,7 +52,15 @@ const connect = async (answer: (seen: Seen) => Json | undefined = () => ({ statu
 		const one = { type: frame.type, headers: frame.headers, data: JSON.parse(frame.data) as Json };
 		seen.push(one);
 		const data = answer(one);
-		if (data) socket.send(JSON.stringify({ code: 200, headers: { messageId: frame.headers.messageId }, message: 'OK', data: JSON.stringify(data) }));
+		if (data)
+			socket.send(
+				JSON.stringify({
+					code: 200,
+					headers: { messageId: frame.headers.messageId },
+					message: 'OK',
+					data: JSON.stringify(data),
+				}),
+			);
 	});
 	await new Promise<void>((resolve, reject) => socket.once('open', () => resolve()).once('error', reject));
 	open.push(socket);
@@ -82,12 +93,18 @@ test('the official client takes events, robot messages, card callbacks and pings
 		events.push({ ...message.headers, data: JSON.parse(message.data) });
 		return { status: EventAck.SUCCESS };
 	});
-	client.registerCallbackListener('/v1.0/im/bot/messages/get', (message: { headers: { messageId: string }; data: string }) => {
-		messages.push(JSON.parse(message.data));
-		client.socketCallBackResponse(message.headers.messageId, {});
-	});
+	client.registerCallbackListener(
+		'/v1.0/im/bot/messages/get',
+		(message: { headers: { messageId: string }; data: string }) => {
+			messages.push(JSON.parse(message.data));
+			client.socketCallBackResponse(message.headers.messageId, {});
+		},
+	);
 	client.registerCallbackListener('/v1.0/card/instances/callback', (message: { headers: { messageId: string } }) =>
-		client.socketCallBackResponse(message.headers.messageId, { cardData: { cardParamMap: { status: 'accepted' } }, cardUpdateOptions: { updateCardDataByKey: true } }),
+		client.socketCallBackResponse(message.headers.messageId, {
+			cardData: { cardParamMap: { status: 'accepted' } },
+			cardUpdateOptions: { updateCardDataByKey: true },
+		}),
 	);
 	await client.connect();
 	await until(() => client.registered);
@@ -95,15 +112,38 @@ test('the official client takes events, robot messages, card callbacks and pings
 	it.push('user_add_org', { userId: ['zhangsan'], timeStamp: '1' });
 	const said = await it.act.sendRobotMessage({ text: '你好' });
 	await until(() => events.length === 1 && messages.length === 1);
-	expect(events[0]).toMatchObject({ eventType: 'user_add_org', eventCorpId: it.company.corpId, eventId: expect.any(String), eventBornTime: expect.stringMatching(/^\d{13}$/), data: { userId: ['zhangsan'] } });
+	expect(events[0]).toMatchObject({
+		eventType: 'user_add_org',
+		eventCorpId: it.company.corpId,
+		eventId: expect.any(String),
+		eventBornTime: expect.stringMatching(/^\d{13}$/),
+		data: { userId: ['zhangsan'] },
+	});
 	expect(messages[0]).toEqual(said);
 
-	const reply = await request(String(said.sessionWebhook), { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"msgtype":"text","text":{"content":"收到"},"at":{"atUserIds":["zhangsan"]}}' });
+	const reply = await request(String(said.sessionWebhook), {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: '{"msgtype":"text","text":{"content":"收到"},"at":{"atUserIds":["zhangsan"]}}',
+	});
 	expect(await reply.body.json()).toMatchObject({ errcode: 0 });
-	expect(it.received.messages.at(-1)).toMatchObject({ by: 'session', to: 'group', content: { content: '收到' }, at_users: { userids: ['zhangsan'] } });
+	expect(it.received.messages.at(-1)).toMatchObject({
+		by: 'session',
+		to: 'group',
+		content: { content: '收到' },
+		at_users: { userids: ['zhangsan'] },
+	});
 
-	expect(await it.act.clickCard({ outTrackId: 'card-1', userid: 'lisi', actionId: 'agree' })).toMatchObject({ cardData: { cardParamMap: { status: 'accepted' } } });
-	expect(it.received.cards).toMatchObject([{ outTrackId: 'card-1', publicData: { status: 'accepted' }, clicks: [{ userid: 'lisi', actionId: 'agree', answered: true }] }]);
+	expect(await it.act.clickCard({ outTrackId: 'card-1', userid: 'lisi', actionId: 'agree' })).toMatchObject({
+		cardData: { cardParamMap: { status: 'accepted' } },
+	});
+	expect(it.received.cards).toMatchObject([
+		{
+			outTrackId: 'card-1',
+			publicData: { status: 'accepted' },
+			clicks: [{ userid: 'lisi', actionId: 'agree', answered: true }],
+		},
+	]);
 	await until(() => (it.stream.connections[0]?.pongs ?? 0) > 1 && it.stream.ackedIds.length === 3);
 	expect(it.stream.problems).toEqual([]);
 	expect(it.problems()).toEqual([]);
@@ -111,7 +151,10 @@ test('the official client takes events, robot messages, card callbacks and pings
 
 test('opening: wrong secret, no subscription, XML unless JSON is asked for, a ticket serves once', async () => {
 	await start();
-	expect(await ticketFor({ clientSecret: 'x' })).toMatchObject({ status: 400, body: { code: 'invalidClientIdOrSecret' } });
+	expect(await ticketFor({ clientSecret: 'x' })).toMatchObject({
+		status: 400,
+		body: { code: 'invalidClientIdOrSecret' },
+	});
 	expect((await ticketFor({ subscriptions: [] })).status).toBe(400);
 	expect((await ticketFor({ subscriptions: [{ type: 'EVENT', topic: 'user_add_org' }] })).status).toBe(400);
 	const xml = await request(`${it.url}/v1.0/gateway/connections/open`, {
@@ -228,7 +271,12 @@ test('what people do fires the documented events', async () => {
 	it.act.punchIn('user01');
 	const todo = await api('POST', '/v1.0/todo/users/unlisiiEiE/tasks', { subject: 'a' });
 	it.act.completeTodo(String(todo.body.id));
-	const approval = await api('POST', '/v1.0/workflow/processInstances', { originatorUserId: 'lisi', processCode: it.company.processCode, deptId: 101, formComponentValues: [{ name: '事由', value: 'x' }] });
+	const approval = await api('POST', '/v1.0/workflow/processInstances', {
+		originatorUserId: 'lisi',
+		processCode: it.company.processCode,
+		deptId: 101,
+		formComponentValues: [{ name: '事由', value: 'x' }],
+	});
 	it.act.approve(String(approval.body.instanceId));
 	await until(() => seen.length === 7);
 	expect(seen.map(({ headers, data }) => [headers.eventType, data.type ?? data.taskId ?? 'punch'])).toEqual([
@@ -240,6 +288,8 @@ test('what people do fires the documented events', async () => {
 		['bpms_task_change', 'finish'],
 		['bpms_instance_change', 'finish'],
 	]);
-	expect(seen[0].data).toMatchObject({ dataList: [{ userId: 'user01', checkByUser: true, corpId: it.company.corpId }] });
+	expect(seen[0].data).toMatchObject({
+		dataList: [{ userId: 'user01', checkByUser: true, corpId: it.company.corpId }],
+	});
 	expect(seen[6].data).toMatchObject({ result: 'agree', processCode: it.company.processCode, staffId: 'lisi' });
 });

@@ -12,28 +12,50 @@ const create = async (fields: Json = {}) => {
 };
 const query = async (body: Json, unionId = ME) => {
 	const { api } = await signedIn(sandbox.it);
-	return (await api('POST', `/v1.0/todo/users/${unionId}/org/tasks/query`, body)).body as { todoCards: Json[]; nextToken?: string };
+	return (await api('POST', `/v1.0/todo/users/${unionId}/org/tasks/query`, body)).body as {
+		todoCards: Json[];
+		nextToken?: string;
+	};
 };
 
 test('a to-do is created, found by every role, changed, done and deleted', async () => {
 	const { api } = await signedIn(sandbox.it);
-	const { id, ...rest } = await create({ executorIds: [ME, OTHER], priority: 30, dueTime: 1_900_000_000_000, detailUrl: { appUrl: 'https://a', pcUrl: 'https://b' } });
-	expect(rest).toMatchObject({ subject: '写周报', done: false, creatorId: ME, priority: 30, dueTime: 1_900_000_000_000 });
-	expect((await query({}, OTHER)).todoCards).toMatchObject([{ taskId: id, subject: '写周报', isDone: false, detailUrl: { pcUrl: 'https://b' } }]);
+	const { id, ...rest } = await create({
+		executorIds: [ME, OTHER],
+		priority: 30,
+		dueTime: 1_900_000_000_000,
+		detailUrl: { appUrl: 'https://a', pcUrl: 'https://b' },
+	});
+	expect(rest).toMatchObject({
+		subject: '写周报',
+		done: false,
+		creatorId: ME,
+		priority: 30,
+		dueTime: 1_900_000_000_000,
+	});
+	expect((await query({}, OTHER)).todoCards).toMatchObject([
+		{ taskId: id, subject: '写周报', isDone: false, detailUrl: { pcUrl: 'https://b' } },
+	]);
 	expect((await query({ roleTypes: [['executor', 'creator']] }, OTHER)).todoCards).toEqual([]);
 	expect((await query({ roleTypes: [['executor', 'creator']] })).todoCards).toHaveLength(1);
 
-	const status = (isDone: boolean, who: string) => api('PUT', `${TASKS}/${String(id)}/executorStatus`, { executorStatusList: [{ id: who, isDone }] });
+	const status = (isDone: boolean, who: string) =>
+		api('PUT', `${TASKS}/${String(id)}/executorStatus`, { executorStatusList: [{ id: who, isDone }] });
 	expect((await status(true, ME)).body).toEqual({ result: true });
 	expect((await query({ isDone: true })).todoCards).toEqual([]);
 	await status(true, OTHER);
 	expect((await query({ isDone: true })).todoCards).toHaveLength(1);
 
-	expect((await api('PUT', `${TASKS}/${String(id)}?operatorId=${ME}`, { subject: '写月报', done: false })).body).toEqual({ result: true });
+	expect(
+		(await api('PUT', `${TASKS}/${String(id)}?operatorId=${ME}`, { subject: '写月报', done: false })).body,
+	).toEqual({ result: true });
 	expect((await query({ isDone: false })).todoCards).toMatchObject([{ subject: '写月报' }]);
 	expect((await api('DELETE', `${TASKS}/${String(id)}`)).body).toMatchObject({ result: true });
 	expect((await query({})).todoCards).toEqual([]);
-	expect((await api('DELETE', `${TASKS}/${String(id)}`)).body).toMatchObject({ code: 'todo.taskDelete.paramError', message: 'task not exist' });
+	expect((await api('DELETE', `${TASKS}/${String(id)}`)).body).toMatchObject({
+		code: 'todo.taskDelete.paramError',
+		message: 'task not exist',
+	});
 	expect(sandbox.it.problems()).toEqual([]);
 });
 
@@ -45,7 +67,10 @@ test('the list comes in pages', async () => {
 	const third = await query({ nextToken: second.nextToken });
 	expect([first, second, third].map(({ todoCards }) => todoCards.length)).toEqual([20, 20, 5]);
 	expect(third.nextToken).toBeUndefined();
-	expect((await query({ nextToken: 'x' })) as unknown).toMatchObject({ code: 'todo.orgTaskQuery.paramError', message: 'nextToken is invalid' });
+	expect((await query({ nextToken: 'x' })) as unknown).toMatchObject({
+		code: 'todo.orgTaskQuery.paramError',
+		message: 'nextToken is invalid',
+	});
 });
 
 const bad: Array<[string, Json, string]> = [
@@ -77,16 +102,25 @@ test('legacy to-dos: create, list by status, complete by own id', async () => {
 			formItemList: [{ title: '课程', content: '产品学习' }],
 			...more,
 		});
-	const list = async (status: number) => (await oapi('/topapi/workrecord/getbyuserid', { userid: 'lisi', offset: 0, limit: 50, status })).body.records;
+	const list = async (status: number) =>
+		(await oapi('/topapi/workrecord/getbyuserid', { userid: 'lisi', offset: 0, limit: 50, status })).body.records;
 	const { body } = await add({ biz_id: 'biz-7' });
 	expect(body).toMatchObject({ errcode: 0, record_id: expect.stringMatching(/^record/) });
 	expect((await add()).body.errcode).toBe(854001);
 	expect((await add({ userid: 'nobody' })).body.errcode).toBe(33012);
 	expect((await add({ title: 'a'.repeat(51) })).body.errcode).toBe(40035);
-	expect(await list(0)).toMatchObject({ has_more: false, list: [{ record_id: body.record_id, forms: [{ title: '课程', content: '产品学习' }] }] });
-	expect((await oapi('/topapi/workrecord/update', { userid: 'lisi', record_id: 'biz-7' })).body).toMatchObject({ errcode: 0, result: true });
+	expect(await list(0)).toMatchObject({
+		has_more: false,
+		list: [{ record_id: body.record_id, forms: [{ title: '课程', content: '产品学习' }] }],
+	});
+	expect((await oapi('/topapi/workrecord/update', { userid: 'lisi', record_id: 'biz-7' })).body).toMatchObject({
+		errcode: 0,
+		result: true,
+	});
 	expect(await list(0)).toMatchObject({ list: [] });
 	expect(await list(1)).toMatchObject({ list: [{ title: '学习任务' }] });
-	expect((await oapi('/topapi/workrecord/getbyuserid', { userid: 'lisi', offset: 0, limit: 51, status: 0 })).body.errcode).toBe(40069);
+	expect(
+		(await oapi('/topapi/workrecord/getbyuserid', { userid: 'lisi', offset: 0, limit: 51, status: 0 })).body.errcode,
+	).toBe(40069);
 	expect(sandbox.it.problems()).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { send, tokenOf, useSandbox } from './client';
 
 const sandbox = useSandbox();
 
-const legacyToken = (key: string, secret: string) => send('GET', `${sandbox.it.legacyUrl}/gettoken?appkey=${key}&appsecret=${secret}`);
+const legacyToken = (key: string, secret: string) =>
+	send('GET', `${sandbox.it.legacyUrl}/gettoken?appkey=${key}&appsecret=${secret}`);
 
 test('both APIs give the same token while it is valid', async () => {
 	const { appKey, appSecret } = sandbox.it.company;
@@ -15,9 +16,16 @@ test('both APIs give the same token while it is valid', async () => {
 
 test('the new API does not tell a wrong key from a wrong secret, the legacy API does', async () => {
 	const { appKey, appSecret } = sandbox.it.company;
-	for (const body of [{ appKey: 'x', appSecret }, { appKey, appSecret: 'x' }]) {
+	for (const body of [
+		{ appKey: 'x', appSecret },
+		{ appKey, appSecret: 'x' },
+	]) {
 		const { status, body: answer } = await send('POST', `${sandbox.it.url}/v1.0/oauth2/accessToken`, body);
-		expect([status, answer.code, answer.message]).toEqual([400, 'invalidClientIdOrSecret', '无效的clientId或者clientSecret']);
+		expect([status, answer.code, answer.message]).toEqual([
+			400,
+			'invalidClientIdOrSecret',
+			'无效的clientId或者clientSecret',
+		]);
 		expect(typeof answer.requestid).toBe('string');
 	}
 	expect((await legacyToken('x', appSecret)).body.errcode).toBe(40089);
@@ -28,9 +36,17 @@ test('the new API does not tell a wrong key from a wrong secret, the legacy API 
 test('a token ends after its time; fetching again renews it', async () => {
 	let now = 1_700_000_000_000;
 	const it = await startSandbox({ tokenTtl: 60, now: () => now });
-	const user = async (token: string) => (await send('POST', `${it.legacyUrl}/topapi/v2/user/get?access_token=${token}`, { userid: 'lisi' })).body.errcode;
+	const user = async (token: string) =>
+		(await send('POST', `${it.legacyUrl}/topapi/v2/user/get?access_token=${token}`, { userid: 'lisi' })).body.errcode;
 	const todos = async (token: string) =>
-		(await send('POST', `${it.url}/v1.0/todo/users/unlisiiEiE/org/tasks/query`, {}, { 'x-acs-dingtalk-access-token': token })).body;
+		(
+			await send(
+				'POST',
+				`${it.url}/v1.0/todo/users/unlisiiEiE/org/tasks/query`,
+				{},
+				{ 'x-acs-dingtalk-access-token': token },
+			)
+		).body;
 	try {
 		const token = await tokenOf(it);
 		now += 40_000;

@@ -34,7 +34,9 @@ const calls = async (it = sandbox.it) => {
 		send: async (body: Json) => (await oapi(`${BASE}/asyncsend_v2`, { agent_id, ...body })).body,
 		progress: async (task_id: unknown) => (await oapi(`${BASE}/getsendprogress`, { agent_id, task_id })).body,
 		result: async (task_id: unknown) => (await oapi(`${BASE}/getsendresult`, { agent_id, task_id })).body,
-		bar: async (task_id: unknown) => (await oapi(`${BASE}/status_bar/update`, { agent_id, task_id, status_value: '已同意', status_bg: '0xFF78C06E' })).body,
+		bar: async (task_id: unknown) =>
+			(await oapi(`${BASE}/status_bar/update`, { agent_id, task_id, status_value: '已同意', status_bg: '0xFF78C06E' }))
+				.body,
 		recall: async (msg_task_id: unknown) => (await oapi(`${BASE}/recall`, { agent_id, msg_task_id })).body,
 	};
 };
@@ -44,10 +46,17 @@ test('send, progress, result, status bar, recall', async () => {
 	const { task_id, errcode } = await send({ userid_list: 'manager7675', to_all_user: false, msg: OA });
 	expect(errcode).toBe(0);
 	const [notification] = sandbox.it.received.notifications;
-	expect(notification).toMatchObject({ taskId: task_id, userids: ['manager7675'], msg: OA, statusBar: { value: '进行中', bg: '0xFFFF6A00' } });
+	expect(notification).toMatchObject({
+		taskId: task_id,
+		userids: ['manager7675'],
+		msg: OA,
+		statusBar: { value: '进行中', bg: '0xFFFF6A00' },
+	});
 	expect(await progress(task_id)).toMatchObject({ errcode: 0, progress: { progress_in_percent: 100, status: 2 } });
 	sandbox.it.act.readNotification(Number(task_id), 'manager7675');
-	expect(await result(task_id)).toMatchObject({ send_result: { read_user_id_list: ['manager7675'], unread_user_id_list: [] } });
+	expect(await result(task_id)).toMatchObject({
+		send_result: { read_user_id_list: ['manager7675'], unread_user_id_list: [] },
+	});
 	expect(await bar(task_id)).toMatchObject({ errcode: 0 });
 	expect(notification.statusBar).toEqual({ value: '已同意', bg: '0xFF78C06E' });
 	expect(await recall(task_id)).toMatchObject({ errcode: 0 });
@@ -59,7 +68,9 @@ test('departments reach the people below them; strangers are named in the result
 	const { send, result } = await calls();
 	const { task_id } = await send({ userid_list: 'wangwu,nobody', dept_id_list: '100,999', msg: text() });
 	expect(sandbox.it.received.notifications[0].userids.sort()).toEqual(['lisi', 'user01', 'wangwu', 'zhangsan']);
-	expect(await result(task_id)).toMatchObject({ send_result: { invalid_user_id_list: ['nobody'], invalid_dept_id_list: [999] } });
+	expect(await result(task_id)).toMatchObject({
+		send_result: { invalid_user_id_list: ['nobody'], invalid_dept_id_list: [999] },
+	});
 });
 
 test('the same content to the same person succeeds and does not arrive', async () => {
@@ -82,7 +93,11 @@ const refused: Array<[string, Json, number]> = [
 	['an unknown type', { userid_list: 'lisi', msg: { msgtype: 'song' } }, 40008],
 	['no content', { userid_list: 'lisi', msg: { msgtype: 'text' } }, 34014],
 	['2049 bytes', { userid_list: 'lisi', msg: text('a'.repeat(2049)) }, 45002],
-	['a file that was never uploaded', { userid_list: 'lisi', msg: { msgtype: 'file', file: { media_id: '@nope' } } }, 40007],
+	[
+		'a file that was never uploaded',
+		{ userid_list: 'lisi', msg: { msgtype: 'file', file: { media_id: '@nope' } } },
+		40007,
+	],
 	['a status bar for six', { userid_list: 'a,b,c,d,e,f', msg: OA }, 40035],
 	['a status bar for a department', { dept_id_list: '100', msg: OA }, 40035],
 ];
@@ -96,7 +111,8 @@ test.each(refused)('refused: %s', async (_name, body, errcode) => {
 test('everybody at once: three times a day', async () => {
 	const { send } = await calls();
 	const codes = [];
-	for (const content of ['1', '2', '3', '4']) codes.push((await send({ to_all_user: true, msg: text(content) })).errcode);
+	for (const content of ['1', '2', '3', '4'])
+		codes.push((await send({ to_all_user: true, msg: text(content) })).errcode);
 	expect(codes).toEqual([0, 0, 0, 41045]);
 });
 

@@ -28,7 +28,10 @@ import { DingTalkRobotApi } from '../../credentials/DingTalkRobotApi.credentials
 import { DingTalk } from '../../nodes/DingTalk/DingTalk.node';
 import type { Sandbox } from '../../sandbox';
 
-const credentialTypes: Record<string, ICredentialType> = { dingTalkApi: new DingTalkApi(), dingTalkRobotApi: new DingTalkRobotApi() };
+const credentialTypes: Record<string, ICredentialType> = {
+	dingTalkApi: new DingTalkApi(),
+	dingTalkRobotApi: new DingTalkRobotApi(),
+};
 
 /** n8n's credential flow over a map instead of a database. */
 export class MemoryCredentials extends ICredentialsHelper {
@@ -37,16 +40,27 @@ export class MemoryCredentials extends ICredentialsHelper {
 	}
 	getParentTypes = () => [];
 	isCredentialUsableByNode = () => true;
-	getCredentials = async (): Promise<never> => await Promise.reject(new Error('the engine without a server has no stored entity'));
+	getCredentials = async (): Promise<never> =>
+		await Promise.reject(new Error('the engine without a server has no stored entity'));
 	getCredentialsProperties = (type: string) => credentialTypes[type]?.properties ?? [];
 	runPreAuthentication = async () => await Promise.resolve(undefined);
 
-	async authenticate(credentials: ICredentialDataDecryptedObject, type: string, options: IHttpRequestOptions): Promise<IHttpRequestOptions> {
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		type: string,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
 		const { authenticate } = credentialTypes[type] ?? {};
 		return typeof authenticate === 'function' ? await authenticate(credentials, options) : options;
 	}
 
-	async preAuthentication(helpers: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject, type: string, _node: INode, expired: boolean) {
+	async preAuthentication(
+		helpers: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+		type: string,
+		_node: INode,
+		expired: boolean,
+	) {
 		const credentialType = credentialTypes[type];
 		if (!credentialType?.preAuthentication || (credentials.accessToken !== '' && !expired)) return undefined;
 		const output = await credentialType.preAuthentication.call(helpers, credentials);
@@ -67,7 +81,10 @@ export class MemoryCredentials extends ICredentialsHelper {
 }
 
 /** Both credentials, pointing at the sandbox. */
-export const sandboxCredentials = (sandbox: Sandbox, overrides: IDataObject = {}): Record<string, ICredentialDataDecryptedObject> => {
+export const sandboxCredentials = (
+	sandbox: Sandbox,
+	overrides: IDataObject = {},
+): Record<string, ICredentialDataDecryptedObject> => {
 	const { company } = sandbox;
 	return {
 		dingTalkApi: {
@@ -98,14 +115,29 @@ export interface Call {
 	timezone?: string;
 	nodeType?: INodeType;
 	/** A trigger before the node: how and with what it started the execution. */
-	startedBy?: { type: string; nodeType?: INodeType; parameters?: IDataObject; json: IDataObject; mode: WorkflowExecuteMode };
+	startedBy?: {
+		type: string;
+		nodeType?: INodeType;
+		parameters?: IDataObject;
+		json: IDataObject;
+		mode: WorkflowExecuteMode;
+	};
 	/** Gets what the node sends to whoever waits for the execution. */
 	onResponse?: (response: IExecuteResponsePromiseData) => void;
 }
 
 const TRIGGER = 'Its "Trigger"';
 
-function prepare({ parameters, items = [{ json: {} }], credentials, onError, timezone = 'Asia/Shanghai', nodeType = new DingTalk(), startedBy, onResponse }: Call) {
+function prepare({
+	parameters,
+	items = [{ json: {} }],
+	credentials,
+	onError,
+	timezone = 'Asia/Shanghai',
+	nodeType = new DingTalk(),
+	startedBy,
+	onResponse,
+}: Call) {
 	const node: INode = {
 		id: 'node',
 		name: 'DingTalk',
@@ -118,12 +150,35 @@ function prepare({ parameters, items = [{ json: {} }], credentials, onError, tim
 	};
 	const typeOf = (type: string) => (type === startedBy?.type ? startedBy.nodeType : undefined) ?? nodeType;
 	const nodeTypes: INodeTypes = { getByName: typeOf, getByNameAndVersion: typeOf, getKnownTypes: () => ({}) };
-	const trigger: INode[] = startedBy ? [{ id: 'trigger', name: TRIGGER, type: startedBy.type, typeVersion: 1, position: [0, 0], parameters: (startedBy.parameters ?? {}) as INode['parameters'] }] : [];
+	const trigger: INode[] = startedBy
+		? [
+				{
+					id: 'trigger',
+					name: TRIGGER,
+					type: startedBy.type,
+					typeVersion: 1,
+					position: [0, 0],
+					parameters: (startedBy.parameters ?? {}) as INode['parameters'],
+				},
+			]
+		: [];
 	const connections = { [TRIGGER]: { main: [[{ node: 'DingTalk', type: 'main' as const, index: 0 }]] } };
-	const workflow = new Workflow({ id: 'w', nodes: [node, ...trigger], connections: startedBy ? connections : {}, active: false, nodeTypes, settings: { timezone } });
+	const workflow = new Workflow({
+		id: 'w',
+		nodes: [node, ...trigger],
+		connections: startedBy ? connections : {},
+		active: false,
+		nodeTypes,
+		settings: { timezone },
+	});
 	const hooks = new ExecutionLifecycleHooks(startedBy?.mode ?? 'manual', '1', {} as IWorkflowBase);
 	hooks.addHandler('sendResponse', (response) => onResponse?.(response));
-	const additionalData = { credentialsHelper: new MemoryCredentials(credentials), executionId: '1', timezone, hooks } as unknown as IWorkflowExecuteAdditionalData;
+	const additionalData = {
+		credentialsHelper: new MemoryCredentials(credentials),
+		executionId: '1',
+		timezone,
+		hooks,
+	} as unknown as IWorkflowExecuteAdditionalData;
 	return { node: workflow.getNode('DingTalk') ?? node, workflow, additionalData, items, nodeType };
 }
 
@@ -133,8 +188,28 @@ export async function execute(call: Call): Promise<INodeExecutionData[]> {
 	const inputData = { main: [items] };
 	const executeData: IExecuteData = { node, data: inputData, source: null };
 	const run = createEmptyRunExecutionData();
-	if (call.startedBy) run.resultData.runData[TRIGGER] = [{ startTime: 0, executionIndex: 0, executionTime: 0, source: [], data: { main: [[{ json: call.startedBy.json }]] } }];
-	const context = new ExecuteContext(workflow, node, additionalData, call.startedBy?.mode ?? 'manual', run, 0, items, inputData, executeData, []);
+	if (call.startedBy)
+		run.resultData.runData[TRIGGER] = [
+			{
+				startTime: 0,
+				executionIndex: 0,
+				executionTime: 0,
+				source: [],
+				data: { main: [[{ json: call.startedBy.json }]] },
+			},
+		];
+	const context = new ExecuteContext(
+		workflow,
+		node,
+		additionalData,
+		call.startedBy?.mode ?? 'manual',
+		run,
+		0,
+		items,
+		inputData,
+		executeData,
+		[],
+	);
 	const output = await nodeType.execute?.call(context);
 	return Array.isArray(output) ? (output[0] ?? []) : [];
 }

@@ -6,7 +6,19 @@ import { run } from '../../nodes/runtime/run';
 /** A node of a few operations made for a test, run by the real runtime. */
 export function nodeOf(operations: readonly AnyOperation[], credential?: Resource['credential']): INodeType {
 	const zhOf = ({ value }: AnyOperation) => [value, { name: value, action: value, description: value }];
-	const resource: Resource = { name: 'Thing', value: 'thing', description: 'Things', credential, operations, zh: { name: '事物', description: '', operations: Object.fromEntries(operations.map(zhOf)) as Resource['zh']['operations'], fields: {} } };
+	const resource: Resource = {
+		name: 'Thing',
+		value: 'thing',
+		description: 'Things',
+		credential,
+		operations,
+		zh: {
+			name: '事物',
+			description: '',
+			operations: Object.fromEntries(operations.map(zhOf)) as Resource['zh']['operations'],
+			fields: {},
+		},
+	};
 	return {
 		description: {
 			displayName: 'Test',
@@ -27,7 +39,13 @@ export function nodeOf(operations: readonly AnyOperation[], credential?: Resourc
 }
 
 /** The words that every operation has, of no importance here. */
-export const words = (value: string) => ({ name: value, value, action: `Do ${value}`, description: value, docs: `https://open.dingtalk.com/document/development/${value}` });
+export const words = (value: string) => ({
+	name: value,
+	value,
+	action: `Do ${value}`,
+	description: value,
+	docs: `https://open.dingtalk.com/document/development/${value}`,
+});
 
 /** Reads a user: a safe call of the legacy API. */
 export const getUser = defineOperation({
@@ -68,5 +86,7 @@ export const notify = defineOperation({
 		{ displayName: 'User ID', name: 'userId', type: 'string', required: true, default: '' },
 		{ displayName: 'Text', name: 'text', type: 'string', required: true, default: '' },
 	],
-	request: ({ agentId, userId, text }) => ({ body: { agent_id: Number(agentId), userid_list: userId, msg: { msgtype: 'text', text: { content: text } } } }),
+	request: ({ agentId, userId, text }) => ({
+		body: { agent_id: Number(agentId), userid_list: userId, msg: { msgtype: 'text', text: { content: text } } },
+	}),
 });

@@ -37,7 +37,13 @@ export async function tapWire(): Promise<WireTap> {
 		request.on('end', () => {
 			const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
 			const body = parsed(Buffer.concat(chunks).toString());
-			received.push({ method: request.method ?? '', path: decodeURIComponent(path), query: [...new URLSearchParams(query)].sort(), token: request.headers['x-acs-dingtalk-access-token'], body });
+			received.push({
+				method: request.method ?? '',
+				path: decodeURIComponent(path),
+				query: [...new URLSearchParams(query)].sort(),
+				token: request.headers['x-acs-dingtalk-access-token'],
+				body,
+			});
 			response.setHeader('content-type', 'application/json');
 			response.end('{}');
 		});
@@ -66,11 +72,26 @@ export const sdkConfig = ({ endpoint }: WireTap) => new Config({ protocol: 'http
 export const sdkRuntime = new RuntimeOptions({ autoretry: false });
 
 /** An SDK's headers with the token. */
-export const sdkHeaders = <H>(Headers: new (map: { xAcsDingtalkAccessToken: string }) => H): H => new Headers({ xAcsDingtalkAccessToken: TOKEN });
+export const sdkHeaders = <H>(Headers: new (map: { xAcsDingtalkAccessToken: string }) => H): H =>
+	new Headers({ xAcsDingtalkAccessToken: TOKEN });
 
 /** Runs an operation of the node against the tap, with a token at hand. */
-export async function callNode({ endpoint }: WireTap, resource: string, operation: string, parameters: IDataObject): Promise<unknown> {
+export async function callNode(
+	{ endpoint }: WireTap,
+	resource: string,
+	operation: string,
+	parameters: IDataObject,
+): Promise<unknown> {
 	const host = `http://${endpoint}`;
-	const dingTalkApi: ICredentialDataDecryptedObject = { clientId: 'id', clientSecret: 'secret', accessToken: TOKEN, expiresAt: Date.now() + 3_600_000, robotCode: 'robot1', defaultOperator: '', apiHost: host, legacyHost: host };
+	const dingTalkApi: ICredentialDataDecryptedObject = {
+		clientId: 'id',
+		clientSecret: 'secret',
+		accessToken: TOKEN,
+		expiresAt: Date.now() + 3_600_000,
+		robotCode: 'robot1',
+		defaultOperator: '',
+		apiHost: host,
+		legacyHost: host,
+	};
 	return await execute({ parameters: { resource, operation, ...parameters }, credentials: { dingTalkApi } });
 }

@@ -19,7 +19,11 @@ export const file = (name: string, mimeType = 'application/octet-stream', size =
 });
 
 /** What an operation would send for these node parameters, read as n8n stores them: pure, every request fails. */
-export async function wire(operation: Operation, parameters: object, { files = {}, credential = {} }: Given = {}): Promise<Compiled> {
+export async function wire(
+	operation: Operation,
+	parameters: object,
+	{ files = {}, credential = {} }: Given = {},
+): Promise<Compiled> {
 	const values = await readValues(fieldsOf(operation), {
 		parameter: (name, fallback) => Reflect.get(parameters, name) ?? fallback,
 		node: { typeVersion: 1 },

@@ -73,8 +73,23 @@ export const messageFields = defineFields([
 				displayName: 'Button',
 				name: 'button',
 				values: [
-					{ displayName: 'Title', name: 'title', type: 'string', required: true, default: '', description: 'Text on the button' },
-					{ displayName: 'URL', name: 'url', type: 'string', required: true, default: '', placeholder: 'https://…', description: 'Page that the button opens' },
+					{
+						displayName: 'Title',
+						name: 'title',
+						type: 'string',
+						required: true,
+						default: '',
+						description: 'Text on the button',
+					},
+					{
+						displayName: 'URL',
+						name: 'url',
+						type: 'string',
+						required: true,
+						default: '',
+						placeholder: 'https://…',
+						description: 'Page that the button opens',
+					},
 				],
 			},
 		],
@@ -102,11 +117,20 @@ interface Button {
 export function someButtons({ buttons }: { buttons?: { button?: Button[] } }): readonly [Button, ...Button[]] {
 	const [first, ...more] = buttons?.button ?? [];
 	if (first) return [first, ...more];
-	throw new InputError('Buttons', 'is empty; an action card needs at least one button', '为空，ActionCard 至少需要一个按钮');
+	throw new InputError(
+		'Buttons',
+		'is empty; an action card needs at least one button',
+		'为空，ActionCard 至少需要一个按钮',
+	);
 }
 
 /** @throws InputError naming the field that most of a message comes from, when its JSON has more than `most` bytes. */
 export function refuseLonger(json: string, most: number, field: string): void {
 	const size = Buffer.byteLength(json);
-	if (size > most) throw new InputError(field, `makes a message of ${size} bytes; DingTalk accepts at most ${most}`, `消息共 ${size} 字节，钉钉最多接受 ${most} 字节`);
+	if (size > most)
+		throw new InputError(
+			field,
+			`makes a message of ${size} bytes; DingTalk accepts at most ${most}`,
+			`消息共 ${size} 字节，钉钉最多接受 ${most} 字节`,
+		);
 }

@@ -1,7 +1,17 @@
 /** The ways to name a person; every person field uses them. */
 export const personModes = [
-	{ displayName: 'From List', name: 'list', type: 'list' as const, typeOptions: { searchListMethod: 'searchUsers', searchable: true } },
+	{
+		displayName: 'From List',
+		name: 'list',
+		type: 'list' as const,
+		typeOptions: { searchListMethod: 'searchUsers', searchable: true },
+	},
 	{ displayName: 'By User ID', name: 'userId', type: 'string' as const, placeholder: 'e.g. manager4220' },
-	{ displayName: 'By Union ID', name: 'unionId', type: 'string' as const, placeholder: 'e.g. z21HjQliSzpw0YWCNxmii6u2Os62cZ62iSZ' },
+	{
+		displayName: 'By Union ID',
+		name: 'unionId',
+		type: 'string' as const,
+		placeholder: 'e.g. z21HjQliSzpw0YWCNxmii6u2Os62cZ62iSZ',
+	},
 	{ displayName: 'By Mobile', name: 'mobile', type: 'string' as const, placeholder: 'e.g. 13800000000' },
 ];

@@ -60,17 +60,33 @@ export function acceptable(file: FilePart, kind: MediaKind, field: string, most:
 	const { extensions } = KINDS[kind];
 	const limit = Math.min(most, KINDS[kind].most) / MB;
 	const fit = named(file, extensions);
-	if (!fit) throw new InputError(field, `"${file.name}" is no ${kind} that DingTalk accepts: ${extensions.join(', ')}`, `“${file.name}”不是钉钉支持的格式：${extensions.join('、')}`);
+	if (!fit)
+		throw new InputError(
+			field,
+			`"${file.name}" is no ${kind} that DingTalk accepts: ${extensions.join(', ')}`,
+			`“${file.name}”不是钉钉支持的格式：${extensions.join('、')}`,
+		);
 	if (file.size === 0) throw new InputError(field, `"${file.name}" is an empty file`, `“${file.name}”是空文件`);
-	if (file.size > limit * MB) throw new InputError(field, `"${file.name}" has ${(file.size / MB).toFixed(1)} MB; DingTalk accepts at most ${limit} MB`, `“${file.name}”有 ${(file.size / MB).toFixed(1)} MB，钉钉最多接受 ${limit} MB`);
+	if (file.size > limit * MB)
+		throw new InputError(
+			field,
+			`"${file.name}" has ${(file.size / MB).toFixed(1)} MB; DingTalk accepts at most ${limit} MB`,
+			`“${file.name}”有 ${(file.size / MB).toFixed(1)} MB，钉钉最多接受 ${limit} MB`,
+		);
 	return fit;
 }
 
 /** Uploads a file that `acceptable` let pass (one call, and only one for the same file in several items; a second upload does no harm) → its media ID. */
 export async function upload(api: Pick<Api, 'call' | 'once'>, file: FilePart, kind: MediaKind): Promise<string> {
 	const send = async () => {
-		const { media_id: mediaId } = await api.call('POST /media/upload', { form: { type: kind, media: file } }, { safe: true });
+		const { media_id: mediaId } = await api.call(
+			'POST /media/upload',
+			{ form: { type: kind, media: file } },
+			{ safe: true },
+		);
 		return String(mediaId);
 	};
-	return file.source === undefined ? await send() : await api.once(['upload', kind, file.name, file.source].join('\n'), send);
+	return file.source === undefined
+		? await send()
+		: await api.once(['upload', kind, file.name, file.source].join('\n'), send);
 }

@@ -33,8 +33,24 @@ export const webhookMessageFields = defineFields([
 				name: 'link',
 				values: [
 					{ displayName: 'Title', name: 'title', type: 'string', required: true, default: '' },
-					{ displayName: 'Link URL', name: 'messageUrl', type: 'string', required: true, default: '', placeholder: 'https://…', description: 'Page that opens when the entry is clicked' },
-					{ displayName: 'Picture', name: 'pictureUrl', type: 'string', required: true, default: '', placeholder: 'https://…', description: 'URL or media ID of the picture' },
+					{
+						displayName: 'Link URL',
+						name: 'messageUrl',
+						type: 'string',
+						required: true,
+						default: '',
+						placeholder: 'https://…',
+						description: 'Page that opens when the entry is clicked',
+					},
+					{
+						displayName: 'Picture',
+						name: 'pictureUrl',
+						type: 'string',
+						required: true,
+						default: '',
+						placeholder: 'https://…',
+						description: 'URL or media ID of the picture',
+					},
 				],
 			},
 		],
@@ -89,7 +105,8 @@ function buttonsOf(message: Message): Json {
 
 function linksOf({ links }: Message): Json[] {
 	const all = links?.link ?? [];
-	if (all.length === 0) throw new InputError('Links', 'is empty; a feed card needs at least one link', '为空，FeedCard 至少需要一个链接');
+	if (all.length === 0)
+		throw new InputError('Links', 'is empty; a feed card needs at least one link', '为空，FeedCard 至少需要一个链接');
 	return all.map(({ title, messageUrl, pictureUrl }) => ({ title, messageURL: messageUrl, picURL: pictureUrl }));
 }
 
@@ -105,14 +122,30 @@ function compose(message: Message, mentions: Mentions, hideAvatar: boolean | und
 		case 'actionCard':
 			return {
 				field: 'Markdown',
-				body: { msgtype, actionCard: { title, text: withMentions(markdown, mentions), ...buttonsOf(message), hideAvatar: hideAvatar ? '1' : undefined }, at },
+				body: {
+					msgtype,
+					actionCard: {
+						title,
+						text: withMentions(markdown, mentions),
+						...buttonsOf(message),
+						hideAvatar: hideAvatar ? '1' : undefined,
+					},
+					at,
+				},
 			};
 		case 'link':
-			return { field: 'Summary', body: { msgtype, link: { title, text: message.summary, messageUrl: message.messageUrl, picUrl: message.pictureUrl } } };
+			return {
+				field: 'Summary',
+				body: {
+					msgtype,
+					link: { title, text: message.summary, messageUrl: message.messageUrl, picUrl: message.pictureUrl },
+				},
+			};
 		case 'feedCard':
 			return { field: 'Links', body: { msgtype, feedCard: { links: linksOf(message) } } };
 		case 'json': {
-			if (isJson(message.messageJson) && typeof message.messageJson.msgtype === 'string') return { field: 'Message (JSON)', body: message.messageJson };
+			if (isJson(message.messageJson) && typeof message.messageJson.msgtype === 'string')
+				return { field: 'Message (JSON)', body: message.messageJson };
 			throw new InputError('Message (JSON)', 'must be an object with a "msgtype"', '必须是包含 msgtype 的 JSON 对象');
 		}
 	}

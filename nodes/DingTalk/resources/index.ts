@@ -12,4 +12,16 @@ import { workNotification } from './workNotification';
 import { workRecord } from './workRecord';
 
 /** The table of resources, one line each. */
-export const resources: readonly Resource[] = [approval, attendance, card, eventSubscription, groupRobot, media, robot, todo, user, workNotification, workRecord];
+export const resources: readonly Resource[] = [
+	approval,
+	attendance,
+	card,
+	eventSubscription,
+	groupRobot,
+	media,
+	robot,
+	todo,
+	user,
+	workNotification,
+	workRecord,
+];

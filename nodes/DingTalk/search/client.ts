@@ -21,7 +21,12 @@ const PAGE = 10;
  * otherwise: the list is asked for from its start, longer each time, which is right for both.
  * https://open.dingtalk.com/document/development/address-book-search-user-id
  */
-export async function matchingIds(context: ILoadOptionsFunctions, route: Route, queryWord: string, page: number): Promise<{ ids: unknown[]; next?: string }> {
+export async function matchingIds(
+	context: ILoadOptionsFunctions,
+	route: Route,
+	queryWord: string,
+	page: number,
+): Promise<{ ids: unknown[]; next?: string }> {
 	const { list, hasMore } = await lookUp(context, route, { queryWord, offset: 0, size: (page + 1) * PAGE });
 	const ids: unknown[] = Array.isArray(list) ? list : [];
 	return { ids: ids.slice(page * PAGE), ...(hasMore === true && { next: String(page + 1) }) };

@@ -3,12 +3,23 @@ import { at } from '../../protocol/paging';
 import type { Json } from '../../runtime/operation';
 import { entriesOf, lookUp, matchingIds } from './client';
 
-const toEntry = (department: Json): INodeListSearchItems => ({ name: String(department.name ?? department.dept_id), value: String(department.dept_id) });
+const toEntry = (department: Json): INodeListSearchItems => ({
+	name: String(department.name ?? department.dept_id),
+	value: String(department.dept_id),
+});
 
 /** Departments whose name matches; they come as ids, names are looked up. https://open.dingtalk.com/document/development/address-book-search-department-id */
-async function matching(context: ILoadOptionsFunctions, queryWord: string, page: number): Promise<INodeListSearchResult> {
+async function matching(
+	context: ILoadOptionsFunctions,
+	queryWord: string,
+	page: number,
+): Promise<INodeListSearchResult> {
 	const { ids, next } = await matchingIds(context, 'POST /v1.0/contact/departments/search', queryWord, page);
-	const details = await Promise.all(ids.map(async (id) => entriesOf([at(await lookUp(context, 'POST /topapi/v2/department/get', { dept_id: Number(id) }), 'result')])));
+	const details = await Promise.all(
+		ids.map(async (id) =>
+			entriesOf([at(await lookUp(context, 'POST /topapi/v2/department/get', { dept_id: Number(id) }), 'result')]),
+		),
+	);
 	return { results: details.flat().map(toEntry), paginationToken: next };
 }
 
@@ -26,7 +37,11 @@ async function browse(context: ILoadOptionsFunctions, parents: readonly string[]
 }
 
 /** Finds departments by name, or browses the tree while nothing is typed. */
-export async function searchDepartments(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
+export async function searchDepartments(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
 	if (filter) return await matching(this, filter, Number(paginationToken ?? 0));
 	const page = await browse(this, paginationToken?.split(',') ?? ['1']);
 	const root: Json = { name: 'Root department 根部门', dept_id: 1 };

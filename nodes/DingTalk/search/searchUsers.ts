@@ -4,14 +4,22 @@ import type { Json } from '../../runtime/operation';
 import { entriesOf, lookUp, matchingIds } from './client';
 
 const toEntry = (user: Json): INodeListSearchItems => ({
-	name: [user.name, user.title].filter((part) => typeof part === 'string' && part !== '').join(' · ') || String(user.userid),
+	name:
+		[user.name, user.title].filter((part) => typeof part === 'string' && part !== '').join(' · ') ||
+		String(user.userid),
 	value: String(user.userid),
 });
 
 /** People whose name matches. https://open.dingtalk.com/document/development/address-book-search-user-id */
-async function matching(context: ILoadOptionsFunctions, queryWord: string, page: number): Promise<INodeListSearchResult> {
+async function matching(
+	context: ILoadOptionsFunctions,
+	queryWord: string,
+	page: number,
+): Promise<INodeListSearchResult> {
 	const { ids, next } = await matchingIds(context, 'POST /v1.0/contact/users/search', queryWord, page);
-	const users = await Promise.all(ids.map(async (userid) => entriesOf([at(await lookUp(context, 'POST /topapi/v2/user/get', { userid }), 'result')])));
+	const users = await Promise.all(
+		ids.map(async (userid) => entriesOf([at(await lookUp(context, 'POST /topapi/v2/user/get', { userid }), 'result')])),
+	);
 	return { results: users.flat().map(toEntry), paginationToken: next };
 }
 
@@ -22,7 +30,8 @@ interface Place {
 }
 
 const ROOT: Place = { departments: [1], cursor: 0 };
-const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null && 'departments' in value && Array.isArray(value.departments);
+const isPlace = (value: unknown): value is Place =>
+	typeof value === 'object' && value !== null && 'departments' in value && Array.isArray(value.departments);
 
 const placeOf = (token: string | undefined): Place => {
 	const parsed: unknown = token === undefined ? ROOT : JSON.parse(token);
@@ -50,6 +59,12 @@ async function browse(context: ILoadOptionsFunctions, start: Place): Promise<INo
 }
 
 /** Finds people by name, or browses the organisation while nothing is typed. */
-export async function searchUsers(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
-	return filter ? await matching(this, filter, Number(paginationToken ?? 0)) : await browse(this, placeOf(paginationToken));
+export async function searchUsers(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return filter
+		? await matching(this, filter, Number(paginationToken ?? 0))
+		: await browse(this, placeOf(paginationToken));
 }

@@ -1,10 +1,4 @@
-import {
-	createCipheriv,
-	createDecipheriv,
-	createHash,
-	randomInt,
-	timingSafeEqual,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomInt, timingSafeEqual } from 'node:crypto';
 
 /**
  * What signs and encrypts the event pushes of one app.
@@ -62,9 +56,7 @@ export function equalInConstantTime(left: string, right: string): boolean {
 
 /** SHA-1 over the four strings in byte order, without a separator, in lower-case hex. */
 export function sign(token: string, timestamp: string, nonce: string, encrypt: string): string {
-	const sorted = [token, timestamp, nonce, encrypt].sort((a, b) =>
-		Buffer.compare(Buffer.from(a), Buffer.from(b)),
-	);
+	const sorted = [token, timestamp, nonce, encrypt].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 	return createHash('sha1').update(sorted.join('')).digest('hex');
 }
 
@@ -101,12 +93,7 @@ export function decrypt(keys: CallbackKeys, encrypt: string): Opened {
 }
 
 /** Seals a text for one owner: random(16) ‖ length(4, big-endian) ‖ text ‖ owner ‖ padding. */
-export function encrypt(
-	aesKey: string,
-	owner: string,
-	message: string,
-	random = randomText(RANDOM_LENGTH),
-): string {
+export function encrypt(aesKey: string, owner: string, message: string, random = randomText(RANDOM_LENGTH)): string {
 	const text = Buffer.from(message);
 	const length = Buffer.alloc(4);
 	length.writeUInt32BE(text.length);

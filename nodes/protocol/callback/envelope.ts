@@ -44,11 +44,7 @@ export type Received =
  * message (header `sign`) or a card callback (header `x-ddpaas-signature`). Never throws for what
  * came in; whatever is not surely DingTalk's is refused.
  */
-export function readCallback(
-	call: IncomingCall,
-	config: CallbackConfig,
-	ports: CallbackPorts,
-): Received {
+export function readCallback(call: IncomingCall, config: CallbackConfig, ports: CallbackPorts): Received {
 	const body = readBody(call);
 	if ('refusal' in body) return body.refusal;
 	const { json } = body;

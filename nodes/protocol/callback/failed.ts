@@ -55,11 +55,15 @@ const valuesOf = (value: unknown): string[] => {
  */
 export function likeness(eventType: string, occurredAt: number, data: JsonObject): string {
 	const values = [...new Set(valuesOf(data))].sort();
-	return createHash('sha256').update(JSON.stringify([eventType, occurredAt, values])).digest('hex').slice(0, 32);
+	return createHash('sha256')
+		.update(JSON.stringify([eventType, occurredAt, values]))
+		.digest('hex')
+		.slice(0, 32);
 }
 
 /** The list writes the `userId` of a push in small letters. */
-const spelledAsInPush = ({ userid, ...data }: JsonObject): JsonObject => (Array.isArray(userid) ? { userId: userid, ...data } : userid === undefined ? data : { userid, ...data });
+const spelledAsInPush = ({ userid, ...data }: JsonObject): JsonObject =>
+	Array.isArray(userid) ? { userId: userid, ...data } : userid === undefined ? data : { userid, ...data };
 
 /** The same entry as an event, known by its likeness; undefined without a type. `now` stands in where it has no time. */
 export function eventOfFailed(entry: JsonObject, now: number): PushedEvent | undefined {
@@ -67,5 +71,11 @@ export function eventOfFailed(entry: JsonObject, now: number): PushedEvent | und
 	const eventType = textOf(type);
 	if (eventType === '') return undefined;
 	const occurredAt = millis(eventTime, now);
-	return { eventType, eventId: likeness(eventType, occurredAt, data), corpId: textOf(corpId), occurredAt, data: spelledAsInPush(data) };
+	return {
+		eventType,
+		eventId: likeness(eventType, occurredAt, data),
+		corpId: textOf(corpId),
+		occurredAt,
+		data: spelledAsInPush(data),
+	};
 }

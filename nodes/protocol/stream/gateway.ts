@@ -44,7 +44,9 @@ const textIn = (body: unknown, ...names: string[]): string => {
 
 /** Rejects when the signal fires, for a post that does not heed it. */
 const whenAborted = async (signal: AbortSignal): Promise<never> =>
-	await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('no answer in time')), { once: true }));
+	await new Promise((_, reject) =>
+		signal.addEventListener('abort', () => reject(new Error('no answer in time')), { once: true }),
+	);
 
 /**
  * Asks the gateway for a socket to dial and returns its URL, good for one connection. No access
@@ -74,7 +76,11 @@ export async function openGateway(
 	const ticket = textIn(body, 'ticket');
 	if (!/^wss?:\/\//.test(endpoint) || ticket === '') {
 		const said = textIn(body, 'message') || textIn(body, 'code');
-		throw new GatewayError(`DingTalk's Stream gateway answered without an endpoint and ticket${said && `: ${said}`}`, false, textIn(body, 'code'));
+		throw new GatewayError(
+			`DingTalk's Stream gateway answered without an endpoint and ticket${said && `: ${said}`}`,
+			false,
+			textIn(body, 'code'),
+		);
 	}
 	// The ticket may hold characters of base64, so it is encoded (as the Python SDK does).
 	return `${endpoint}${endpoint.includes('?') ? '&' : '?'}ticket=${encodeURIComponent(ticket)}`;

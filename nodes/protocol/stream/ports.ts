@@ -26,8 +26,4 @@ export type Dial = (url: string) => Socket;
  * Posts JSON and answers with whatever status came back, the body parsed where it is JSON.
  * Rejects only when there was no answer within some seconds, or `signal` fired.
  */
-export type Post = (
-	url: string,
-	body: object,
-	signal: AbortSignal,
-) => Promise<{ status: number; body: unknown }>;
+export type Post = (url: string, body: object, signal: AbortSignal) => Promise<{ status: number; body: unknown }>;

@@ -14,9 +14,7 @@ export interface SessionPorts {
 }
 
 /** `away`: no connection, and it keeps trying. `refused`: the same, and the gateway said why. */
-export type SessionState =
-	| { readonly name: 'online' }
-	| { readonly name: 'away' | 'refused'; readonly cause: Error };
+export type SessionState = { readonly name: 'online' } | { readonly name: 'away' | 'refused'; readonly cause: Error };
 
 /** What a session tells its owner. None of these may throw. */
 export interface SessionEvents {

@@ -9,19 +9,44 @@ describe('seed 000: the state of tasks', () => {
 
 	it('lists to-dos, finishes one, and the trigger gets the change', async () => {
 		const listening = await bench.activate(line('seed 000 callback', [trigger({ events: ['todo_task_update'] })]));
-		const made = await bench.run(chain('seed 000 create', [dingTalk('todo', 'create', { person: person('zhangsan'), subject: '={{ $json.subject }}' })], [{ subject: 'Count the stock' }, { subject: 'Order paper' }]));
+		const made = await bench.run(
+			chain(
+				'seed 000 create',
+				[dingTalk('todo', 'create', { person: person('zhangsan'), subject: '={{ $json.subject }}' })],
+				[{ subject: 'Count the stock' }, { subject: 'Order paper' }],
+			),
+		);
 		const ids = made.json('todo.create').map(({ id }) => String(id));
 
 		const finished = await bench.run(
 			chain('seed 000 finish', [
 				dingTalk('todo', 'getAll', { person: person('zhangsan'), returnAll: true, status: 'open' }),
-				{ name: 'Show', type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: { mode: 'manual', includeOtherFields: true, assignments: { assignments: [{ id: '1', name: 'shown', type: 'string', value: '={{ $json.subject }}' }] } } },
+				{
+					name: 'Show',
+					type: 'n8n-nodes-base.set',
+					typeVersion: 3.4,
+					parameters: {
+						mode: 'manual',
+						includeOtherFields: true,
+						assignments: { assignments: [{ id: '1', name: 'shown', type: 'string', value: '={{ $json.subject }}' }] },
+					},
+				},
 				{ name: 'First', type: 'n8n-nodes-base.limit', typeVersion: 1, parameters: { maxItems: 1 } },
-				dingTalk('todo', 'updateStatus', { person: person('zhangsan'), taskId: '={{ $json.taskId }}', executors: person('zhangsan'), done: true }),
+				dingTalk('todo', 'updateStatus', {
+					person: person('zhangsan'),
+					taskId: '={{ $json.taskId }}',
+					executors: person('zhangsan'),
+					done: true,
+				}),
 			]),
 		);
 		expect(finished.error()).toBeUndefined();
-		expect(finished.json('Show').map(({ shown }) => shown).sort()).toEqual(['Count the stock', 'Order paper']);
+		expect(
+			finished
+				.json('Show')
+				.map(({ shown }) => shown)
+				.sort(),
+		).toEqual(['Count the stock', 'Order paper']);
 		const [taskId] = finished.json('First').map((item) => item.taskId);
 		expect(ids).toContain(taskId);
 
@@ -30,7 +55,11 @@ describe('seed 000: the state of tasks', () => {
 		const [event] = fired.json('DingTalk Trigger');
 		expect(event).toMatchObject({ eventType: 'todo_task_update', corpId: bench.sandbox.company.corpId });
 		expect(JSON.stringify(event.data)).toContain(String(taskId));
-		const done = await bench.run(chain('seed 000 done', [dingTalk('todo', 'getAll', { person: person('zhangsan'), returnAll: true, status: 'done' })]));
+		const done = await bench.run(
+			chain('seed 000 done', [
+				dingTalk('todo', 'getAll', { person: person('zhangsan'), returnAll: true, status: 'done' }),
+			]),
+		);
 		expect(done.json('todo.getAll').map((item) => item.taskId)).toEqual([taskId]);
 		expect(bench.sandbox.problems()).toEqual([]);
 	});
@@ -38,9 +67,17 @@ describe('seed 000: the state of tasks', () => {
 	it('does the same with the legacy work records that the document names', async () => {
 		const execution = await bench.run(
 			chain('seed 000 legacy', [
-				dingTalk('workRecord', 'create', { person: person('lisi'), title: 'Legacy task', url: 'https://example.com/task', form: { row: [{ title: 'From', content: 'seed 000' }] } }),
+				dingTalk('workRecord', 'create', {
+					person: person('lisi'),
+					title: 'Legacy task',
+					url: 'https://example.com/task',
+					form: { row: [{ title: 'From', content: 'seed 000' }] },
+				}),
 				dingTalk('workRecord', 'getAll', { person: person('lisi'), returnAll: true }, { executeOnce: true }),
-				dingTalk('workRecord', 'complete', { person: person('lisi'), recordId: '={{ $("workRecord.create").item.json.recordId ?? $("workRecord.create").item.json.record_id }}' }),
+				dingTalk('workRecord', 'complete', {
+					person: person('lisi'),
+					recordId: '={{ $("workRecord.create").item.json.recordId ?? $("workRecord.create").item.json.record_id }}',
+				}),
 			]),
 		);
 		expect(execution.error()).toBeUndefined();

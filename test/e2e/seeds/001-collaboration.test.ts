@@ -14,19 +14,42 @@ describe('seed 001: real-time collaboration', () => {
 		const execution = await bench.run(
 			chain('seed 001', [
 				dingTalk('groupRobot', 'send', { messageType: 'text', text: 'Hello, World!' }, { name: 'message' }),
-				dingTalk('groupRobot', 'send', { messageType: 'markdown', title: 'Task', markdown: 'Please complete the task', atUserIds: 'zhangsan' }, { name: 'task' }),
+				dingTalk(
+					'groupRobot',
+					'send',
+					{ messageType: 'markdown', title: 'Task', markdown: 'Please complete the task', atUserIds: 'zhangsan' },
+					{ name: 'task' },
+				),
 				...file('plan.pdf', 'application/pdf', pdf),
-				dingTalk('robot', 'sendToGroup', { openConversationId: company.openConversationId, messageType: 'file', mediaSource: 'binary', binaryProperty: 'data' }, { name: 'share' }),
+				dingTalk(
+					'robot',
+					'sendToGroup',
+					{
+						openConversationId: company.openConversationId,
+						messageType: 'file',
+						mediaSource: 'binary',
+						binaryProperty: 'data',
+					},
+					{ name: 'share' },
+				),
 			]),
 		);
 		expect(execution.error()).toBeUndefined();
-		expect(received.messages.map(({ type, to }) => `${to} ${type}`)).toEqual(['group text', 'group markdown', 'group sampleFile']);
+		expect(received.messages.map(({ type, to }) => `${to} ${type}`)).toEqual([
+			'group text',
+			'group markdown',
+			'group sampleFile',
+		]);
 		const [message, task, shared] = received.messages;
 		expect(message?.content).toEqual({ content: 'Hello, World!' });
 		expect(String(task?.content.text)).toContain('@zhangsan');
 		expect(task?.at_users?.userids).toEqual(['zhangsan']);
 		expect(received.media).toEqual([expect.objectContaining({ filename: 'plan.pdf', size: pdf.length, type: 'file' })]);
-		expect(shared?.content).toMatchObject({ mediaId: received.media[0]?.mediaId, fileName: 'plan.pdf', fileType: 'pdf' });
+		expect(shared?.content).toMatchObject({
+			mediaId: received.media[0]?.mediaId,
+			fileName: 'plan.pdf',
+			fileType: 'pdf',
+		});
 		expect(bench.sandbox.tokenFetches).toBe(1);
 		expect(bench.sandbox.problems()).toEqual([]);
 	});

@@ -10,7 +10,14 @@ const oa = {
 	messageUrl: 'https://dingtalk.com',
 	headBgcolor: 'FFFF6A00',
 	headText: '测试',
-	oaBody: { title: '正文标题5', image: '@lADOADmaWMzazQKA', fileCount: '3', author: '小钉', richNum: '10.6', richUnit: '元' },
+	oaBody: {
+		title: '正文标题5',
+		image: '@lADOADmaWMzazQKA',
+		fileCount: '3',
+		author: '小钉',
+		richNum: '10.6',
+		richUnit: '元',
+	},
 	form: {
 		row: [
 			{ key: '姓名:', value: '小钉' },
@@ -63,7 +70,13 @@ describe('seed 002: work notification', () => {
 		expect(execution.error()).toBeUndefined();
 		const { body } = bench.sandbox.log.find(({ path }) => path.endsWith('/asyncsend_v2')) ?? {};
 		expect(body).toEqual({ agent_id: 1185599675, userid_list: 'manager7675', to_all_user: false, msg: wire });
-		expect(bench.sandbox.received.notifications).toEqual([expect.objectContaining({ userids: ['manager7675'], statusBar: { value: '已同意', bg: '0xFF78C06E' }, recalled: true })]);
+		expect(bench.sandbox.received.notifications).toEqual([
+			expect.objectContaining({
+				userids: ['manager7675'],
+				statusBar: { value: '已同意', bg: '0xFF78C06E' },
+				recalled: true,
+			}),
+		]);
 		expect(execution.ran).toHaveLength(6);
 		expect(bench.sandbox.problems()).toEqual([]);
 		expect(bench.sandbox.tokenFetches).toBe(1);

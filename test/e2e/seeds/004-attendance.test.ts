@@ -11,12 +11,27 @@ describe('seed 004: attendance over Stream', () => {
 
 	it('takes a punch as the sign to fetch the data behind it', async () => {
 		const { act, company } = bench.sandbox;
-		const who = { __rl: true, mode: 'userId', value: '={{ $("DingTalk Trigger").item.json.data.dataList?.[0]?.userId ?? $("DingTalk Trigger").item.json.data.userId }}' };
+		const who = {
+			__rl: true,
+			mode: 'userId',
+			value:
+				'={{ $("DingTalk Trigger").item.json.data.dataList?.[0]?.userId ?? $("DingTalk Trigger").item.json.data.userId }}',
+		};
 		const listening = await bench.activate(
 			line('seed 004', [
 				trigger({ events: ['attendance_check_record'] }),
 				dingTalk('attendance', 'getUpdatedData', { person: who, workDate: '={{ $json.occurredAt }}' }),
-				dingTalk('attendance', 'getColumnValues', { person: who, columns: company.attendanceColumns.map(({ id }) => id).join(','), from: '={{ $("DingTalk Trigger").item.json.occurredAt }}', to: '={{ $("DingTalk Trigger").item.json.occurredAt }}' }, { executeOnce: true }),
+				dingTalk(
+					'attendance',
+					'getColumnValues',
+					{
+						person: who,
+						columns: company.attendanceColumns.map(({ id }) => id).join(','),
+						from: '={{ $("DingTalk Trigger").item.json.occurredAt }}',
+						to: '={{ $("DingTalk Trigger").item.json.occurredAt }}',
+					},
+					{ executeOnce: true },
+				),
 			]),
 		);
 		act.punchIn('lisi');
@@ -34,10 +49,14 @@ describe('seed 004: attendance over Stream', () => {
 		const punch = { dataList: [{ userId: 'lisi', checkTime: Date.now() }] };
 		push('attendance_check_record', punch, { via: 'stream' });
 		await eventually('the event to be given up', 5000, async () => (failedEvents.length > 0 ? true : undefined));
-		const failed = chain('seed 004 failed', [dingTalk('eventSubscription', 'getFailed', {}, { alwaysOutputData: true })]);
+		const failed = chain('seed 004 failed', [
+			dingTalk('eventSubscription', 'getFailed', {}, { alwaysOutputData: true }),
+		]);
 		const first = await bench.run(failed);
 		expect(first.error()).toBeUndefined();
-		expect(first.json('eventSubscription.getFailed')).toEqual([{ eventType: 'attendance_check_record', eventTime: expect.any(Number), corpId: company.corpId, data: punch }]);
+		expect(first.json('eventSubscription.getFailed')).toEqual([
+			{ eventType: 'attendance_check_record', eventTime: expect.any(Number), corpId: company.corpId, data: punch },
+		]);
 		const second = await bench.run(failed);
 		expect(second.json('eventSubscription.getFailed')).toEqual([{}]);
 		expect(bench.sandbox.problems()).toEqual([]);

@@ -1,5 +1,13 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
-import { type Execution, type N8n, N8nApi, type N8nOptions, type Saved, type Workflow, startN8n } from '../../../scripts/host';
+import {
+	type Execution,
+	type N8n,
+	N8nApi,
+	type N8nOptions,
+	type Saved,
+	type Workflow,
+	startN8n,
+} from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
 import { withCredentials } from '../../../scripts/host/examples';
 import { type CredentialType, saveSandboxCredentials } from '../../../scripts/host/sandboxCredentials';

@@ -4,7 +4,15 @@ import { type Browser, type Locator, type Page, chromium, selectors } from 'play
 import { type N8nApi, type Workflow, eventually } from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
 
 selectors.setTestIdAttribute('data-test-id');
 
@@ -28,7 +36,11 @@ export class Editor {
 	 * @param shots prefix of the screenshots in `test-results/`
 	 */
 	static async open({ url, session }: N8nApi, shots: string): Promise<Editor> {
-		const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', headless: true, args: flags });
+		const browser = await chromium.launch({
+			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+			headless: true,
+			args: flags,
+		});
 		const page = await browser.newPage({ viewport: { width: 1500, height: 1000 } });
 		page.setDefaultTimeout(20_000);
 		const [name, value] = session.split('=');
@@ -62,14 +74,19 @@ export class Editor {
 
 	/** Opens a node that the search has found. @returns the labels of its actions */
 	async openNode(name: string): Promise<string[]> {
-		await this.byId('node-creator-item-name').filter({ hasText: exactly(name) }).first().click();
+		await this.byId('node-creator-item-name')
+			.filter({ hasText: exactly(name) })
+			.first()
+			.click();
 		const actions = this.byId('node-creator-category-item').filter({ hasText: /^Actions/ });
 		await actions.waitFor();
 		const items = this.byId('node-creator-item-name');
 		const count = Number(/\d+/.exec(await actions.innerText()));
 		// With a trigger among its nodes, n8n folds the actions up in an empty workflow.
 		if (!(await this.byId('actions-panel-activation-callout').isVisible())) await actions.click();
-		return await eventually(`the ${count} actions of ${name}`, 10_000, async () => ((await items.count()) >= count ? await items.allInnerTexts() : undefined));
+		return await eventually(`the ${count} actions of ${name}`, 10_000, async () =>
+			(await items.count()) >= count ? await items.allInnerTexts() : undefined,
+		);
 	}
 
 	/** Adds the action whose label holds the text; its details open. */
@@ -80,7 +97,10 @@ export class Editor {
 
 	/** Adds a node that the search has found and that has no actions; its details open. */
 	async addNode(name: string): Promise<void> {
-		await this.byId('node-creator-item-name').filter({ hasText: exactly(name) }).first().click();
+		await this.byId('node-creator-item-name')
+			.filter({ hasText: exactly(name) })
+			.first()
+			.click();
 		// n8n introduces a community node before it adds it.
 		if (name.startsWith('DingTalk')) await this.page.getByRole('button', { name: 'Add to workflow' }).click();
 		await this.byId('node-parameters').waitFor();
@@ -124,7 +144,11 @@ export class Editor {
 		await this.byId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
 		const found = this.byId('rlc-item').filter({ visible: true });
 		await found.first().waitFor();
-		const answered = this.page.waitForResponse((response) => response.url().includes('/dynamic-node-parameters/resource-locator-results') && (response.request().postData() ?? '').includes(search));
+		const answered = this.page.waitForResponse(
+			(response) =>
+				response.url().includes('/dynamic-node-parameters/resource-locator-results') &&
+				(response.request().postData() ?? '').includes(search),
+		);
 		await this.byId('rlc-search').filter({ visible: true }).fill(search);
 		await answered;
 		const names = await eventually(`${search} in the list`, 5000, async () => {
@@ -140,13 +164,17 @@ export class Editor {
 	async labels(form: 'node-parameters' | 'credential-edit-dialog' = 'node-parameters'): Promise<string[]> {
 		const texts = await this.byId(form).locator(`${label}:visible`).allInnerTexts();
 		// Beside a label n8n keeps the switch "Fixed, Expression"; a required one has an asterisk.
-		return texts.map((text) => (text.trim().split('\n')[0] ?? '').replace(/[\s*]+$/, '').replace(/^Credential to connect with$/, 'Credential'));
+		return texts.map((text) =>
+			(text.trim().split('\n')[0] ?? '').replace(/[\s*]+$/, '').replace(/^Credential to connect with$/, 'Credential'),
+		);
 	}
 
 	/** Opens the form of the node's credential, which n8n tests at once. @returns what the test says */
 	async openCredential(): Promise<string> {
 		await this.byId('credential-edit-button').click();
-		const result = this.byId('credentials-config-container-test-success').or(this.byId('credentials-config-container-test-error'));
+		const result = this.byId('credentials-config-container-test-success').or(
+			this.byId('credentials-config-container-test-error'),
+		);
 		await result.filter({ visible: true }).waitFor();
 		return await result.filter({ visible: true }).innerText();
 	}
@@ -165,15 +193,24 @@ export class Editor {
 	/** Chooses in a drop-down by the label's exact text. */
 	async choose(parameter: string, name: string): Promise<void> {
 		await this.byId(`parameter-input-${parameter}`).locator('input').first().click();
-		await this.page.locator('.el-select-dropdown__item:visible .option-headline').filter({ hasText: exactly(name) }).first().click();
+		await this.page
+			.locator('.el-select-dropdown__item:visible .option-headline')
+			.filter({ hasText: exactly(name) })
+			.first()
+			.click();
 	}
 
 	/** The tooltip of a field, found by its label. */
 	async tooltip(name: string): Promise<string> {
-		const field = this.page.locator(label).filter({ hasText: startingWith(name), visible: true }).last();
+		const field = this.page
+			.locator(label)
+			.filter({ hasText: startingWith(name), visible: true })
+			.last();
 		await field.hover();
 		await field.locator('svg').first().hover();
-		const tip = this.page.locator('[data-reka-popper-content-wrapper]:visible, .el-popper[role=tooltip]:visible').last();
+		const tip = this.page
+			.locator('[data-reka-popper-content-wrapper]:visible, .el-popper[role=tooltip]:visible')
+			.last();
 		await tip.waitFor();
 		const text = await tip.innerText();
 		await this.screenshot('tooltip');
@@ -184,14 +221,20 @@ export class Editor {
 
 	/** Types into a text field of the node's details. */
 	async fill(parameter: string, text: string): Promise<void> {
-		await this.byId(`parameter-input-${parameter}`).locator('input, textarea, [contenteditable=true]').last().fill(text);
+		await this.byId(`parameter-input-${parameter}`)
+			.locator('input, textarea, [contenteditable=true]')
+			.last()
+			.fill(text);
 	}
 
 	/** Presses "Execute step" and waits for the output. @returns its text */
 	async executeStep(): Promise<string> {
 		await this.byId('node-execute-button').click();
 		const panel = this.byId('output-panel');
-		await panel.getByText(/\d+ items?|ERROR|Problem/i).first().waitFor();
+		await panel
+			.getByText(/\d+ items?|ERROR|Problem/i)
+			.first()
+			.waitFor();
 		const data = panel.getByTestId('ndv-data-container');
 		return await eventually('the output to show', 10_000, async () => (await data.innerText()).trim() || undefined);
 	}

@@ -20,13 +20,19 @@ interface Answer {
  * A chat model on loopback that speaks OpenAI's protocol, as far as n8n's OpenAI node needs it.
  * @param think what it answers to the conversation so far
  */
-export async function startModel(think: (request: Request) => Answer): Promise<{ url: string; requests: Request[]; close: () => void }> {
+export async function startModel(
+	think: (request: Request) => Answer,
+): Promise<{ url: string; requests: Request[]; close: () => void }> {
 	const requests: Request[] = [];
 	const server = createServer(async (incoming, response) => {
 		const request: Request = JSON.parse(await text(incoming));
 		requests.push(request);
 		const { tool, arguments: given = {}, content = '' } = think(request);
-		const call = { id: `call_${requests.length}`, type: 'function', function: { name: tool, arguments: JSON.stringify(given) } };
+		const call = {
+			id: `call_${requests.length}`,
+			type: 'function',
+			function: { name: tool, arguments: JSON.stringify(given) },
+		};
 		const message = { role: 'assistant', content: tool ? null : content, ...(tool && { tool_calls: [call] }) };
 		response.setHeader('content-type', 'application/json');
 		response.end(
@@ -41,5 +47,9 @@ export async function startModel(think: (request: Request) => Answer): Promise<{
 		);
 	}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
-	return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, requests, close: () => server.close() };
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+		requests,
+		close: () => server.close(),
+	};
 }

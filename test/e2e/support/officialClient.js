@@ -9,7 +9,10 @@ const { DWClient, EventAck } = require('dingtalk-stream');
 
 const [, , host, clientId, clientSecret, work] = process.argv;
 // The client knows only DingTalk's own hosts.
-axios.interceptors.request.use((config) => ({ ...config, url: config.url.replace(/^https:\/\/(api|oapi)\.dingtalk\.com/, host) }));
+axios.interceptors.request.use((config) => ({
+	...config,
+	url: config.url.replace(/^https:\/\/(api|oapi)\.dingtalk\.com/, host),
+}));
 console.info = () => {};
 
 const waiting = [];

@@ -17,10 +17,16 @@ const run = promisify(execFile);
  * Every execution of a workflow, out of n8n's SQLite file: thousands at once, and of a dead n8n too.
  * @param event finds the event's id in the data of its execution
  */
-export async function storedExecutions(userFolder: string, workflowId: string, event: RegExp): Promise<StoredExecution[]> {
+export async function storedExecutions(
+	userFolder: string,
+	workflowId: string,
+	event: RegExp,
+): Promise<StoredExecution[]> {
 	const { folder, node } = await installHost();
 	const file = join(userFolder, '.n8n', 'database.sqlite');
-	const { stdout } = await run(node, [join(__dirname, 'storedExecutions.js'), folder, file, workflowId, event.source], { maxBuffer: 64 * 1024 * 1024 });
+	const { stdout } = await run(node, [join(__dirname, 'storedExecutions.js'), folder, file, workflowId, event.source], {
+		maxBuffer: 64 * 1024 * 1024,
+	});
 	const rows: Array<[number, string, string | null]> = JSON.parse(stdout);
 	return rows.map(([id, status, found]) => ({ id, status, ...(found && { event: found }) }));
 }

@@ -10,7 +10,12 @@ export const START = 'Start';
 export const dingTalkType = 'n8n-nodes-dingtalk-suite.dingTalk';
 
 /** One operation of the DingTalk node; its name defaults to `resource.operation`. */
-export function dingTalk(resource: string, operation: string, parameters: INodeParameters = {}, more: Partial<Step> = {}): Step {
+export function dingTalk(
+	resource: string,
+	operation: string,
+	parameters: INodeParameters = {},
+	more: Partial<Step> = {},
+): Step {
 	const credential = resource === 'groupRobot' ? 'dingTalkRobotApi' : 'dingTalkApi';
 	return {
 		name: `${resource}.${operation}`,
@@ -33,8 +38,18 @@ export const trigger = (parameters: INodeParameters = {}): Step => ({
 
 /** A file made in the workflow, in the binary property `data`. */
 export const file = (name: string, mimeType: string, content: Buffer): Step[] => [
-	{ name: 'Content', type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: { mode: 'raw', jsonOutput: JSON.stringify({ content: content.toString('base64') }) } },
-	{ name: 'File', type: 'n8n-nodes-base.convertToFile', typeVersion: 1.1, parameters: { operation: 'toBinary', sourceProperty: 'content', options: { fileName: name, mimeType } } },
+	{
+		name: 'Content',
+		type: 'n8n-nodes-base.set',
+		typeVersion: 3.4,
+		parameters: { mode: 'raw', jsonOutput: JSON.stringify({ content: content.toString('base64') }) },
+	},
+	{
+		name: 'File',
+		type: 'n8n-nodes-base.convertToFile',
+		typeVersion: 1.1,
+		parameters: { operation: 'toBinary', sourceProperty: 'content', options: { fileName: name, mimeType } },
+	},
 ];
 
 /** A person field filled in by user ID, or in another mode. */
@@ -50,11 +65,18 @@ export function chain(name: string, steps: Step[], items: Array<IDataObject | IN
 export function line(name: string, steps: Step[]): Workflow {
 	return {
 		name,
-		nodes: steps.map((step, i) => ({ ...step, id: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`, position: [i * 220, 0] })),
-		connections: Object.fromEntries(steps.slice(1).map((step, i) => [steps[i].name, { main: [[{ node: step.name, type: 'main', index: 0 }]] }])),
+		nodes: steps.map((step, i) => ({
+			...step,
+			id: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
+			position: [i * 220, 0],
+		})),
+		connections: Object.fromEntries(
+			steps.slice(1).map((step, i) => [steps[i].name, { main: [[{ node: step.name, type: 'main', index: 0 }]] }]),
+		),
 		// As every workflow that the editor makes.
 		settings: { executionOrder: 'v1' },
 	};
 }
 
-const asItem = (item: IDataObject | INodeExecutionData): IDataObject => ('json' in item || 'binary' in item ? { ...item, json: item.json ?? {} } : { json: item }) as IDataObject;
+const asItem = (item: IDataObject | INodeExecutionData): IDataObject =>
+	('json' in item || 'binary' in item ? { ...item, json: item.json ?? {} } : { json: item }) as IDataObject;

@@ -24,7 +24,11 @@ export async function startYardstick({ url, company, stream }: Sandbox, work: nu
 	};
 	const start = async () => {
 		const opened = stream.opens.length;
-		child = spawn(process.execPath, [join(__dirname, 'officialClient.js'), url, company.appKey, company.appSecret, String(work)], { stdio: ['ignore', 'pipe', 'ignore'] });
+		child = spawn(
+			process.execPath,
+			[join(__dirname, 'officialClient.js'), url, company.appKey, company.appSecret, String(work)],
+			{ stdio: ['ignore', 'pipe', 'ignore'] },
+		);
 		createInterface({ input: child.stdout! }).on('line', (line) => {
 			const [, eventId] = /^done (.+)$/.exec(line) ?? [];
 			if (eventId) done.set(eventId, (done.get(eventId) ?? 0) + 1);

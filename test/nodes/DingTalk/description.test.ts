@@ -10,7 +10,9 @@ import runtimeWords from '../../../nodes/runtime/zh-CN.json';
 const HAN = /\p{Script=Han}/u;
 const english = formOf(resources, fieldWords, weaver('en'));
 const chinese = formOf(resources, fieldWords, weaver('zh-CN'));
-const operations = resources.flatMap((resource) => resource.operations.map((operation) => [`${resource.value} ${operation.value}`, resource, operation] as const));
+const operations = resources.flatMap((resource) =>
+	resource.operations.map((operation) => [`${resource.value} ${operation.value}`, resource, operation] as const),
+);
 
 /** Saved workflows and the READMEs name these. */
 const fixed = {
@@ -34,29 +36,42 @@ test('everything has its Chinese', () => {
 	expect([...missingWords]).toEqual([]);
 });
 
-test.each(operations)('%s: name, action, description, page, and their Chinese', (_, resource, { name, value, action, description, docs }) => {
-	expect(name).toMatch(/^[A-Z]/);
-	expect(action).toMatch(/^[A-Z][^A-Z]/);
-	expect(description.length).toBeGreaterThan(10);
-	expect(docs).toMatch(/^https:\/\/open\.dingtalk\.com\/document\/development\/[a-z0-9-]+$/);
-	const zh = resource.zh.operations[value];
-	for (const words of [zh?.name, zh?.action, zh?.description]) expect(words).toMatch(HAN);
-	for (const words of [name, action, description]) expect(words).not.toMatch(HAN);
-});
+test.each(operations)(
+	'%s: name, action, description, page, and their Chinese',
+	(_, resource, { name, value, action, description, docs }) => {
+		expect(name).toMatch(/^[A-Z]/);
+		expect(action).toMatch(/^[A-Z][^A-Z]/);
+		expect(description.length).toBeGreaterThan(10);
+		expect(docs).toMatch(/^https:\/\/open\.dingtalk\.com\/document\/development\/[a-z0-9-]+$/);
+		const zh = resource.zh.operations[value];
+		for (const words of [zh?.name, zh?.action, zh?.description]) expect(words).toMatch(HAN);
+		for (const words of [name, action, description]) expect(words).not.toMatch(HAN);
+	},
+);
 
 test('no two operations share an action, in either language', () => {
-	for (const actions of [operations.map(([, , { action }]) => action), operations.map(([, resource, { value }]) => resource.zh.operations[value]?.action)]) expect(new Set(actions).size).toBe(actions.length);
+	for (const actions of [
+		operations.map(([, , { action }]) => action),
+		operations.map(([, resource, { value }]) => resource.zh.operations[value]?.action),
+	])
+		expect(new Set(actions).size).toBe(actions.length);
 });
 
 test('searching in either language finds an action', () => {
-	const actions = english.filter(({ name }) => name === 'operation').flatMap(({ options }) => (options as INodePropertyOptions[]).map(({ action }) => action));
+	const actions = english
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options }) => (options as INodePropertyOptions[]).map(({ action }) => action));
 	expect(actions).toContain('Send a work notification 发送工作通知');
 	for (const action of actions) expect(action).toMatch(/^[A-Z][a-z].* .*\p{Script=Han}/u);
 });
 
 type Shown = INodeProperties | INodePropertyOptions | INodePropertyCollection;
 /** Every property, option and mode of a form, with its place. */
-function walk(entries: readonly Shown[], at: string, visit: (entry: Shown & { modes?: INodeProperties['modes'] }, at: string) => void): void {
+function walk(
+	entries: readonly Shown[],
+	at: string,
+	visit: (entry: Shown & { modes?: INodeProperties['modes'] }, at: string) => void,
+): void {
 	for (const entry of entries) {
 		const here = `${at}/${'value' in entry ? String(entry.value) : entry.name}`;
 		visit(entry, here);
@@ -70,7 +85,14 @@ test('the English build labels in English and explains in both', () => {
 	const odd: string[] = [];
 	walk(english, '', (entry, at) => {
 		if (HAN.test(labelOf(entry))) odd.push(`${at}: label ${labelOf(entry)}`);
-		if ('type' in entry && entry.type !== 'hidden' && entry.type !== 'notice' && !/^\/(resource|operation)$/.test(at) && !HAN.test(entry.description ?? '')) odd.push(`${at}: tooltip`);
+		if (
+			'type' in entry &&
+			entry.type !== 'hidden' &&
+			entry.type !== 'notice' &&
+			!/^\/(resource|operation)$/.test(at) &&
+			!HAN.test(entry.description ?? '')
+		)
+			odd.push(`${at}: tooltip`);
 		for (const { displayName } of entry.modes ?? []) if (HAN.test(displayName)) odd.push(`${at}: mode ${displayName}`);
 	});
 	expect(odd).toEqual([]);
@@ -91,7 +113,11 @@ test('the Chinese build labels in Chinese and explains in both', () => {
 test('both builds have the same fields and values, so that workflows go from one to the other', () => {
 	const shapeOf = (form: INodeProperties[]) => {
 		const shape: string[] = [];
-		walk(form, '', (entry, at) => shape.push(`${at} ${'type' in entry ? `${entry.type} ${JSON.stringify(entry.default)} ${JSON.stringify(entry.displayOptions)}` : ''}`));
+		walk(form, '', (entry, at) =>
+			shape.push(
+				`${at} ${'type' in entry ? `${entry.type} ${JSON.stringify(entry.default)} ${JSON.stringify(entry.displayOptions)}` : ''}`,
+			),
+		);
 		return shape.sort();
 	};
 	expect(shapeOf(chinese)).toEqual(shapeOf(english));
@@ -103,24 +129,35 @@ function pathsOf(fields: readonly Field[], prefix = ''): string[] {
 		`${prefix}${name}`,
 		...(person && many && prefix === '' ? [moreOf(name)] : []),
 		...options.flatMap((option) => {
-			if ('values' in option) return [`${prefix}${name}.${option.name}`, ...pathsOf(option.values, `${prefix}${name}.${option.name}.`)];
+			if ('values' in option)
+				return [`${prefix}${name}.${option.name}`, ...pathsOf(option.values, `${prefix}${name}.${option.name}.`)];
 			return 'type' in option ? pathsOf([option], `${prefix}${name}.`) : [];
 		}),
 	]);
 }
 
-test.each(resources.map((resource) => [resource.value, resource] as const))('%s: no Chinese words without a field', (_, { zh, operations: own }) => {
-	const known = new Set(own.flatMap((operation) => pathsOf(fieldsOf(operation)).flatMap((path) => [path, `${operation.value}/${path}`])));
-	expect(Object.keys(zh.fields).filter((key) => !known.has(key))).toEqual([]);
-	expect(Object.keys(zh.operations).sort()).toEqual(own.map(({ value }) => value).sort());
-});
+test.each(resources.map((resource) => [resource.value, resource] as const))(
+	'%s: no Chinese words without a field',
+	(_, { zh, operations: own }) => {
+		const known = new Set(
+			own.flatMap((operation) => pathsOf(fieldsOf(operation)).flatMap((path) => [path, `${operation.value}/${path}`])),
+		);
+		expect(Object.keys(zh.fields).filter((key) => !known.has(key))).toEqual([]);
+		expect(Object.keys(zh.operations).sort()).toEqual(own.map(({ value }) => value).sort());
+	},
+);
 
 test('no shared Chinese words without a field', () => {
-	const known = new Set(resources.flatMap(({ operations: own }) => own.flatMap((operation) => pathsOf(fieldsOf(operation)))));
+	const known = new Set(
+		resources.flatMap(({ operations: own }) => own.flatMap((operation) => pathsOf(fieldsOf(operation)))),
+	);
 	expect(Object.keys(fieldWords).filter((key) => !known.has(key) && !(key in runtimeWords))).toEqual([]);
 });
 
 test('tooltips hold no markup but line breaks and n8n’s own link to expressions', () => {
 	const allowed = /<br>|<a href="https:\/\/docs\.n8n\.io\/code\/expressions\/">|<\/a>/g;
-	for (const form of [english, chinese]) walk(form, '', (entry) => expect(('description' in entry ? entry.description ?? '' : '').replace(allowed, '')).not.toMatch(/<[a-z/]/i));
+	for (const form of [english, chinese])
+		walk(form, '', (entry) =>
+			expect(('description' in entry ? (entry.description ?? '') : '').replace(allowed, '')).not.toMatch(/<[a-z/]/i),
+		);
 });

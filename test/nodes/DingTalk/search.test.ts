@@ -15,8 +15,16 @@ afterEach(() => {
 });
 afterAll(async () => await sandbox.close());
 
-type Search = (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) => Promise<INodeListSearchResult>;
-const context = (overrides = {}) => editor({ parameters: { resource: 'todo', operation: 'create' }, credentials: sandboxCredentials(sandbox, overrides) });
+type Search = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+const context = (overrides = {}) =>
+	editor({
+		parameters: { resource: 'todo', operation: 'create' },
+		credentials: sandboxCredentials(sandbox, overrides),
+	});
 
 /** All pages, as somebody who scrolls to the end sees them; none may be empty before the last. */
 async function scroll(search: Search, filter?: string): Promise<Array<{ name: string; value: unknown }>> {
@@ -49,18 +57,26 @@ test('more people than a page holds, each once', async () => {
 });
 
 test('everyone, while nothing is typed', async () => {
-	expect(sorted((await scroll(searchUsers)).map(({ value }) => value))).toEqual(sorted(sandbox.company.users.map(({ userid }) => userid)));
+	expect(sorted((await scroll(searchUsers)).map(({ value }) => value))).toEqual(
+		sorted(sandbox.company.users.map(({ userid }) => userid)),
+	);
 });
 
 test('departments by a part of their name', async () => {
-	const { name, dept_id } = sandbox.company.departments.find(({ parent_id }) => parent_id > 1) ?? sandbox.company.departments[1] ?? { name: '', dept_id: 0 };
-	expect((await searchDepartments.call(context(), name.slice(0, 2))).results).toContainEqual({ name, value: String(dept_id) });
+	const { name, dept_id } = sandbox.company.departments.find(({ parent_id }) => parent_id > 1) ??
+		sandbox.company.departments[1] ?? { name: '', dept_id: 0 };
+	expect((await searchDepartments.call(context(), name.slice(0, 2))).results).toContainEqual({
+		name,
+		value: String(dept_id),
+	});
 });
 
 test('every department, while nothing is typed: below departments without any, too', async () => {
 	const found = await scroll(searchDepartments);
 	expect(found[0]).toEqual({ name: 'Root department 根部门', value: '1' });
-	expect(sorted(found.map(({ value }) => value))).toEqual(sorted(sandbox.company.departments.map(({ dept_id }) => dept_id)));
+	expect(sorted(found.map(({ value }) => value))).toEqual(
+		sorted(sandbox.company.departments.map(({ dept_id }) => dept_id)),
+	);
 });
 
 test.each([
@@ -68,6 +84,11 @@ test.each([
 	['departments', searchDepartments],
 ])('%s: what goes wrong is shown, not an empty list', async (_, search) => {
 	sandbox.fault({ kind: 'quota' });
-	await expect(search.call(context(), '张')).rejects.toMatchObject({ message: expect.stringContaining('ApiCountLimitForOrg'), description: expect.stringContaining('this month') });
-	await expect(search.call(context({ clientSecret: 'a-wrong-secret' }), '张')).rejects.toMatchObject({ message: expect.stringContaining('invalidClientIdOrSecret') });
+	await expect(search.call(context(), '张')).rejects.toMatchObject({
+		message: expect.stringContaining('ApiCountLimitForOrg'),
+		description: expect.stringContaining('this month'),
+	});
+	await expect(search.call(context({ clientSecret: 'a-wrong-secret' }), '张')).rejects.toMatchObject({
+		message: expect.stringContaining('invalidClientIdOrSecret'),
+	});
 });

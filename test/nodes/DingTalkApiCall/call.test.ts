@@ -14,12 +14,31 @@ afterAll(async () => await sandbox.close());
 const nodeType = new DingTalkApiCall();
 const call = (parameters: IDataObject) => ({ nodeType, credentials: sandboxCredentials(sandbox), parameters });
 const fields = (operation: string, mode: string, value: IDataObject, options: IDataObject = {}) =>
-	call({ product: 'all', apiOperation: { __rl: true, mode, value: operation }, specify: 'fields', parameters: { mappingMode: 'defineBelow', value, schema: [], matchingColumns: [] }, options });
-const json = (operation: string, request: object) => call({ product: 'all', apiOperation: { __rl: true, mode: 'id', value: operation }, specify: 'json', request: JSON.stringify(request), options: {} });
+	call({
+		product: 'all',
+		apiOperation: { __rl: true, mode, value: operation },
+		specify: 'fields',
+		parameters: { mappingMode: 'defineBelow', value, schema: [], matchingColumns: [] },
+		options,
+	});
+const json = (operation: string, request: object) =>
+	call({
+		product: 'all',
+		apiOperation: { __rl: true, mode: 'id', value: operation },
+		specify: 'json',
+		request: JSON.stringify(request),
+		options: {},
+	});
 
 test('an operation chosen by id runs with typed fields; a mobile number stands for a person', async () => {
 	const [person] = sandbox.company.users;
-	const [created] = await outputs(fields('todo.createTodoTask', 'id', { 'path.unionId': `mobile:${person?.mobile}`, 'body.subject': 'From the catalog', 'body.dueTime': '1764550800000' }));
+	const [created] = await outputs(
+		fields('todo.createTodoTask', 'id', {
+			'path.unionId': `mobile:${person?.mobile}`,
+			'body.subject': 'From the catalog',
+			'body.dueTime': '1764550800000',
+		}),
+	);
 	expect(created).toMatchObject({ subject: 'From the catalog', dueTime: 1764550800000, creatorId: person?.unionid });
 	expect(sandbox.problems()).toEqual([]);
 });
@@ -34,16 +53,30 @@ test.each([
 });
 
 test('a list is read to its end', async () => {
-	const everyone = await outputs(fields('POST /topapi/v2/user/list', 'url', { 'body.dept_id': 1 }, { returnAll: true }));
+	const everyone = await outputs(
+		fields('POST /topapi/v2/user/list', 'url', { 'body.dept_id': 1 }, { returnAll: true }),
+	);
 	const inRoot = sandbox.company.users.filter(({ dept_id_list }) => dept_id_list.includes(1));
 	expect(everyone.map(({ userid }) => userid).sort()).toEqual(inRoot.map(({ userid }) => userid).sort());
 });
 
 test.each<[string, object, string]>([
 	['a missing field', { path: { unionId: 'x' }, body: {} }, 'body.subject: is empty'],
-	['an unknown field', { path: { unionId: 'x' }, body: { subject: 'a', title: 'b' } }, 'body.title: is no field of this operation. It has: subject, '],
-	['a wrong type', { path: { unionId: 'x' }, body: { subject: 'a', executorIds: 5 } }, 'body.executorIds: must be a list, but is number'],
-	['a value outside the enumeration', { path: { unionId: 'x' }, body: { subject: 'a', priority: 15 } }, 'body.priority: must be one of 10, 20, 30, 40'],
+	[
+		'an unknown field',
+		{ path: { unionId: 'x' }, body: { subject: 'a', title: 'b' } },
+		'body.title: is no field of this operation. It has: subject, ',
+	],
+	[
+		'a wrong type',
+		{ path: { unionId: 'x' }, body: { subject: 'a', executorIds: 5 } },
+		'body.executorIds: must be a list, but is number',
+	],
+	[
+		'a value outside the enumeration',
+		{ path: { unionId: 'x' }, body: { subject: 'a', priority: 15 } },
+		'body.priority: must be one of 10, 20, 30, 40',
+	],
 ])('%s is refused before any request', async (_, request, message) => {
 	const before = sandbox.log.length;
 	await expect(outputs(json('todo.createTodoTask', request))).rejects.toThrow(message);
@@ -51,14 +84,29 @@ test.each<[string, object, string]>([
 });
 
 test('a custom request reaches the chosen host only', async () => {
-	const answer = await outputs(call({ product: 'custom', method: 'POST', host: 'oapi', path: '/topapi/v2/user/get', query: '{}', body: JSON.stringify({ userid: sandbox.company.users[0]?.userid }), options: {} }));
+	const answer = await outputs(
+		call({
+			product: 'custom',
+			method: 'POST',
+			host: 'oapi',
+			path: '/topapi/v2/user/get',
+			query: '{}',
+			body: JSON.stringify({ userid: sandbox.company.users[0]?.userid }),
+			options: {},
+		}),
+	);
 	expect(answer).toMatchObject([{ userid: sandbox.company.users[0]?.userid }]);
-	await expect(outputs(call({ product: 'custom', method: 'GET', host: 'api', path: 'https://example.com/', query: '{}', options: {} }))).rejects.toThrow('Path: must begin with "/"');
+	await expect(
+		outputs(
+			call({ product: 'custom', method: 'GET', host: 'api', path: 'https://example.com/', query: '{}', options: {} }),
+		),
+	).rejects.toThrow('Path: must begin with "/"');
 });
 
 test('operations are found in Chinese, in English and by path; archived ones only when asked for', async () => {
 	const context = (parameters: IDataObject) => editor(call(parameters));
-	const find = async (filter: string, parameters: IDataObject = { product: 'all' }) => (await searchOperations.call(context(parameters), filter)).results.map(({ value }) => value);
+	const find = async (filter: string, parameters: IDataObject = { product: 'all' }) =>
+		(await searchOperations.call(context(parameters), filter)).results.map(({ value }) => value);
 	expect(await find('创建钉钉待办')).toContain('todo.createTodoTask');
 	expect(await find('create to-do')).toContain('todo.createTodoTask');
 	expect(await find('/v1.0/todo/users')).toContain('todo.createTodoTask');
@@ -67,11 +115,16 @@ test('operations are found in Chinese, in English and by path; archived ones onl
 });
 
 test('the mapper offers typed fields with what the operation is', async () => {
-	const { fields: mapped } = await mapParameters.call(editor(call({ product: 'all', apiOperation: { __rl: true, mode: 'id', value: 'todo.createTodoTask' } })));
+	const { fields: mapped } = await mapParameters.call(
+		editor(call({ product: 'all', apiOperation: { __rl: true, mode: 'id', value: 'todo.createTodoTask' } })),
+	);
 	const byId = new Map(mapped.map((field) => [field.id, field]));
 	expect(byId.get('operation')?.defaultValue).toBe('POST /v1.0/todo/users/{unionId}/tasks');
 	expect(byId.get('permission')?.defaultValue).toBe('Todo.Todo.Write');
 	expect(byId.get('body.subject')).toMatchObject({ required: true, type: 'string' });
-	expect(byId.get('body.priority')).toMatchObject({ type: 'options', options: [{ value: 10 }, { value: 20 }, { value: 30 }, { value: 40 }] });
+	expect(byId.get('body.priority')).toMatchObject({
+		type: 'options',
+		options: [{ value: 10 }, { value: 20 }, { value: 30 }, { value: 40 }],
+	});
 	expect(JSON.parse(String(byId.get('body.detailUrl')?.defaultValue))).toEqual({ appUrl: '', pcUrl: '' });
 });

@@ -17,16 +17,30 @@ test('the description is small: the catalog is never inlined', () => {
 });
 
 test('every field has its Chinese', () => {
-	expect([...missingWords].filter((path) => /^(product|apiOperation|specify|parameters|request|method|host|path|query|body|bodyType|text|options)\b/.test(path))).toEqual([]);
+	expect(
+		[...missingWords].filter((path) =>
+			/^(product|apiOperation|specify|parameters|request|method|host|path|query|body|bodyType|text|options)\b/.test(
+				path,
+			),
+		),
+	).toEqual([]);
 });
 
 test('products without a current operation stand last and say so', () => {
-	const options = (description.properties.find(({ name }) => name === 'product')?.options ?? []) as INodePropertyOptions[];
+	const options = (description.properties.find(({ name }) => name === 'product')?.options ??
+		[]) as INodePropertyOptions[];
 	expect(options.slice(0, 2).map(({ value }) => value)).toEqual(['all', 'custom']);
 	const empty = new Set(products.filter(({ count }) => count === 0).map(({ id }) => id));
-	const marks = options.slice(2).map(({ value, description: text }) => [empty.has(String(value)), /Archived or undocumented operations only/.test(text ?? '')]);
+	const marks = options
+		.slice(2)
+		.map(({ value, description: text }) => [
+			empty.has(String(value)),
+			/Archived or undocumented operations only/.test(text ?? ''),
+		]);
 	expect(marks.every(([isEmpty, isMarked]) => isEmpty === isMarked)).toBe(true);
-	expect(marks.map(([isEmpty]) => isEmpty)).toEqual([...marks.map(([isEmpty]) => isEmpty)].sort((a, b) => Number(a) - Number(b)));
+	expect(marks.map(([isEmpty]) => isEmpty)).toEqual(
+		[...marks.map(([isEmpty]) => isEmpty)].sort((a, b) => Number(a) - Number(b)),
+	);
 });
 
 /** Which files of the catalog a piece of code loads, with nothing loaded before. */
@@ -45,7 +59,15 @@ async function loads(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 test('n8n starts without the catalog; an operation loads its product only, a search of all products all of them', async () => {
-	expect(await loads(async () => new (await import('../../../nodes/DingTalkApiCall/DingTalkApiCall.node')).DingTalkApiCall())).toEqual(['products.json']);
-	expect(await loads(async () => await (await import('../../../nodes/DingTalkApiCall/find')).rowOf('todo.createTodoTask'))).toEqual(['products.json', 'todo.json']);
-	expect(await loads(async () => await (await import('../../../nodes/DingTalkApiCall/find')).allRows())).toHaveLength(readdirSync(DATA).length);
+	expect(
+		await loads(
+			async () => new (await import('../../../nodes/DingTalkApiCall/DingTalkApiCall.node')).DingTalkApiCall(),
+		),
+	).toEqual(['products.json']);
+	expect(
+		await loads(async () => await (await import('../../../nodes/DingTalkApiCall/find')).rowOf('todo.createTodoTask')),
+	).toEqual(['products.json', 'todo.json']);
+	expect(await loads(async () => await (await import('../../../nodes/DingTalkApiCall/find')).allRows())).toHaveLength(
+		readdirSync(DATA).length,
+	);
 });

@@ -20,18 +20,38 @@ const untouched = (fields: ResourceMapperField[]): IDataObject =>
 	Object.fromEntries(
 		fields
 			.filter(({ removed }) => !removed)
-			.map(({ id, type, defaultValue }): [string, IDataObject[string]] => [id, (defaultValue ?? (type === 'boolean' ? false : null)) as IDataObject[string]])
+			.map(({ id, type, defaultValue }): [string, IDataObject[string]] => [
+				id,
+				(defaultValue ?? (type === 'boolean' ? false : null)) as IDataObject[string],
+			])
 			.filter(([, value]) => value !== null),
 	);
 
 /** The node's parameters with the form stored as the editor does: schema and values. */
 async function formFor(operation: string, value: IDataObject, options: IDataObject = {}) {
 	const fields = fieldsOf(await rowOf(operation));
-	const parameters = { mappingMode: 'defineBelow', matchingColumns: [], attemptToConvertTypes: false, convertFieldsToString: false, schema: fields, value: { ...untouched(fields), ...value } } as unknown as IDataObject;
-	return { product: 'all', apiOperation: { __rl: true, mode: 'list', value: operation, cachedResultName: 'x' }, specify: 'fields', parameters, options };
+	const parameters = {
+		mappingMode: 'defineBelow',
+		matchingColumns: [],
+		attemptToConvertTypes: false,
+		convertFieldsToString: false,
+		schema: fields,
+		value: { ...untouched(fields), ...value },
+	} as unknown as IDataObject;
+	return {
+		product: 'all',
+		apiOperation: { __rl: true, mode: 'list', value: operation, cachedResultName: 'x' },
+		specify: 'fields',
+		parameters,
+		options,
+	};
 }
 
-const call = async (operation: string, value: IDataObject, more: { options?: IDataObject; items?: IDataObject[]; timezone?: string } = {}) =>
+const call = async (
+	operation: string,
+	value: IDataObject,
+	more: { options?: IDataObject; items?: IDataObject[]; timezone?: string } = {},
+) =>
 	await outputs({
 		nodeType: new DingTalkApiCall(),
 		credentials: sandboxCredentials(sandbox),
@@ -47,7 +67,9 @@ test('a form that nobody touched holds nothing optional, for every row', async (
 	const unasked = all.flatMap((row) => {
 		const fields = fieldsOf(row);
 		const optional = new Set(fields.filter(({ required, readOnly }) => !required && !readOnly).map(({ id }) => id));
-		return Object.keys(untouched(fields)).filter((id) => optional.has(id)).map((id) => `${row.id} ${id}`);
+		return Object.keys(untouched(fields))
+			.filter((id) => optional.has(id))
+			.map((id) => `${row.id} ${id}`);
 	});
 	expect(unasked).toEqual([]);
 });
@@ -77,10 +99,31 @@ test('values of every kind pass n8n and reach DingTalk with the type of the rout
 
 test('expressions may give values of any type: numbers, lists, objects, moments', async () => {
 	const unionId = sandbox.company.users[0]?.unionid ?? '';
-	const due = ['={{ DateTime.fromISO("2026-11-21T10:00:00+08:00") }}', '={{ new Date(1795226400000) }}', '={{ 1795226400000 }}', '={{ "1795226400000" }}', '={{ "2026-11-21T02:00:00Z" }}'];
+	const due = [
+		'={{ DateTime.fromISO("2026-11-21T10:00:00+08:00") }}',
+		'={{ new Date(1795226400000) }}',
+		'={{ 1795226400000 }}',
+		'={{ "1795226400000" }}',
+		'={{ "2026-11-21T02:00:00Z" }}',
+	];
 	for (const dueTime of due) {
-		await call('todo.createTodoTask', { 'path.unionId': unionId, 'body.subject': '={{ 2026 }}', 'body.dueTime': dueTime, 'body.executorIds': '={{ $json.people }}', 'body.detailUrl': '={{ { appUrl: "https://a" } }}' }, { items: [{ people: [unionId] }] });
-		expect(lastBody()).toEqual({ subject: '2026', dueTime: 1795226400000, executorIds: [unionId], detailUrl: { appUrl: 'https://a' } });
+		await call(
+			'todo.createTodoTask',
+			{
+				'path.unionId': unionId,
+				'body.subject': '={{ 2026 }}',
+				'body.dueTime': dueTime,
+				'body.executorIds': '={{ $json.people }}',
+				'body.detailUrl': '={{ { appUrl: "https://a" } }}',
+			},
+			{ items: [{ people: [unionId] }] },
+		);
+		expect(lastBody()).toEqual({
+			subject: '2026',
+			dueTime: 1795226400000,
+			executorIds: [unionId],
+			detailUrl: { appUrl: 'https://a' },
+		});
 	}
 });
 
@@ -89,24 +132,50 @@ test.each([
 	['attendance.list', 'body.workDateFrom', '2026-11-21 08:30:00', 'America/New_York', '2026-11-21 08:30:00'],
 	['attendance.list', 'body.workDateFrom', '2026-11-21', 'America/New_York', '2026-11-21'],
 ])('%s %s: %s in %s is written %s', async (operation, field, given, timezone, written) => {
-	await call(operation, { [field]: given, 'body.workDateTo': '2026-11-22 00:00:00', 'body.userIdList': sandbox.company.users[0]?.userid ?? '' }, { timezone }).catch(() => undefined);
+	await call(
+		operation,
+		{
+			[field]: given,
+			'body.workDateTo': '2026-11-22 00:00:00',
+			'body.userIdList': sandbox.company.users[0]?.userid ?? '',
+		},
+		{ timezone },
+	).catch(() => undefined);
 	expect(sandbox.log.at(-1)?.body).toMatchObject({ workDateFrom: written });
 });
 
 test('a person is looked up once for all items of an execution', async () => {
 	const [me] = sandbox.company.users;
-	await call('todo.createTodoTask', { 'path.unionId': `mobile:${me?.mobile}`, 'query.operatorId': `userId:${me?.userid}`, 'body.subject': '={{ $json.n }}' }, { items: [{ n: 'a' }, { n: 'b' }, { n: 'c' }] });
+	await call(
+		'todo.createTodoTask',
+		{
+			'path.unionId': `mobile:${me?.mobile}`,
+			'query.operatorId': `userId:${me?.userid}`,
+			'body.subject': '={{ $json.n }}',
+		},
+		{ items: [{ n: 'a' }, { n: 'b' }, { n: 'c' }] },
+	);
 	const paths = sandbox.log.map(({ path }) => path).filter((path) => path.startsWith('/topapi'));
 	expect(paths.sort()).toEqual(['/topapi/v2/user/get', '/topapi/v2/user/getbymobile']);
-	expect(sandbox.log.filter(({ path }) => path.endsWith('/tasks')).map(({ path, query }) => [path, query.operatorId])).toEqual(Array(3).fill([`/v1.0/todo/users/${me?.unionid}/tasks`, me?.unionid]));
+	expect(
+		sandbox.log.filter(({ path }) => path.endsWith('/tasks')).map(({ path, query }) => [path, query.operatorId]),
+	).toEqual(Array(3).fill([`/v1.0/todo/users/${me?.unionid}/tasks`, me?.unionid]));
 });
 
 test.each<[string, IDataObject, string]>([
 	['no value', { 'body.subject': '' }, 'body.subject: is empty'],
 	['no date', { 'body.subject': 's', 'body.dueTime': 'soon' }, 'body.dueTime: must be a date and time, but is "soon"'],
 	['no number', { 'body.subject': 's', 'body.priority': 'high' }, 'body.priority: must be a number'],
-	['an unknown member inside', { 'body.subject': 's', 'body.detailUrl': '{"url":"x"}' }, 'body.detailUrl.url: is no field of this operation. It has: appUrl, pcUrl'],
-	['broken JSON', { 'body.subject': 's', 'body.detailUrl': '{"appUrl":' }, 'body.detailUrl: is not valid JSON (Unexpected end of JSON input)'],
+	[
+		'an unknown member inside',
+		{ 'body.subject': 's', 'body.detailUrl': '{"url":"x"}' },
+		'body.detailUrl.url: is no field of this operation. It has: appUrl, pcUrl',
+	],
+	[
+		'broken JSON',
+		{ 'body.subject': 's', 'body.detailUrl': '{"appUrl":' },
+		'body.detailUrl: is not valid JSON (Unexpected end of JSON input)',
+	],
 ])('%s: a sentence that names the field, and no request', async (_, value, message) => {
 	await expect(call('todo.createTodoTask', { 'path.unionId': 'mobile:1', ...value })).rejects.toThrow(message);
 	expect(sandbox.log).toEqual([]);
@@ -120,30 +189,62 @@ test('a language model sees the typed parameters that were left to it', async ()
 		'body.priority': "={{ $fromAI('priority', '', 'number') }}",
 		'body.executorIds': "={{ $fromAI('executorIds', '', 'json') }}",
 	});
-	const node = { id: 'n', name: 'Create', type: 'dingTalkApiCallTool', typeVersion: 1, position: [0, 0], parameters } as unknown as INode;
-	expect(Object.keys(getSchema(node).shape as object).sort()).toEqual(['dueTime', 'executorIds', 'priority', 'subject']);
+	const node = {
+		id: 'n',
+		name: 'Create',
+		type: 'dingTalkApiCallTool',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters,
+	} as unknown as INode;
+	expect(Object.keys(getSchema(node).shape as object).sort()).toEqual([
+		'dueTime',
+		'executorIds',
+		'priority',
+		'subject',
+	]);
 	expect(new DingTalkApiCall().description.usableAsTool).toBe(true);
 });
 
 test('the form says what is wrong with the choice of operation', async () => {
-	const at = async (value: string) => await mapParameters.call(editor({ nodeType: new DingTalkApiCall(), credentials: {}, parameters: { product: 'all', apiOperation: { __rl: true, mode: 'id', value } } }));
-	expect(await at('')).toEqual({ fields: [], emptyFieldsNotice: expect.stringContaining('Operation: choose one from the list first') as unknown });
+	const at = async (value: string) =>
+		await mapParameters.call(
+			editor({
+				nodeType: new DingTalkApiCall(),
+				credentials: {},
+				parameters: { product: 'all', apiOperation: { __rl: true, mode: 'id', value } },
+			}),
+		);
+	expect(await at('')).toEqual({
+		fields: [],
+		emptyFieldsNotice: expect.stringContaining('Operation: choose one from the list first') as unknown,
+	});
 	expect((await at('todo.noSuch')).emptyFieldsNotice).toContain('"todo.noSuch" is in no product of the catalog');
 	expect((await at('/v1.0/todo/users/x/tasks/y')).emptyFieldsNotice).toContain('put the method in front');
 });
 
 test('the form tells method, path, permission, page, and what replaces an archived operation', async () => {
-	const lines = async (id: string) => fieldsOf(await rowOf(id)).filter(({ readOnly }) => readOnly).map(({ displayName, defaultValue }) => [displayName, defaultValue]);
+	const lines = async (id: string) =>
+		fieldsOf(await rowOf(id))
+			.filter(({ readOnly }) => readOnly)
+			.map(({ displayName, defaultValue }) => [displayName, defaultValue]);
 	expect(await lines('todo.createTodoTask')).toEqual([
 		['Operation 操作', 'POST /v1.0/todo/users/{unionId}/tasks'],
 		['Permission 所需权限', 'Todo.Todo.Write'],
 		['Documentation 文档', 'https://open.dingtalk.com/document/development/add-dingtalk-to-do-task'],
 	]);
-	expect(await lines('contact.departmentGet')).toContainEqual(['Archived; Use Instead 已归档，请改用', 'contact.v2DepartmentGet']);
+	expect(await lines('contact.departmentGet')).toContainEqual([
+		'Archived; Use Instead 已归档，请改用',
+		'contact.v2DepartmentGet',
+	]);
 	expect(await lines('doc.docContent')).toContainEqual(['Undocumented 未公开', expect.any(String)]);
 });
 
 test('the form runs as the editor first shows it, once the required fields are filled', async () => {
-	const [item] = await execute({ nodeType: new DingTalkApiCall(), credentials: sandboxCredentials(sandbox), parameters: await formFor('contact.v2UserGet', { 'body.userid': sandbox.company.users[0]?.userid ?? '' }) });
+	const [item] = await execute({
+		nodeType: new DingTalkApiCall(),
+		credentials: sandboxCredentials(sandbox),
+		parameters: await formFor('contact.v2UserGet', { 'body.userid': sandbox.company.users[0]?.userid ?? '' }),
+	});
 	expect(item?.json).toMatchObject({ userid: sandbox.company.users[0]?.userid });
 });

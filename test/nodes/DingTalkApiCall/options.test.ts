@@ -16,10 +16,36 @@ afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.clearLog());
 
 const run = async (parameters: IDataObject, items?: INodeExecutionData[], overrides: IDataObject = {}) =>
-	await execute({ nodeType: new DingTalkApiCall(), credentials: sandboxCredentials(sandbox, overrides), parameters, items });
+	await execute({
+		nodeType: new DingTalkApiCall(),
+		credentials: sandboxCredentials(sandbox, overrides),
+		parameters,
+		items,
+	});
 const json = async (operation: string, request: object, options: IDataObject = {}, items?: INodeExecutionData[]) =>
-	(await run({ product: 'all', apiOperation: { __rl: true, mode: 'id', value: operation }, specify: 'json', request: JSON.stringify(request), options }, items)).map((item) => item.json);
-const custom = async (parameters: IDataObject, options: IDataObject = {}) => await run({ product: 'custom', method: 'POST', host: 'api', query: '{}', bodyType: 'json', body: '{}', ...parameters, options });
+	(
+		await run(
+			{
+				product: 'all',
+				apiOperation: { __rl: true, mode: 'id', value: operation },
+				specify: 'json',
+				request: JSON.stringify(request),
+				options,
+			},
+			items,
+		)
+	).map((item) => item.json);
+const custom = async (parameters: IDataObject, options: IDataObject = {}) =>
+	await run({
+		product: 'custom',
+		method: 'POST',
+		host: 'api',
+		query: '{}',
+		bodyType: 'json',
+		body: '{}',
+		...parameters,
+		options,
+	});
 const sent = () => sandbox.log.filter(({ path }) => !path.endsWith('/accessToken'));
 
 test('a list is read page by page: as much as is wanted, all, or the raw pages', async () => {
@@ -31,40 +57,89 @@ test('a list is read page by page: as much as is wanted, all, or the raw pages',
 	expect(sent().at(-1)?.body).toMatchObject({ size: 7, cursor: 0 });
 	expect(await json('contact.v2UserList', list, { returnAll: true })).toHaveLength(total);
 	sandbox.clearLog();
-	const pages = await json('contact.v2UserList', { body: { ...list.body, size: 60 } }, { returnAll: true, simplify: false });
+	const pages = await json(
+		'contact.v2UserList',
+		{ body: { ...list.body, size: 60 } },
+		{ returnAll: true, simplify: false },
+	);
 	expect(pages.map(({ result }) => (result as { list: unknown[] }).list.length)).toEqual([60, 60, total - 120]);
 	expect(sent().map(({ body }) => (body as { cursor: number }).cursor)).toEqual([0, 60, 120]);
 });
 
 test.each<[string, string, object, string[]]>([
-	['a cursor in the query beside a body', 'hrm.queryPositions', { query: { maxResults: 2 }, body: { positionName: 'x' } }, ['maxResults=2&nextToken=0', 'maxResults=2&nextToken=2', 'maxResults=2&nextToken=3']],
-	['a number that goes on where the person said', 'yida.getFormListInApp', { query: { appType: 'a', systemToken: 's', userId: 'u', pageNumber: 2, pageSize: 2 } }, ['appType=a&pageNumber=2&pageSize=2&systemToken=s&userId=u', 'appType=a&pageNumber=3&pageSize=2&systemToken=s&userId=u']],
-	['a required cursor that is text', 'attendance.getMachineUser', { path: { devId: 7 } }, ['maxResults=20&nextToken=0', 'maxResults=20&nextToken=2', 'maxResults=20&nextToken=3']],
+	[
+		'a cursor in the query beside a body',
+		'hrm.queryPositions',
+		{ query: { maxResults: 2 }, body: { positionName: 'x' } },
+		['maxResults=2&nextToken=0', 'maxResults=2&nextToken=2', 'maxResults=2&nextToken=3'],
+	],
+	[
+		'a number that goes on where the person said',
+		'yida.getFormListInApp',
+		{ query: { appType: 'a', systemToken: 's', userId: 'u', pageNumber: 2, pageSize: 2 } },
+		[
+			'appType=a&pageNumber=2&pageSize=2&systemToken=s&userId=u',
+			'appType=a&pageNumber=3&pageSize=2&systemToken=s&userId=u',
+		],
+	],
+	[
+		'a required cursor that is text',
+		'attendance.getMachineUser',
+		{ path: { devId: 7 } },
+		['maxResults=20&nextToken=0', 'maxResults=20&nextToken=2', 'maxResults=20&nextToken=3'],
+	],
 ])('%s', async (_, operation, request, queries) => {
 	await json(operation, request, { returnAll: true });
-	expect(sent().map(({ query }) => new URLSearchParams(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1))).toString())).toEqual(queries);
+	expect(
+		sent().map(({ query }) =>
+			new URLSearchParams(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1))).toString(),
+		),
+	).toEqual(queries);
 	expect(sandbox.problems()).toEqual([]);
 });
 
 test.each<[string, string, object, unknown[]]>([
-	['a cursor inside an object', 'alitrip.btripApplySearch', { body: { rq: { corpid: 'c' } } }, [{ rq: { corpid: 'c', page: 1, page_size: 1 } }]],
-	['a cursor that is text, left out at first', 'crm.objectdataQuery', { body: { name: 'n', page_size: 2 } }, [{ name: 'n', page_size: 1 }]],
+	[
+		'a cursor inside an object',
+		'alitrip.btripApplySearch',
+		{ body: { rq: { corpid: 'c' } } },
+		[{ rq: { corpid: 'c', page: 1, page_size: 1 } }],
+	],
+	[
+		'a cursor that is text, left out at first',
+		'crm.objectdataQuery',
+		{ body: { name: 'n', page_size: 2 } },
+		[{ name: 'n', page_size: 1 }],
+	],
 ])('%s', async (_, operation, request, bodies) => {
 	await json(operation, request, { limit: 1 });
-	expect(sent().map(({ body }) => body ?? {}).slice(0, 1)).toEqual(bodies);
+	expect(
+		sent()
+			.map(({ body }) => body ?? {})
+			.slice(0, 1),
+	).toEqual(bodies);
 });
 
 test('a simplified answer is its business part, a raw one the whole', async () => {
 	const request = { body: { userid: sandbox.company.users[0]?.userid } };
-	expect(await json('contact.v2UserGet', request)).toEqual([expect.objectContaining({ name: sandbox.company.users[0]?.name })]);
-	expect(await json('contact.v2UserGet', request, { simplify: false })).toEqual([expect.objectContaining({ errcode: 0, result: expect.objectContaining({ name: sandbox.company.users[0]?.name }) as unknown })]);
+	expect(await json('contact.v2UserGet', request)).toEqual([
+		expect.objectContaining({ name: sandbox.company.users[0]?.name }),
+	]);
+	expect(await json('contact.v2UserGet', request, { simplify: false })).toEqual([
+		expect.objectContaining({
+			errcode: 0,
+			result: expect.objectContaining({ name: sandbox.company.users[0]?.name }) as unknown,
+		}),
+	]);
 });
 
 test("a signed-in person's token goes where the operation takes it, the app's does not", async () => {
 	await json('contact.getUser', { path: { unionId: 'me' } }, { accessToken: 'personal' });
 	await json('contact.getUser', { path: { unionId: 'me' }, headers: { 'x-acs-dingtalk-access-token': 'given' } });
 	expect(sent().map(({ headers }) => headers['x-acs-dingtalk-access-token'])).toEqual(['personal', 'given']);
-	await expect(json('contact.getUser', { path: { unionId: 'me' } })).rejects.toThrow('headers.x-acs-dingtalk-access-token: this operation takes another access token than the app’s');
+	await expect(json('contact.getUser', { path: { unionId: 'me' } })).rejects.toThrow(
+		'headers.x-acs-dingtalk-access-token: this operation takes another access token than the app’s',
+	);
 	await json('auth.serviceReauthCorp', { body: { app_id: 1, corpid_list: ['c'] } }, { accessToken: 'suite' });
 	expect(sent().at(-1)?.query).toEqual({ suite_access_token: 'suite' });
 	await json('contact.v2UserGet', { body: { userid: 'x' } }, { accessToken: 'other' }).catch(() => undefined);
@@ -74,25 +149,40 @@ test("a signed-in person's token goes where the operation takes it, the app's do
 
 test('a robot of its own token is not called with the one of the app', async () => {
 	const { accessToken, keywords } = sandbox.company.keywordRobot;
-	await json('robot.send', { query: { access_token: accessToken }, body: { msgtype: 'text', text: { content: keywords[0] } } });
+	await json('robot.send', {
+		query: { access_token: accessToken },
+		body: { msgtype: 'text', text: { content: keywords[0] } },
+	});
 	expect(sent()).toMatchObject([{ query: { access_token: accessToken }, status: 200 }]);
 	expect(sandbox.received.messages.at(-1)).toMatchObject({ content: { content: keywords[0] } });
 });
 
 test('headers and query can be added', async () => {
-	await json('todo.createTodoTask', { path: { unionId: 'u' }, body: { subject: 's' } }, { headers: { 'x-trace': 5 }, query: '{ "operatorId": "me" }' }).catch(() => undefined);
+	await json(
+		'todo.createTodoTask',
+		{ path: { unionId: 'u' }, body: { subject: 's' } },
+		{ headers: { 'x-trace': 5 }, query: '{ "operatorId": "me" }' },
+	).catch(() => undefined);
 	expect(sent().at(-1)).toMatchObject({ headers: { 'x-trace': '5' }, query: { operatorId: 'me' } });
 });
 
 test('an archived operation is called as any other', async () => {
-	expect(await json('contact.userGetOrgUserCount', { query: { onlyActive: 0 } })).toEqual([expect.objectContaining({ count: expect.any(Number) })]);
+	expect(await json('contact.userGetOrgUserCount', { query: { onlyActive: 0 } })).toEqual([
+		expect.objectContaining({ count: expect.any(Number) }),
+	]);
 });
 
 test('a file is uploaded from a binary property, byte for byte', async () => {
 	const data = Buffer.from('\u0000\u00ff文件\r\n--boundary\r\n');
-	const items = [{ json: {}, binary: { picture: { data: data.toString('base64'), mimeType: 'image/png', fileName: '图 1.png' } } }];
+	const items = [
+		{ json: {}, binary: { picture: { data: data.toString('base64'), mimeType: 'image/png', fileName: '图 1.png' } } },
+	];
 	await json('media.upload', { body: { type: 'image', media: 'picture' } }, {}, items);
-	expect(sandbox.received.media.at(-1)).toMatchObject({ filename: '图 1.png', size: data.length, sha256: createHash('sha256').update(data).digest('hex') });
+	expect(sandbox.received.media.at(-1)).toMatchObject({
+		filename: '图 1.png',
+		size: data.length,
+		sha256: createHash('sha256').update(data).digest('hex'),
+	});
 });
 
 test('the file that an answer points at is downloaded into a binary property', async () => {
@@ -100,35 +190,69 @@ test('the file that an answer points at is downloaded into a binary property', a
 	const message = await sandbox.act.sendRobotMessage({ msgtype: 'file', file: { name: 'a.bin', data } });
 	const { downloadCode } = message.content as { downloadCode: string };
 	const request = JSON.stringify({ body: { downloadCode, robotCode: sandbox.company.robotCode } });
-	const [item] = await run({ product: 'robot', apiOperation: { __rl: true, mode: 'list', value: 'robot.robotMessageFileDownload' }, specify: 'json', request, options: { downloadTo: 'file' } });
+	const [item] = await run({
+		product: 'robot',
+		apiOperation: { __rl: true, mode: 'list', value: 'robot.robotMessageFileDownload' },
+		specify: 'json',
+		request,
+		options: { downloadTo: 'file' },
+	});
 	expect(Buffer.from(item?.binary?.file?.data ?? '', 'base64').equals(data)).toBe(true);
 	expect(item?.binary?.file?.fileName).toBe(downloadCode);
 	expect(item?.json).toMatchObject({ downloadUrl: expect.stringContaining(downloadCode) });
 });
 
 test('a file whose address has expired, or an answer without one: a sentence', async () => {
-	await expect(json('contact.v2UserGet', { body: { userid: sandbox.company.users[0]?.userid } }, { downloadTo: 'data' })).rejects.toThrow('Download File To: this operation answered no download address');
-	expect(downloadTarget({ headerSignatureInfo: { resourceUrls: ['https://oss/x'], headers: { a: 1 } } })).toEqual({ url: 'https://oss/x', headers: { a: '1' } });
+	await expect(
+		json('contact.v2UserGet', { body: { userid: sandbox.company.users[0]?.userid } }, { downloadTo: 'data' }),
+	).rejects.toThrow('Download File To: this operation answered no download address');
+	expect(downloadTarget({ headerSignatureInfo: { resourceUrls: ['https://oss/x'], headers: { a: 1 } } })).toEqual({
+		url: 'https://oss/x',
+		headers: { a: '1' },
+	});
 });
 
-test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])('a custom %s carries query and, but for GET, a body', async (method) => {
-	await custom({ method, path: '/v9/no/such?a=1', query: '{ "b": [1, 2] }', body: '[{ "c": 1 }]' }).catch(() => undefined);
-	expect(sent()).toMatchObject([{ method, path: '/v9/no/such', rawQuery: 'a=1&b.1=1&b.2=2' }]);
-	expect(sent()[0]?.body).toEqual(method === 'GET' ? undefined : [{ c: 1 }]);
-});
+test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])(
+	'a custom %s carries query and, but for GET, a body',
+	async (method) => {
+		await custom({ method, path: '/v9/no/such?a=1', query: '{ "b": [1, 2] }', body: '[{ "c": 1 }]' }).catch(
+			() => undefined,
+		);
+		expect(sent()).toMatchObject([{ method, path: '/v9/no/such', rawQuery: 'a=1&b.1=1&b.2=2' }]);
+		expect(sent()[0]?.body).toEqual(method === 'GET' ? undefined : [{ c: 1 }]);
+	},
+);
 
 test('a custom body may be raw text, and an empty object is sent as one', async () => {
-	await custom({ path: '/v9/text', bodyType: 'text', text: 'a=1&b=值' }, { headers: { 'Content-Type': 'text/plain' } }).catch(() => undefined);
+	await custom(
+		{ path: '/v9/text', bodyType: 'text', text: 'a=1&b=值' },
+		{ headers: { 'Content-Type': 'text/plain' } },
+	).catch(() => undefined);
 	await custom({ path: '/v9/empty' }).catch(() => undefined);
-	expect(sent().map(({ body, headers }) => [body, headers['content-type']])).toEqual([['a=1&b=值', 'text/plain'], [{}, 'application/json']]);
+	expect(sent().map(({ body, headers }) => [body, headers['content-type']])).toEqual([
+		['a=1&b=值', 'text/plain'],
+		[{}, 'application/json'],
+	]);
 });
 
 test('a custom path may have a host of the credential in front; the token goes to no other', async () => {
 	const userid = sandbox.company.users[0]?.userid ?? '';
-	const [item] = await custom({ host: 'api', path: `${sandbox.legacyUrl}/topapi/v2/user/get`, body: JSON.stringify({ userid }) });
+	const [item] = await custom({
+		host: 'api',
+		path: `${sandbox.legacyUrl}/topapi/v2/user/get`,
+		body: JSON.stringify({ userid }),
+	});
 	expect(item?.json).toMatchObject({ userid });
-	for (const path of ['https://evil.example/v1.0/x', `${sandbox.url}.evil.example/x`, 'user/get', 'http://127.0.0.1:1/x', '@evil.example/x'])
-		await expect(custom({ path })).rejects.toThrow('Path: must begin with "/", or with one of the hosts of the credential');
+	for (const path of [
+		'https://evil.example/v1.0/x',
+		`${sandbox.url}.evil.example/x`,
+		'user/get',
+		'http://127.0.0.1:1/x',
+		'@evil.example/x',
+	])
+		await expect(custom({ path })).rejects.toThrow(
+			'Path: must begin with "/", or with one of the hosts of the credential',
+		);
 	expect(sent()).toHaveLength(1);
 });
 
@@ -147,17 +271,35 @@ describe('an answer that is not as the catalog says', () => {
 	const answered = async (operation: string, request: object, body: unknown) => {
 		answer = body;
 		const { port } = server.address() as AddressInfo;
-		const parameters = { product: 'all', apiOperation: { __rl: true, mode: 'id', value: operation }, specify: 'json', request: JSON.stringify(request), options: {} };
-		return (await run(parameters, undefined, { apiHost: `http://127.0.0.1:${port}`, accessToken: 't', expiresAt: String(Date.now() + 3_600_000) })).map((item) => item.json);
+		const parameters = {
+			product: 'all',
+			apiOperation: { __rl: true, mode: 'id', value: operation },
+			specify: 'json',
+			request: JSON.stringify(request),
+			options: {},
+		};
+		return (
+			await run(parameters, undefined, {
+				apiHost: `http://127.0.0.1:${port}`,
+				accessToken: 't',
+				expiresAt: String(Date.now() + 3_600_000),
+			})
+		).map((item) => item.json);
 	};
 
 	test.each<[string, unknown, unknown[]]>([
-		['entries elsewhere are not lost', { data: { rows: [1] }, hasMore: false }, [{ data: { rows: [1] }, hasMore: false }]],
+		[
+			'entries elsewhere are not lost',
+			{ data: { rows: [1] }, hasMore: false },
+			[{ data: { rows: [1] }, hasMore: false }],
+		],
 		['an empty list gives no items', { list: [], hasMore: false }, []],
 		['no list at all gives no items', { hasMore: false }, []],
 		['entries that are no objects', { list: ['a', 'b'], hasMore: false }, [{ value: 'a' }, { value: 'b' }]],
 	])('%s', async (_, body, items) => {
-		expect(await answered('contact.searchUser', { body: { queryWord: 'x', offset: 0, size: 10 } }, body)).toEqual(items);
+		expect(await answered('contact.searchUser', { body: { queryWord: 'x', offset: 0, size: 10 } }, body)).toEqual(
+			items,
+		);
 	});
 
 	test.each<[unknown, unknown]>([

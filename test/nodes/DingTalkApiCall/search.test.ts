@@ -5,8 +5,13 @@ import { searchOperations } from '../../../nodes/DingTalkApiCall/searchOperation
 import { editor } from '../../support/engine';
 
 const search = async (filter: string, parameters: IDataObject = {}, token?: string): Promise<INodeListSearchResult> =>
-	await searchOperations.call(editor({ nodeType: new DingTalkApiCall(), credentials: {}, parameters: { product: 'all', ...parameters } }), filter, token);
-const ids = async (filter: string, parameters?: IDataObject) => (await search(filter, parameters)).results.map(({ value }) => value);
+	await searchOperations.call(
+		editor({ nodeType: new DingTalkApiCall(), credentials: {}, parameters: { product: 'all', ...parameters } }),
+		filter,
+		token,
+	);
+const ids = async (filter: string, parameters?: IDataObject) =>
+	(await search(filter, parameters)).results.map(({ value }) => value);
 
 test.each([
 	['create to-do', 'todo.createTodoTask'],
@@ -48,18 +53,28 @@ test('every typed word must fit; nonsense finds nothing', async () => {
 });
 
 test('archived and undocumented operations are offered when asked for, behind the current ones, and marked', async () => {
-	const shown = async (options: IDataObject) => (await search('workrecord', { options })).results.map(({ name }) => name);
+	const shown = async (options: IDataObject) =>
+		(await search('workrecord', { options })).results.map(({ name }) => name);
 	expect(await shown({})).toEqual([]);
 	expect((await shown({ showArchived: true })).every((name) => name.endsWith('(archived 已归档)'))).toBe(true);
-	expect((await search('get doc content', { options: { showUndocumented: true } })).results.some(({ name }) => name.endsWith('(undocumented 未公开)'))).toBe(true);
+	expect(
+		(await search('get doc content', { options: { showUndocumented: true } })).results.some(({ name }) =>
+			name.endsWith('(undocumented 未公开)'),
+		),
+	).toBe(true);
 	expect(await ids('', { product: 'minutes' })).not.toEqual([]);
 });
 
 test('the list goes on page by page, each operation once, with its documentation', async () => {
 	const seen: unknown[] = [];
 	let page = await search('');
-	expect(page.results[0]).toMatchObject({ name: expect.any(String), value: expect.any(String), url: expect.stringContaining('https://open.dingtalk.com/document/') });
-	for (; page.paginationToken !== undefined; page = await search('', {}, String(page.paginationToken))) seen.push(...page.results.map(({ value }) => value));
+	expect(page.results[0]).toMatchObject({
+		name: expect.any(String),
+		value: expect.any(String),
+		url: expect.stringContaining('https://open.dingtalk.com/document/'),
+	});
+	for (; page.paginationToken !== undefined; page = await search('', {}, String(page.paginationToken)))
+		seen.push(...page.results.map(({ value }) => value));
 	seen.push(...page.results.map(({ value }) => value));
 	expect(new Set(seen).size).toBe(seen.length);
 	expect(seen).toHaveLength(1171);

@@ -25,7 +25,12 @@ test.each<[string, unknown, Schema, unknown]>([
 	['an object for text, as in the form of an approval', [{ a: 1 }], text, '[{"a":1}]'],
 	['people for text', ['a', 'b'], { ...text, person: 'userId' }, 'a,b'],
 	['a date for text', new Date(0), text, '1970-01-01T00:00:00.000Z'],
-	['JSON text stays as it was written', '{ "id": 1234567890123456789 }', { ...object({ id: number }), json: true }, '{ "id": 1234567890123456789 }'],
+	[
+		'JSON text stays as it was written',
+		'{ "id": 1234567890123456789 }',
+		{ ...object({ id: number }), json: true },
+		'{ "id": 1234567890123456789 }',
+	],
 	['unknown members stay', { b: '1' }, object({ a: number }), { b: '1' }],
 	['nested all the way down', { a: [{ b: '1' }] }, object({ a: list(object({ b: number })) }), { a: [{ b: 1 }] }],
 ])('fits %s', (_, value, schema, fitted) => expect(fit(value, schema, ZONE)).toEqual(fitted));
@@ -53,10 +58,20 @@ test.each<[NonNullable<Schema['time']>, unknown, unknown]>([
 
 test.each<[string, unknown, Schema, string | undefined]>([
 	['a long number as digits', '1234567890123456789', number, undefined],
-	['a missing member', { b: 1 }, object({ a: { ...text, required: true }, b: number }), 'body.a: is empty, but DingTalk needs it'],
+	[
+		'a missing member',
+		{ b: 1 },
+		object({ a: { ...text, required: true }, b: number }),
+		'body.a: is empty, but DingTalk needs it',
+	],
 	['a member deep inside', [{ a: 'x' }], list(object({ a: number })), 'body[0].a: must be a number, but is string'],
 	['a value of a map', { k: 'x' }, { type: 'map', items: number }, 'body.k: must be a number'],
-	['an entry outside the enumeration', ['c'], list({ ...text, enum: ['a', 'b'] }), 'body[0]: must be one of a, b, but is "c"'],
+	[
+		'an entry outside the enumeration',
+		['c'],
+		list({ ...text, enum: ['a', 'b'] }),
+		'body[0]: must be one of a, b, but is "c"',
+	],
 	['an object nobody described', { anything: 1 }, { type: 'object' }, undefined],
 	['JSON text with a wrong member', '{"a":"x"}', { ...object({ a: number }), json: true }, 'body.a: must be a number'],
 	['JSON text that is none', '{', { ...object({ a: number }), json: true }, 'body: is not valid JSON'],
@@ -68,20 +83,43 @@ test.each<[string, unknown, Schema, string | undefined]>([
 });
 
 describe('persons', () => {
-	const people = { idOf: async ({ mode, value }: { mode: string; value: string }, wanted: string) => await Promise.resolve(`${wanted}<${mode}:${value}>`) };
+	const people = {
+		idOf: async ({ mode, value }: { mode: string; value: string }, wanted: string) =>
+			await Promise.resolve(`${wanted}<${mode}:${value}>`),
+	};
 	const person: Schema = { ...text, person: 'unionId' };
 
 	test.each<[string, unknown, Schema, unknown]>([
 		['an id', 'u1', person, 'u1'],
 		['a mobile number', 'mobile:138', person, 'unionId<mobile:138>'],
-		['several in one text, as it separates them', 'u1,mobile:+86-138|userId:a', person, 'u1,unionId<mobile:+86-138>|unionId<userId:a>'],
+		[
+			'several in one text, as it separates them',
+			'u1,mobile:+86-138|userId:a',
+			person,
+			'u1,unionId<mobile:+86-138>|unionId<userId:a>',
+		],
 		['a list', ['userId:a', 'u2'], list(person), ['unionId<userId:a>', 'u2']],
-		['inside objects', { attendees: [{ id: 'mobile:138', name: 'mobile:138' }] }, object({ attendees: list(object({ id: person, name: text })) }), { attendees: [{ id: 'unionId<mobile:138>', name: 'mobile:138' }] }],
-		['inside an object that travels as text', { ids: ['userId:a'] }, { ...object({ ids: list(person) }), json: true }, '{"ids":["unionId<userId:a>"]}'],
+		[
+			'inside objects',
+			{ attendees: [{ id: 'mobile:138', name: 'mobile:138' }] },
+			object({ attendees: list(object({ id: person, name: text })) }),
+			{ attendees: [{ id: 'unionId<mobile:138>', name: 'mobile:138' }] },
+		],
+		[
+			'inside an object that travels as text',
+			{ ids: ['userId:a'] },
+			{ ...object({ ids: list(person) }), json: true },
+			'{"ids":["unionId<userId:a>"]}',
+		],
 		['elsewhere nothing is touched', 'mobile:138', text, 'mobile:138'],
 	])('%s', async (_, value, schema, settled) => expect(await settle(value, schema, people)).toEqual(settled));
 });
 
 test('lists and objects in a query are written as the official SDK does', () => {
-	expect(flatQuery({ a: 1, b: ['x', 'y'], c: { d: [{ e: true }] } })).toEqual({ a: 1, 'b.1': 'x', 'b.2': 'y', 'c.d.1.e': true });
+	expect(flatQuery({ a: 1, b: ['x', 'y'], c: { d: [{ e: true }] } })).toEqual({
+		a: 1,
+		'b.1': 'x',
+		'b.2': 'y',
+		'c.d.1.e': true,
+	});
 });

@@ -11,7 +11,8 @@ import { compiledFor, decodePath, written } from './support/ours';
 import { requestOf } from './support/sample';
 
 const AT_ONCE = 24;
-const route = ({ method, path }: { method: string; path: string }) => `${method} ${path.trim().replace(/\{[^}]*\}/g, '{}')}`;
+const route = ({ method, path }: { method: string; path: string }) =>
+	`${method} ${path.trim().replace(/\{[^}]*\}/g, '{}')}`;
 
 let server: Loopback;
 let operations: SdkOperation[];
@@ -22,7 +23,8 @@ beforeAll(async () => {
 	operations = await officialOperations();
 	rows = new Map();
 	const all = (await Promise.all((await products()).map(async ({ id }) => await rowsOf(id)))).flat();
-	for (const row of all.filter(({ host }) => host === 'api')) rows.set(route(row), [...(rows.get(route(row)) ?? []), row]);
+	for (const row of all.filter(({ host }) => host === 'api'))
+		rows.set(route(row), [...(rows.get(route(row)) ?? []), row]);
 }, 300_000);
 afterAll(async () => await server.close());
 
@@ -50,7 +52,8 @@ test('every operation of the SDK: method, path, query and body are the same, or 
 	const results = await compareAll();
 	const compared = [...results].filter((entry): entry is [string, Comparison] => entry[1] !== undefined);
 	const differing = compared.filter(([, { difference }]) => difference !== undefined);
-	const sum = (of: 'members' | 'onlyDocumented') => compared.reduce((total, [, comparison]) => total + comparison[of], 0);
+	const sum = (of: 'members' | 'onlyDocumented') =>
+		compared.reduce((total, [, comparison]) => total + comparison[of], 0);
 	console.log(
 		[
 			`operations of the official SDK: ${operations.length}`,
@@ -60,9 +63,13 @@ test('every operation of the SDK: method, path, query and body are the same, or 
 		].join('\n'),
 	);
 	expect(operations.length).toBeGreaterThan(2800);
-	expect(differing.filter(([key]) => !(key in listed.wire)).map(([key, { difference }]) => `${key} ${difference}`)).toEqual([]);
+	expect(
+		differing.filter(([key]) => !(key in listed.wire)).map(([key, { difference }]) => `${key} ${difference}`),
+	).toEqual([]);
 	expect(Object.keys(listed.wire).sort()).toEqual(differing.map(([key]) => key).sort());
-	expect(Object.keys(listed.absent).sort()).toEqual([...results].flatMap(([key, comparison]) => (comparison ? [] : [key])).sort());
+	expect(Object.keys(listed.absent).sort()).toEqual(
+		[...results].flatMap(([key, comparison]) => (comparison ? [] : [key])).sort(),
+	);
 }, 300_000);
 
 test('the SDK has no parameter that the catalog lacks', () => {
@@ -75,16 +82,42 @@ test('the SDK has no parameter that the catalog lacks', () => {
 });
 
 test('fifty calls through n8n itself: what the wire carries is what was compared', async () => {
-	const api = (await Promise.all((await products()).map(async ({ id }) => await rowsOf(id)))).flat().filter(({ host, auth, paging }) => host === 'api' && !auth && !paging);
+	const api = (await Promise.all((await products()).map(async ({ id }) => await rowsOf(id))))
+		.flat()
+		.filter(({ host, auth, paging }) => host === 'api' && !auth && !paging);
 	const some = api.filter((_, index) => index % Math.floor(api.length / 50) === 0);
-	const credentials = { dingTalkApi: { clientId: 'id', clientSecret: 'secret', accessToken: 'token', expiresAt: String(Date.now() + 3_600_000), apiHost: `http://127.0.0.1:${server.port}`, legacyHost: `http://127.0.0.1:${server.port}` } };
+	const credentials = {
+		dingTalkApi: {
+			clientId: 'id',
+			clientSecret: 'secret',
+			accessToken: 'token',
+			expiresAt: String(Date.now() + 3_600_000),
+			apiHost: `http://127.0.0.1:${server.port}`,
+			legacyHost: `http://127.0.0.1:${server.port}`,
+		},
+	};
 	for (const row of some) {
 		const given = requestOf(row);
-		const parameters = { product: 'all', apiOperation: { __rl: true, mode: 'list', value: row.id }, specify: 'json', request: JSON.stringify(given), options: { headers: { 'x-case': row.id } } };
+		const parameters = {
+			product: 'all',
+			apiOperation: { __rl: true, mode: 'list', value: row.id },
+			specify: 'json',
+			request: JSON.stringify(given),
+			options: { headers: { 'x-case': row.id } },
+		};
 		await execute({ nodeType: new DingTalkApiCall(), credentials, parameters });
 		const ours = written(await compiledFor(row, given));
 		const sent = read(server.received.get(row.id) as Received);
-		expect([row.id, sent]).toEqual([row.id, { ...ours, headers: expect.objectContaining({ 'x-acs-dingtalk-access-token': 'token', ...Object.fromEntries(Object.entries(ours.headers).map(([name, value]) => [name.toLowerCase(), value])) }) as unknown }]);
+		expect([row.id, sent]).toEqual([
+			row.id,
+			{
+				...ours,
+				headers: expect.objectContaining({
+					'x-acs-dingtalk-access-token': 'token',
+					...Object.fromEntries(Object.entries(ours.headers).map(([name, value]) => [name.toLowerCase(), value])),
+				}) as unknown,
+			},
+		]);
 	}
 	expect(some.length).toBeGreaterThanOrEqual(50);
 });
@@ -99,5 +132,7 @@ test('the SDK itself writes path values as they are: it misroutes a slash and ca
 	const todo = operations.find(({ key }) => key === 'todo_1_0.createTodoTask');
 	await todo?.call(server.port, ['a/b'], { subject: 's' }, { 'x-case': 'slash' });
 	expect(server.received.get('slash')?.path).toBe('/v1.0/todo/users/a/b/tasks');
-	await expect(todo?.call(server.port, ['值'], { subject: 's' }, { 'x-case': 'chinese' })).rejects.toThrow('unescaped characters');
+	await expect(todo?.call(server.port, ['值'], { subject: 's' }, { 'x-case': 'chinese' })).rejects.toThrow(
+		'unescaped characters',
+	);
 });

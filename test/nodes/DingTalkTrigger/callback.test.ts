@@ -19,7 +19,12 @@ afterAll(async () => await sandbox.close());
 let ids = 0;
 async function start(parameters: object = {}, credential: object = {}, saved = {}) {
 	const data = { ...sandboxCredentials(sandbox).dingTalkApi, ...credential };
-	const trigger = await webhookTrigger({ receive: ['events', 'robotMessages', 'cardCallbacks'], events: ['*'], ...parameters }, data, `hook${++ids}`, saved);
+	const trigger = await webhookTrigger(
+		{ receive: ['events', 'robotMessages', 'cardCallbacks'], events: ['*'], ...parameters },
+		data,
+		`hook${++ids}`,
+		saved,
+	);
 	closing.push(trigger.close);
 	return { ...trigger, token: String(data.callbackToken) };
 }
@@ -49,7 +54,13 @@ describe('registration', () => {
 
 	test('other events update the registration; all events register every type that comes over HTTP', async () => {
 		const trigger = await start({ ...automatic, events: ['*'] });
-		sandbox.callback.registration = { url: trigger.url, token: 'abcdef', aesKey: 'a'.repeat(43), tags: ['check_in'], owner: 'o' };
+		sandbox.callback.registration = {
+			url: trigger.url,
+			token: 'abcdef',
+			aesKey: 'a'.repeat(43),
+			tags: ['check_in'],
+			owner: 'o',
+		};
 		expect(await trigger.exists()).toBe(false);
 		await trigger.activate();
 		expect(sandbox.callback.registration?.tags?.length).toBeGreaterThan(150);
@@ -57,7 +68,13 @@ describe('registration', () => {
 	});
 
 	test("another URL is named, not replaced, unless that is wished; another's is not deleted", async () => {
-		const other = { url: 'https://other.example/', token: 'abcdef', aesKey: 'a'.repeat(43), tags: ['check_in'], owner: 'o' };
+		const other = {
+			url: 'https://other.example/',
+			token: 'abcdef',
+			aesKey: 'a'.repeat(43),
+			tags: ['check_in'],
+			owner: 'o',
+		};
 		sandbox.callback.registration = other;
 		const trigger = await start(automatic);
 		await expect(trigger.activate()).rejects.toThrow('https://other.example/');
@@ -139,7 +156,11 @@ describe('calls', () => {
 		expect((await wanted).map(({ result }) => result)).toEqual(['success', 'success', 'success']);
 		expect(trigger.started.map(({ json }) => json.eventId).sort()).toEqual(['e1', 'e2']);
 		const { json } = trigger.started.find((one) => one.json.eventId === 'e1') ?? {};
-		expect(json).toMatchObject({ eventType: 'todo_task_create', corpId: sandbox.company.corpId, data: { taskId: 't', unionIdList: ['u'] } });
+		expect(json).toMatchObject({
+			eventType: 'todo_task_create',
+			corpId: sandbox.company.corpId,
+			data: { taskId: 't', unionIdList: ['u'] },
+		});
 	});
 
 	test('an event that is filtered out is answered and starts nothing', async () => {
@@ -178,10 +199,17 @@ describe('calls', () => {
 
 	test('a card is answered in time though nobody answers, an unsigned one is refused', async () => {
 		const trigger = await start();
-		const body = JSON.stringify({ type: 'actionCallback', outTrackId: 'o', corpId: sandbox.company.corpId, userId: 'u', content: '{}' });
+		const body = JSON.stringify({
+			type: 'actionCallback',
+			outTrackId: 'o',
+			corpId: sandbox.company.corpId,
+			userId: 'u',
+			content: '{}',
+		});
 		const timestamp = String(Date.now());
 		const signature = createHmac('sha256', trigger.token).update(timestamp).digest('base64');
-		const call = async (headers: Record<string, string>) => await fetch(trigger.cardUrl, { method: 'POST', headers, body });
+		const call = async (headers: Record<string, string>) =>
+			await fetch(trigger.cardUrl, { method: 'POST', headers, body });
 		const began = Date.now();
 		const answer = await call({ 'x-ddpaas-signature': signature, 'x-ddpaas-signature-timestamp': timestamp });
 		expect([answer.status, await answer.json()]).toEqual([200, {}]);

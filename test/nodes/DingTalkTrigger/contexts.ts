@@ -36,7 +36,12 @@ interface Setting {
 	readonly data: IWorkflowExecuteAdditionalData;
 }
 
-function setting(parameters: Parameters, credential: ICredentialDataDecryptedObject, baseUrl: string, id: string): Setting {
+function setting(
+	parameters: Parameters,
+	credential: ICredentialDataDecryptedObject,
+	baseUrl: string,
+	id: string,
+): Setting {
 	const node = {
 		id: `node-${id}`,
 		name: 'Trigger',
@@ -47,7 +52,11 @@ function setting(parameters: Parameters, credential: ICredentialDataDecryptedObj
 		parameters,
 		credentials: { dingTalkApi: { id: 'c', name: 'c' } },
 	} as unknown as INode;
-	const nodeTypes: INodeTypes = { getByName: () => trigger, getByNameAndVersion: () => trigger, getKnownTypes: () => ({}) };
+	const nodeTypes: INodeTypes = {
+		getByName: () => trigger,
+		getByNameAndVersion: () => trigger,
+		getKnownTypes: () => ({}),
+	};
 	const workflow = new Workflow({ id: `workflow-${id}`, nodes: [node], connections: {}, active: true, nodeTypes });
 	const data = {
 		credentialsHelper: new MemoryCredentials({ dingTalkApi: credential }),
@@ -66,7 +75,11 @@ export interface Started {
 	readonly saved: IDataObject;
 	readonly key?: string;
 	/** Ends the execution; without a run n8n has refused the key. */
-	end(run?: { status: 'success' | 'error'; jobId?: string; data?: { resultData: { error?: object; lastNodeExecuted?: string; runData?: object } } }): void;
+	end(run?: {
+		status: 'success' | 'error';
+		jobId?: string;
+		data?: { resultData: { error?: object; lastNodeExecuted?: string; runData?: object } };
+	}): void;
 	/** n8n could not store it, or a person stopped it. */
 	reject(error: Error): void;
 	respond(body: unknown): void;
@@ -76,7 +89,11 @@ export interface Started {
 export type Executions = Record<string, IRunExecutionData>;
 
 /** The trigger in Stream mode, activated. `saved`: its static data before; `executions`: what n8n has stored. */
-export function streamTrigger(parameters: Parameters, credential: ICredentialDataDecryptedObject, { id = 'stream', saved = {}, executions = {} }: { id?: string; saved?: IDataObject; executions?: Executions } = {}) {
+export function streamTrigger(
+	parameters: Parameters,
+	credential: ICredentialDataDecryptedObject,
+	{ id = 'stream', saved = {}, executions = {} }: { id?: string; saved?: IDataObject; executions?: Executions } = {},
+) {
 	const { workflow, node, data } = setting({ connection: 'stream', ...parameters }, credential, '', id);
 	data.getRunExecutionData = async (executionId) => await Promise.resolve(executions[executionId]);
 	Object.assign(workflow.getStaticData('node', node), saved);
@@ -99,15 +116,39 @@ export function streamTrigger(parameters: Parameters, credential: ICredentialDat
 	};
 	const context = new TriggerContext(workflow, node, data, 'trigger', 'activate', emit);
 	/** n8n begins an execution, of which the trigger is the first node. */
-	const execute = async (executionId: string, items: INodeExecutionData[], mode: WorkflowExecuteMode = 'trigger', signal?: AbortSignal) => {
+	const execute = async (
+		executionId: string,
+		items: INodeExecutionData[],
+		mode: WorkflowExecuteMode = 'trigger',
+		signal?: AbortSignal,
+	) => {
 		const input = { main: [items] };
-		const run = new ExecuteContext(workflow, node, { ...data, executionId }, mode, createEmptyRunExecutionData(), 0, items, input, { node, data: input, source: null }, [], signal);
+		const run = new ExecuteContext(
+			workflow,
+			node,
+			{ ...data, executionId },
+			mode,
+			createEmptyRunExecutionData(),
+			0,
+			items,
+			input,
+			{ node, data: input, source: null },
+			[],
+			signal,
+		);
 		return await trigger.execute.call(run);
 	};
 	const log: string[] = [];
 	const write = (line: string) => void log.push(line);
 	Object.defineProperty(context, 'logger', { value: { info: write, warn: write } });
-	return { started, log, database, staticData: () => workflow.getStaticData('node', node), start: async () => await trigger.trigger.call(context), execute };
+	return {
+		started,
+		log,
+		database,
+		staticData: () => workflow.getStaticData('node', node),
+		start: async () => await trigger.trigger.call(context),
+		execute,
+	};
 }
 
 interface Answering extends ServerResponse {
@@ -125,7 +166,8 @@ function answering(response: ServerResponse): Answering {
 
 /** The query as n8n's Express reads it: what repeats is a list. */
 function queryOf({ searchParams }: URL): Record<string, string | string[]> {
-	const valueOf = (name: string) => (searchParams.getAll(name).length > 1 ? searchParams.getAll(name) : (searchParams.get(name) ?? ''));
+	const valueOf = (name: string) =>
+		searchParams.getAll(name).length > 1 ? searchParams.getAll(name) : (searchParams.get(name) ?? '');
 	return Object.fromEntries([...searchParams.keys()].map((name) => [name, valueOf(name)]));
 }
 
@@ -136,7 +178,12 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** The trigger in webhook mode behind a real server on loopback. `saved`: its static data before. */
-export async function webhookTrigger(parameters: Parameters, credential: ICredentialDataDecryptedObject, id = 'hook', saved: IDataObject = {}) {
+export async function webhookTrigger(
+	parameters: Parameters,
+	credential: ICredentialDataDecryptedObject,
+	id = 'hook',
+	saved: IDataObject = {},
+) {
 	const started: INodeExecutionData[] = [];
 	const warnings: string[] = [];
 	const database = { locked: false };
@@ -165,7 +212,8 @@ export async function webhookTrigger(parameters: Parameters, credential: ICreden
 		Object.defineProperty(context, 'logger', { value: { warn: (line: string) => warnings.push(line) } });
 		const { workflowData, webhookResponse, noWebhookResponse } = await trigger.webhook.call(context);
 		// n8n stores an execution before it answers.
-		if (database.locked && workflowData) return void answering(response).status(500).json({ message: 'database is locked' });
+		if (database.locked && workflowData)
+			return void answering(response).status(500).json({ message: 'database is locked' });
 		started.push(...(workflowData ?? []).flat());
 		if (noWebhookResponse) return;
 		if (webhookResponse === '') response.end();

@@ -22,14 +22,27 @@ afterEach(async () => {
 });
 
 /** `begun`: what the static data say of the event `e`. */
-async function start({ begun, executions, byWorkers, options = {} }: { begun?: IDataObject; executions?: Executions; byWorkers?: boolean; options?: object } = {}) {
+async function start({
+	begun,
+	executions,
+	byWorkers,
+	options = {},
+}: { begun?: IDataObject; executions?: Executions; byWorkers?: boolean; options?: object } = {}) {
 	const id = `crash${++ids}`;
 	const saved: IDataObject = { ...(begun && { begun: { e: begun } }), ...(byWorkers && { byWorkers }) };
-	const trigger = streamTrigger({ receive: ['events'], events: ['*'], options }, sandboxCredentials(sandbox).dingTalkApi, { id, saved, executions });
+	const trigger = streamTrigger(
+		{ receive: ['events'], events: ['*'], options },
+		sandboxCredentials(sandbox).dingTalkApi,
+		{ id, saved, executions },
+	);
 	const activate = async () => {
 		close = (await trigger.start()).closeFunction;
 	};
-	return { ...trigger, activate, keys: () => trigger.started.map(({ key }) => key?.replace(`dingtalk:workflow-${id}:node-${id}:`, '')) };
+	return {
+		...trigger,
+		activate,
+		keys: () => trigger.started.map(({ key }) => key?.replace(`dingtalk:workflow-${id}:node-${id}:`, '')),
+	};
 }
 
 const push = () => sandbox.push('check_in', {}, { eventId: 'e', via: 'stream' });
@@ -37,9 +50,22 @@ const acknowledged = async (count = 1) => await until(() => sandbox.stream.acked
 const succeed = ({ end }: Started) => end({ status: 'success' });
 const item = [{ json: { eventType: 'check_in', eventId: 'e' } }];
 
-const task = (executionStatus: 'success' | 'error' | 'crashed') => ({ startTime: 0, executionIndex: 0, executionTime: 0, source: [], executionStatus });
-const stored = (change: { left?: number; status?: 'success' | 'error' | 'crashed'; error?: boolean; waits?: boolean }): IRunExecutionData => {
-	const data = createRunExecutionData({ executionData: { nodeExecutionStack: Array.from({ length: change.left ?? 0 }, () => ({}) as never) } });
+const task = (executionStatus: 'success' | 'error' | 'crashed') => ({
+	startTime: 0,
+	executionIndex: 0,
+	executionTime: 0,
+	source: [],
+	executionStatus,
+});
+const stored = (change: {
+	left?: number;
+	status?: 'success' | 'error' | 'crashed';
+	error?: boolean;
+	waits?: boolean;
+}): IRunExecutionData => {
+	const data = createRunExecutionData({
+		executionData: { nodeExecutionStack: Array.from({ length: change.left ?? 0 }, () => ({}) as never) },
+	});
 	if (change.status) data.resultData.runData = { Trigger: [task('success')], End: [task(change.status)] };
 	if (change.error) data.resultData.error = new Error('failed') as never;
 	if (change.waits) data.waitTill = new Date();
@@ -52,7 +78,10 @@ test.each<[string, IRunExecutionData]>([
 	['could not be begun', stored({ left: 1, error: true })],
 	['waits for a time', stored({ left: 1, status: 'success', waits: true })],
 ])('an execution that %s when n8n went down is not repeated', async (_, data) => {
-	const { activate, started, staticData } = await start({ begun: { attempt: 0, execution: '7' }, executions: { 7: data } });
+	const { activate, started, staticData } = await start({
+		begun: { attempt: 0, execution: '7' },
+		executions: { 7: data },
+	});
 	await activate();
 	push();
 	await acknowledged();
@@ -157,7 +186,10 @@ test('an execution that goes down with its worker is repeated, but not for ever'
 	const { activate, started, keys } = await start({ byWorkers: true });
 	await activate();
 	push();
-	const stalled = { status: 'error' as const, data: { resultData: { error: { message: 'job stalled' }, runData: {} } } };
+	const stalled = {
+		status: 'error' as const,
+		data: { resultData: { error: { message: 'job stalled' }, runData: {} } },
+	};
 	for (const index of [0, 1, 2]) (await until(() => started[index])).end(stalled);
 	await acknowledged();
 	expect(keys()).toEqual(['e', 'e#1', 'e#2']);

@@ -25,7 +25,10 @@ afterAll(async () => await sandbox.close());
 const wishes = { downloadAttachments: true, resolveDetails: true };
 
 async function stream() {
-	const trigger = streamTrigger({ receive: ['events', 'robotMessages'], events: ['*'], options: wishes }, sandboxCredentials(sandbox).dingTalkApi);
+	const trigger = streamTrigger(
+		{ receive: ['events', 'robotMessages'], events: ['*'], options: wishes },
+		sandboxCredentials(sandbox).dingTalkApi,
+	);
 	const { closeFunction } = await trigger.start();
 	if (closeFunction) closing.push(closeFunction);
 	return async () => {
@@ -35,19 +38,25 @@ async function stream() {
 	};
 }
 
-const bytes = (binary: Started['binary'], property: string) => Buffer.from(binary?.[property].data ?? '', 'base64').toString();
+const bytes = (binary: Started['binary'], property: string) =>
+	Buffer.from(binary?.[property].data ?? '', 'base64').toString();
 
 test('files of a message come along, a picture in rich text as well', async () => {
 	const next = await stream();
 	await sandbox.act.sendRobotMessage({ msgtype: 'file', file: { name: '合同.txt', data: Buffer.from('contract') } });
 	const { item, binary } = await next();
-	expect(item.attachments).toEqual([expect.objectContaining({ type: 'file', fileName: '合同.txt', binaryProperty: 'attachment_0' })]);
+	expect(item.attachments).toEqual([
+		expect.objectContaining({ type: 'file', fileName: '合同.txt', binaryProperty: 'attachment_0' }),
+	]);
 	expect(binary?.attachment_0).toMatchObject({ fileName: '合同.txt', mimeType: 'text/plain' });
 	expect(bytes(binary, 'attachment_0')).toBe('contract');
 
 	await sandbox.act.sendRobotMessage({ msgtype: 'picture', file: { name: '', data: Buffer.from('pixels') } });
 	const { downloadCode } = ((await next()).item.attachments as Array<{ downloadCode: string }>)[0];
-	await sandbox.act.sendRobotMessage({ msgtype: 'richText', content: { richText: [{ text: 'look' }, { type: 'picture', downloadCode }] } });
+	await sandbox.act.sendRobotMessage({
+		msgtype: 'richText',
+		content: { richText: [{ text: 'look' }, { type: 'picture', downloadCode }] },
+	});
 	const rich = await next();
 	expect([rich.item.text, bytes(rich.binary, 'attachment_0')]).toEqual(['look', 'pixels']);
 });
@@ -56,14 +65,20 @@ test('a file that cannot be had is named, and the message comes all the same', a
 	const next = await stream();
 	await sandbox.act.sendRobotMessage({ msgtype: 'audio', content: { downloadCode: 'expired', recognition: '喂' } });
 	const { item, binary } = await next();
-	expect(item).toMatchObject({ text: '喂', attachments: [{ type: 'audio', downloadError: expect.stringContaining('下载码') }] });
+	expect(item).toMatchObject({
+		text: '喂',
+		attachments: [{ type: 'audio', downloadError: expect.stringContaining('下载码') }],
+	});
 	expect(binary).toBeUndefined();
 });
 
 test('an attendance event brings the data of the day, a user event the user', async () => {
 	const next = await stream();
 	sandbox.act.punchIn('lisi');
-	expect((await next()).item).toMatchObject({ eventType: 'attendance_check_record', details: { userid: 'lisi', check_record_list: expect.any(Array) } });
+	expect((await next()).item).toMatchObject({
+		eventType: 'attendance_check_record',
+		details: { userid: 'lisi', check_record_list: expect.any(Array) },
+	});
 	sandbox.push('user_modify_org', { userId: ['zhangsan'] });
 	expect((await next()).item).toMatchObject({ details: { userid: 'zhangsan', name: expect.any(String) } });
 });
@@ -92,8 +107,11 @@ test('over HTTP the call is answered in time though the details are late', async
 });
 
 test('every question is an operation of the catalog; what is gone is not asked for', async () => {
-	const rows = (await Promise.all((await products()).map(async ({ id }) => await rowsOf(id)))).flat().map(({ method, path }) => `${method} ${path}`);
-	const ask = (eventType: string, data: object) => questionFor({ eventType, eventId: '', corpId: '', occurredAt: '2026-11-21T20:00:00.000Z', data: { ...data } });
+	const rows = (await Promise.all((await products()).map(async ({ id }) => await rowsOf(id))))
+		.flat()
+		.map(({ method, path }) => `${method} ${path}`);
+	const ask = (eventType: string, data: object) =>
+		questionFor({ eventType, eventId: '', corpId: '', occurredAt: '2026-11-21T20:00:00.000Z', data: { ...data } });
 	const questions = [
 		ask('bpms_task_change', { processInstanceId: 'p' }),
 		ask('user_add_org', { userId: ['u', 'v'] }),
@@ -108,6 +126,14 @@ test('every question is an operation of the catalog; what is gone is not asked f
 		{ path: { unionId: 'u', taskId: 't' } },
 	]);
 	// Half past four in the morning of the 22nd in China.
-	expect(ask('attendance_check_record', { dataList: [{ userId: 'u' }] })?.parts.body).toEqual({ userid: 'u', work_date: '2026-11-22 00:00:00' });
-	expect([ask('user_leave_org', { userId: ['u'] }), ask('todo_task_delete', { unionIdList: ['u'], taskId: 't' }), ask('check_in', { staffId: 's' }), ask('bpms_task_change', {})]).toEqual([undefined, undefined, undefined, undefined]);
+	expect(ask('attendance_check_record', { dataList: [{ userId: 'u' }] })?.parts.body).toEqual({
+		userid: 'u',
+		work_date: '2026-11-22 00:00:00',
+	});
+	expect([
+		ask('user_leave_org', { userId: ['u'] }),
+		ask('todo_task_delete', { unionIdList: ['u'], taskId: 't' }),
+		ask('check_in', { staffId: 's' }),
+		ask('bpms_task_change', {}),
+	]).toEqual([undefined, undefined, undefined, undefined]);
 });

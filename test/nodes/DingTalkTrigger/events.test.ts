@@ -13,7 +13,10 @@ test('every event has its names in both languages, and no two look the same', ()
 });
 
 test('a search in either language finds an event, the archived are marked, URL checks are not offered', () => {
-	const find = (text: string) => eventOptions().filter(({ name }) => name.includes(text)).map(({ value }) => value);
+	const find = (text: string) =>
+		eventOptions()
+			.filter(({ name }) => name.includes(text))
+			.map(({ value }) => value);
 	expect(find('打卡')).toContain('attendance_check_record');
 	expect(find('Punched')).toEqual(['attendance_check_record']);
 	expect(find('URL Check')).toEqual([]);
@@ -23,28 +26,43 @@ test('a search in either language finds an event, the archived are marked, URL c
 
 test('an event comes in some way: what comes by webhook only does not come by Stream only', () => {
 	expect(events.filter(({ httpOnly, streamOnly }) => httpOnly && streamOnly)).toEqual([]);
-	expect(events.filter(({ thirdParty }) => thirdParty).map(({ type }) => type)).toEqual(['subscription_close', 'subscription_open', 'isv_bpms']);
+	expect(events.filter(({ thirdParty }) => thirdParty).map(({ type }) => type)).toEqual([
+		'subscription_close',
+		'subscription_open',
+		'isv_bpms',
+	]);
 	expect(httpEventTypes()).not.toContain('isv_bpms');
-	expect(eventOptions().find(({ value }) => value === 'isv_bpms')?.description).toContain('isv_bpms, webhook only, third-party apps only<br>');
+	expect(eventOptions().find(({ value }) => value === 'isv_bpms')?.description).toContain(
+		'isv_bpms, webhook only, third-party apps only<br>',
+	);
 });
 
-test.each(['en', 'zh-CN'] as const)('n8n shows two lines of a choice: the type, and the fields as far as they fit (%s)', (locale) => {
-	const options = eventOptions(weaver(locale));
-	const shown = options.flatMap(({ description = '' }) => description.split('<br>'));
-	expect(shown.filter((line) => line.length > 60)).toEqual([]);
-	const fields = options.find(({ value }) => value === 'bpms_instance_change')?.description?.split('<br>')[1];
-	expect(fields).toBe(`${locale === 'en' ? 'Fields: ' : '字段：'}result, processInstanceId, finishTime, createTime, …`);
-});
+test.each(['en', 'zh-CN'] as const)(
+	'n8n shows two lines of a choice: the type, and the fields as far as they fit (%s)',
+	(locale) => {
+		const options = eventOptions(weaver(locale));
+		const shown = options.flatMap(({ description = '' }) => description.split('<br>'));
+		expect(shown.filter((line) => line.length > 60)).toEqual([]);
+		const fields = options.find(({ value }) => value === 'bpms_instance_change')?.description?.split('<br>')[1];
+		expect(fields).toBe(
+			`${locale === 'en' ? 'Fields: ' : '字段：'}result, processInstanceId, finishTime, createTime, …`,
+		);
+	},
+);
 
 test('the names of the fields are those of the item', () => {
 	const fieldsOf = (type: string) => events.find((event) => event.type === type)?.fields;
 	// Over HTTP it says UnionIdList.
 	expect(fieldsOf('todo_task_create')).toContain('unionIdList');
 	// The item has these beside `data`.
-	for (const { fields = [] } of events) expect(fields.filter((name) => /^(EventType|CorpId|eventId|syncAction)$/.test(name))).toEqual([]);
+	for (const { fields = [] } of events)
+		expect(fields.filter((name) => /^(EventType|CorpId|eventId|syncAction)$/.test(name))).toEqual([]);
 });
 
 test('fields of an HTTP push get the names that Stream uses', () => {
-	expect(spelledAsInStream('todo_task_create', { UnionIdList: [], taskId: 't' })).toEqual({ unionIdList: [], taskId: 't' });
+	expect(spelledAsInStream('todo_task_create', { UnionIdList: [], taskId: 't' })).toEqual({
+		unionIdList: [],
+		taskId: 't',
+	});
 	expect(spelledAsInStream('unknown', { UnionIdList: [] })).toEqual({ UnionIdList: [] });
 });

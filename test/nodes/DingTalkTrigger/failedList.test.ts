@@ -3,7 +3,13 @@ import { eventOfFailed, likeness } from '../../../nodes/protocol/callback/failed
 import { FailedLists, type FailedPage, LONGEST_PAUSE, SHORTEST_PAUSE } from '../../../nodes/DingTalkTrigger/failedList';
 import { createSimulatedClock, settle } from '../protocol/stream/simulation';
 
-const event = (eventId: string): PushedEvent => ({ eventType: 'check_in', eventId, corpId: 'c', occurredAt: 1, data: {} });
+const event = (eventId: string): PushedEvent => ({
+	eventType: 'check_in',
+	eventId,
+	corpId: 'c',
+	occurredAt: 1,
+	data: {},
+});
 
 /** A list that gives these pages one after the other, then empty ones. */
 function list(...pages: Array<FailedPage | Error>) {
@@ -29,12 +35,18 @@ function list(...pages: Array<FailedPage | Error>) {
 }
 
 test('is read to its end at once, for all triggers of an app', async () => {
-	const { clock, asked, reader, lists } = list({ events: [event('a'), event('b')], more: true }, { events: [event('c')], more: false });
+	const { clock, asked, reader, lists } = list(
+		{ events: [event('a'), event('b')], more: true },
+		{ events: [event('c')], more: false },
+	);
 	const [one, two] = [reader(), reader()];
 	const leave = [lists.join('app', one, clock), lists.join('app', two, clock)];
 	await settle();
 	await settle();
-	expect([one.kept, two.kept]).toEqual([['a', 'b', 'c'], ['a', 'b', 'c']]);
+	expect([one.kept, two.kept]).toEqual([
+		['a', 'b', 'c'],
+		['a', 'b', 'c'],
+	]);
 	expect(asked.length).toBe(3);
 	for (const go of leave) await go();
 	expect([lists.size, clock.timers]).toEqual([0, 0]);
@@ -70,18 +82,41 @@ test('a page that is under way when the trigger goes is still kept', async () =>
 
 describe('an event without an id', () => {
 	const data = { processInstanceId: 'p', type: 'finish', result: 'agree' };
-	const entry = { bpms_instance_change: { bpmsCallBackData: data, corpid: 'c' }, call_back_tag: 'bpms_instance_change', event_time: 1_606_126_433_000 };
+	const entry = {
+		bpms_instance_change: { bpmsCallBackData: data, corpid: 'c' },
+		call_back_tag: 'bpms_instance_change',
+		event_time: 1_606_126_433_000,
+	};
 
 	test('is known by type, time and values, whatever their names and order', () => {
-		const known = likeness('bpms_instance_change', 1_606_126_433_000, { result: 'agree', nested: { id: 'p' }, kind: ['finish'], corpId: 'c', timeStamp: '1' });
+		const known = likeness('bpms_instance_change', 1_606_126_433_000, {
+			result: 'agree',
+			nested: { id: 'p' },
+			kind: ['finish'],
+			corpId: 'c',
+			timeStamp: '1',
+		});
 		expect(eventOfFailed(entry, 0)?.eventId).toBe(known);
-		for (const other of [likeness('bpms_task_change', 1_606_126_433_000, data), likeness('bpms_instance_change', 1, data), likeness('bpms_instance_change', 1_606_126_433_000, { ...data, result: 'refuse' })]) {
+		for (const other of [
+			likeness('bpms_task_change', 1_606_126_433_000, data),
+			likeness('bpms_instance_change', 1, data),
+			likeness('bpms_instance_change', 1_606_126_433_000, { ...data, result: 'refuse' }),
+		]) {
 			expect(other).not.toBe(known);
 		}
 	});
 
 	test('has the fields of a push', () => {
-		expect(eventOfFailed({ user_add_org: { userid: ['zhangsan'], corpid: 'c' }, call_back_tag: 'user_add_org', event_time: 1_606_126_433_000 }, 0)).toMatchObject({ eventType: 'user_add_org', corpId: 'c', data: { userId: ['zhangsan'] } });
+		expect(
+			eventOfFailed(
+				{
+					user_add_org: { userid: ['zhangsan'], corpid: 'c' },
+					call_back_tag: 'user_add_org',
+					event_time: 1_606_126_433_000,
+				},
+				0,
+			),
+		).toMatchObject({ eventType: 'user_add_org', corpId: 'c', data: { userId: ['zhangsan'] } });
 		expect(eventOfFailed({ event_time: 1 }, 0)).toBeUndefined();
 	});
 });

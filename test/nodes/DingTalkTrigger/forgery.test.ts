@@ -6,7 +6,13 @@ import { aesKey, appSecret, dingTalk, owner, token } from '../protocol/callback/
 import { CORP, MARK, forgedCalls, genuineCalls } from '../protocol/callback/forged';
 import { webhookTrigger } from './contexts';
 
-const credential = { clientId: owner, clientSecret: appSecret, corpId: CORP, callbackToken: token, callbackAesKey: aesKey };
+const credential = {
+	clientId: owner,
+	clientSecret: appSecret,
+	corpId: CORP,
+	callbackToken: token,
+	callbackAesKey: aesKey,
+};
 const parameters = { receive: ['events', 'robotMessages', 'cardCallbacks'], events: ['*'] };
 const sender = dingTalk({ token, aesKey, owner, appSecret, cardSecret: token }, Date.now);
 
@@ -17,14 +23,24 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : va
 
 /** The values of a header as far as HTTP can carry them: bytes, without control characters. */
 const carried = (value: unknown): string[] =>
-	listOf(value).map((one) => Buffer.from(String(one)).toString('latin1').replace(/\p{Cc}/gu, '?'));
+	listOf(value).map((one) =>
+		Buffer.from(String(one))
+			.toString('latin1')
+			.replace(/\p{Cc}/gu, '?'),
+	);
 
 /** Posts a call; what repeats goes out repeated. */
 async function post(url: string, { query, headers, body }: IncomingCall): Promise<{ status: number; text: string }> {
 	const parameters = Object.entries(query).flatMap(([name, value]) => listOf(value).map((one) => [name, String(one)]));
-	const fields: OutgoingHttpHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, carried(value)]));
+	const fields: OutgoingHttpHeaders = Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name, carried(value)]),
+	);
 	const response = await new Promise<IncomingMessage>((resolve, reject) => {
-		const call = request(`${url}?${new URLSearchParams(parameters).toString()}`, { method: 'POST', agent, headers: fields }, resolve);
+		const call = request(
+			`${url}?${new URLSearchParams(parameters).toString()}`,
+			{ method: 'POST', agent, headers: fields },
+			resolve,
+		);
 		call.on('error', reject).end(body);
 	});
 	const chunks: Buffer[] = [];
@@ -58,7 +74,11 @@ test('of 6,000 forged calls to its URLs none starts the workflow, and the log st
 		// One line a minute for each of the two dozen reasons.
 		expect(trigger.warnings.length).toBeGreaterThan(20);
 		expect(trigger.warnings.length).toBeLessThan(100);
-		expect(trigger.warnings.filter((line) => line.includes(MARK) || !/^DingTalk Trigger refused a call: [\w ,-]+$/.test(line))).toEqual([]);
+		expect(
+			trigger.warnings.filter(
+				(line) => line.includes(MARK) || !/^DingTalk Trigger refused a call: [\w ,-]+$/.test(line),
+			),
+		).toEqual([]);
 	} finally {
 		await trigger.close();
 	}

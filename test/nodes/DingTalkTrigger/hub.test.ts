@@ -43,7 +43,13 @@ function setUp() {
 		const answer = gateway.last.sent.find(({ headers }) => headers.messageId === sent.headers.messageId);
 		return answer && { code: answer.code, data: answer.data };
 	};
-	return { clock, gateway, hub, deliver, join: async (member: Member, secret = 'secret') => await hub.join({ ...app, clientSecret: secret }, member, ports) };
+	return {
+		clock,
+		gateway,
+		hub,
+		deliver,
+		join: async (member: Member, secret = 'secret') => await hub.join({ ...app, clientSecret: secret }, member, ports),
+	};
 }
 
 const SUCCESS = { code: 200, data: '{"status":"SUCCESS"}' };
@@ -54,7 +60,10 @@ test('two triggers on one app share a connection, and each gets all that it want
 	const [a, b] = [new Trigger('a'), new Trigger('')];
 	await Promise.all([join(a), join(b)]);
 	for (const id of ['a1', 'b1', 'a2']) expect(await deliver(event(id))).toEqual(SUCCESS);
-	expect([a.taken, b.taken]).toEqual([['a1', 'a2'], ['a1', 'b1', 'a2']]);
+	expect([a.taken, b.taken]).toEqual([
+		['a1', 'a2'],
+		['a1', 'b1', 'a2'],
+	]);
 	expect([gateway.opens.length, hub.size]).toEqual([1, 1]);
 });
 
@@ -84,7 +93,10 @@ test('a card gets the answer of the workflow', async () => {
 	trigger.outcome = Promise.resolve({ taken: true, response: { cardData: { cardParamMap: { status: 'ok' } } } });
 	await join(trigger);
 	const click = frame('CALLBACK', CARD, { outTrackId: 't' });
-	expect(await deliver(click)).toEqual({ code: 200, data: '{"response":{"cardData":{"cardParamMap":{"status":"ok"}}}}' });
+	expect(await deliver(click)).toEqual({
+		code: 200,
+		data: '{"response":{"cardData":{"cardParamMap":{"status":"ok"}}}}',
+	});
 	trigger.outcome = Promise.resolve({ taken: true });
 	expect(await deliver(frame('CALLBACK', CARD, {}))).toEqual({ code: 200, data: '{"response":{}}' });
 });
@@ -108,7 +120,12 @@ test('the subscription is the union: it grows and shrinks with the triggers, wit
 	await clock.pass(1_000);
 	const [first, second] = gateway.sockets;
 	expect([first.readyState, second.readyState]).toEqual([1, 1]);
-	expect(gateway.requests[1]).toMatchObject({ subscriptions: [{ type: 'CALLBACK', topic: CARD }, { type: 'EVENT', topic: '*' }] });
+	expect(gateway.requests[1]).toMatchObject({
+		subscriptions: [
+			{ type: 'CALLBACK', topic: CARD },
+			{ type: 'EVENT', topic: '*' },
+		],
+	});
 	await leave();
 	await clock.pass(3_000);
 	expect(gateway.requests[2]).toMatchObject({ subscriptions: [{ type: 'EVENT', topic: '*' }] });
@@ -176,7 +193,10 @@ test('a refused app fails every trigger that joins, leaves nothing, and may try 
 test('a changed secret, another host or another app is another connection', async () => {
 	const { clock, gateway, hub, join } = setUp();
 	const ports = { clock, dial: gateway.dial, post: gateway.post, random: () => 0 };
-	const others = [{ ...app, host: 'https://api.other.invalid' }, { ...app, clientId: 'other' }].map(async (other) => await hub.join(other, new Trigger(), ports));
+	const others = [
+		{ ...app, host: 'https://api.other.invalid' },
+		{ ...app, clientId: 'other' },
+	].map(async (other) => await hub.join(other, new Trigger(), ports));
 	const leaves = await Promise.all([join(new Trigger()), join(new Trigger(), 'changed'), ...others]);
 	expect([gateway.live.length, hub.size]).toEqual([4, 4]);
 	await leaves[2]();

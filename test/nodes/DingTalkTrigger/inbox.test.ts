@@ -142,18 +142,21 @@ describe('when an event is acknowledged', () => {
 		expect(await acknowledgedAfter(wait)).toBe(after);
 	});
 
-	test.each([0, 44_000, 50_000])('one that waited %d ms for its turn and is handed back stays with DingTalk', async (waited) => {
-		const clock = createSimulatedClock();
-		const { inbox, end } = executions(1);
-		const running = inbox.take({ key: 'runs' });
-		const seen = watch(acknowledgement('finished', event, inbox.take({ key: 'waits' }), clock));
-		await clock.pass(waited);
-		inbox.close();
-		await settle();
-		expect([seen, clock.timers]).toEqual([[{ taken: false }], 0]);
-		await end('runs');
-		await running.ended;
-	});
+	test.each([0, 44_000, 50_000])(
+		'one that waited %d ms for its turn and is handed back stays with DingTalk',
+		async (waited) => {
+			const clock = createSimulatedClock();
+			const { inbox, end } = executions(1);
+			const running = inbox.take({ key: 'runs' });
+			const seen = watch(acknowledgement('finished', event, inbox.take({ key: 'waits' }), clock));
+			await clock.pass(waited);
+			inbox.close();
+			await settle();
+			expect([seen, clock.timers]).toEqual([[{ taken: false }], 0]);
+			await end('runs');
+			await running.ended;
+		},
+	);
 
 	test('succeeded: one that waited past the deadline and then fails is delivered again; one that runs past it is acknowledged', async () => {
 		const clock = createSimulatedClock();

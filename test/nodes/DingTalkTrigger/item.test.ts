@@ -32,18 +32,38 @@ const message = {
 test('an event is the same item whether it came by Stream or HTTP', () => {
 	// The two documented examples of a to-do event: other capitals, one nested and one flat.
 	const data = { unionIdList: ['QWR'], bizTag: 'certify_todo', taskId: 'task98' };
-	const headers = { eventId: 'c7c7', eventType: 'todo_task_create', eventCorpId: 'ding9f50', eventBornTime: '1683533823336' };
+	const headers = {
+		eventId: 'c7c7',
+		eventType: 'todo_task_create',
+		eventCorpId: 'ding9f50',
+		eventBornTime: '1683533823336',
+	};
 	const parsed = parseFrame(JSON.stringify(frame('EVENT', '*', data, headers)));
 	const byStream = parsed.ok && fromFrame(parsed.frame, NOW);
 	const [byHttp] = eventsOf(
-		{ EventType: 'todo_task_create', EventTime: 1683533823336, CorpId: 'ding9f50', BizId: '1', eventId: 'c7c7', bizTag: 'certify_todo', taskId: 'task98', UnionIdList: ['QWR'] },
+		{
+			EventType: 'todo_task_create',
+			EventTime: 1683533823336,
+			CorpId: 'ding9f50',
+			BizId: '1',
+			eventId: 'c7c7',
+			bizTag: 'certify_todo',
+			taskId: 'task98',
+			UnionIdList: ['QWR'],
+		},
 		NOW,
 	).map(fromPushedEvent);
 	expect(byHttp).toEqual(byStream);
 	expect(byHttp).toEqual({
 		kind: 'event',
 		key: 'c7c7',
-		item: { eventType: 'todo_task_create', eventId: 'c7c7', corpId: 'ding9f50', occurredAt: '2023-05-08T08:17:03.336Z', data },
+		item: {
+			eventType: 'todo_task_create',
+			eventId: 'c7c7',
+			corpId: 'ding9f50',
+			occurredAt: '2023-05-08T08:17:03.336Z',
+			data,
+		},
 	});
 });
 
@@ -80,24 +100,41 @@ test('what is not text becomes attachments', () => {
 		text: '',
 		attachments: [{ type: 'file', downloadCode: 'd', fileName: 'a.pdf' }],
 	});
-	expect(read({ msgtype: 'audio', content: { downloadCode: 'd', duration: 4000, recognition: '你好' } })).toMatchObject({
-		text: '你好',
-		attachments: [{ type: 'audio', duration: 4000 }],
-	});
+	expect(read({ msgtype: 'audio', content: { downloadCode: 'd', duration: 4000, recognition: '你好' } })).toMatchObject(
+		{
+			text: '你好',
+			attachments: [{ type: 'audio', duration: 4000 }],
+		},
+	);
 	const richText = [{ text: 'see ' }, { type: 'picture', downloadCode: 'p' }, { text: 'this' }];
 	expect(read({ msgtype: 'richText', content: { richText } })).toMatchObject({
 		text: 'see this',
 		attachments: [{ type: 'picture', downloadCode: 'p' }],
 	});
 	// Over the monthly quota: neither text nor content.
-	expect(read({ msgtype: 'text', errCode: 20001 })).toMatchObject({ text: '', attachments: [], data: { errCode: 20001 } });
+	expect(read({ msgtype: 'text', errCode: 20001 })).toMatchObject({
+		text: '',
+		attachments: [],
+		data: { errCode: 20001 },
+	});
 });
 
 test("a card callback's content is parsed", () => {
 	const content = '{"cardPrivateData":{"actionIds":["1"],"params":{"action":"accept"}}}';
-	const { kind, item } = fromCardCallback({ type: 'actionCallback', outTrackId: 't', corpId: 'c', userId: 'u', content }, 'm1', NOW);
+	const { kind, item } = fromCardCallback(
+		{ type: 'actionCallback', outTrackId: 't', corpId: 'c', userId: 'u', content },
+		'm1',
+		NOW,
+	);
 	expect(kind).toBe('card');
-	expect(item).toMatchObject({ eventType: 'card_callback', eventId: 'm1', outTrackId: 't', userId: 'u', actionIds: ['1'], params: { action: 'accept' } });
+	expect(item).toMatchObject({
+		eventType: 'card_callback',
+		eventId: 'm1',
+		outTrackId: 't',
+		userId: 'u',
+		actionIds: ['1'],
+		params: { action: 'accept' },
+	});
 	expect(fromCardCallback({ content: 'not JSON' }, 'm2', NOW).item).toMatchObject({ actionIds: [], params: {} });
 });
 
@@ -107,16 +144,22 @@ const read = (sent: object) => {
 	return parsed.ok ? fromFrame(parsed.frame, NOW) : undefined;
 };
 
-test.each<Record<string, string>>([{}, { eventId: '' }])('events without an id (%j) are told by what they say, not by their frames', (noId) => {
-	const keyOf = (data: object, born: string) => read(frame('EVENT', '*', data, { eventType: 'check_in', eventBornTime: born, ...noId }))?.key;
-	const key = keyOf({ staffId: 's' }, '1700000000001');
-	expect(key).toMatch(/^[0-9a-f]{32}$/);
-	expect(keyOf({ staffId: 's' }, '1700000000001')).toBe(key);
-	expect(new Set([key, keyOf({ staffId: 't' }, '1700000000001'), keyOf({ staffId: 's' }, '1700000000002')]).size).toBe(3);
-	// Without a time two events may well say the same: the frames tell them apart.
-	const bare = frame('EVENT', '*', {}, { eventType: 'check_in', ...noId });
-	expect(read(bare)?.key).toBe(bare.headers.messageId);
-});
+test.each<Record<string, string>>([{}, { eventId: '' }])(
+	'events without an id (%j) are told by what they say, not by their frames',
+	(noId) => {
+		const keyOf = (data: object, born: string) =>
+			read(frame('EVENT', '*', data, { eventType: 'check_in', eventBornTime: born, ...noId }))?.key;
+		const key = keyOf({ staffId: 's' }, '1700000000001');
+		expect(key).toMatch(/^[0-9a-f]{32}$/);
+		expect(keyOf({ staffId: 's' }, '1700000000001')).toBe(key);
+		expect(
+			new Set([key, keyOf({ staffId: 't' }, '1700000000001'), keyOf({ staffId: 's' }, '1700000000002')]).size,
+		).toBe(3);
+		// Without a time two events may well say the same: the frames tell them apart.
+		const bare = frame('EVENT', '*', {}, { eventType: 'check_in', ...noId });
+		expect(read(bare)?.key).toBe(bare.headers.messageId);
+	},
+);
 
 test('two messages without an id are two', () => {
 	const [one, two] = [1, 2].map(() => read(frame('CALLBACK', '/v1.0/im/bot/messages/get', { errCode: 20001 }))?.key);
@@ -124,10 +167,44 @@ test('two messages without an id are two', () => {
 });
 
 test('whatever a frame holds, reading and filtering it throws nothing', () => {
-	const field = fc.constantFrom('msgId', 'content', 'text', 'richText', 'createAt', 'conversationType', 'cardPrivateData', 'actionIds', 'deptId', 'processCode', 'userId', 'sessionWebhookExpiredTime', 'msgtype', 'x');
-	const data = fc.oneof(fc.jsonValue(), fc.dictionary(field, fc.jsonValue()), fc.dictionary(field, fc.dictionary(field, fc.jsonValue())));
-	const headers = fc.dictionary(fc.constantFrom('messageId', 'topic', 'eventId', 'eventType', 'eventBornTime'), fc.oneof(fc.jsonValue(), fc.constantFrom('/v1.0/im/bot/messages/get', '/v1.0/card/instances/callback', '*')));
-	const wanted: Wanted = { events: true, robotMessages: true, cardCallbacks: true, processCodes: ['p'], departmentIds: ['1'], conversationIds: ['c'], senders: ['u'], onlyMentions: true, text: /x/iu, actionIds: ['a'], outTrackIds: ['o'] };
+	const field = fc.constantFrom(
+		'msgId',
+		'content',
+		'text',
+		'richText',
+		'createAt',
+		'conversationType',
+		'cardPrivateData',
+		'actionIds',
+		'deptId',
+		'processCode',
+		'userId',
+		'sessionWebhookExpiredTime',
+		'msgtype',
+		'x',
+	);
+	const data = fc.oneof(
+		fc.jsonValue(),
+		fc.dictionary(field, fc.jsonValue()),
+		fc.dictionary(field, fc.dictionary(field, fc.jsonValue())),
+	);
+	const headers = fc.dictionary(
+		fc.constantFrom('messageId', 'topic', 'eventId', 'eventType', 'eventBornTime'),
+		fc.oneof(fc.jsonValue(), fc.constantFrom('/v1.0/im/bot/messages/get', '/v1.0/card/instances/callback', '*')),
+	);
+	const wanted: Wanted = {
+		events: true,
+		robotMessages: true,
+		cardCallbacks: true,
+		processCodes: ['p'],
+		departmentIds: ['1'],
+		conversationIds: ['c'],
+		senders: ['u'],
+		onlyMentions: true,
+		text: /x/iu,
+		actionIds: ['a'],
+		outTrackIds: ['o'],
+	};
 	fc.assert(
 		fc.property(fc.constantFrom('EVENT', 'CALLBACK'), headers, data, (type, given, payload) => {
 			const incoming = read({ type, headers: { messageId: 'm', ...given }, data: JSON.stringify(payload) });
@@ -137,10 +214,13 @@ test('whatever a frame holds, reading and filtering it throws nothing', () => {
 	);
 });
 
-test.each([1e300, 8.64e15 + 1, -1, '9'.repeat(400), 'x', {}])('an event of the impossible time %j happened now', (EventTime) => {
-	const [incoming] = eventsOf({ EventType: 'check_in', EventTime, eventId: 'e' }, NOW).map(fromPushedEvent);
-	expect(incoming.item.occurredAt).toBe(new Date(NOW).toISOString());
-});
+test.each([1e300, 8.64e15 + 1, -1, '9'.repeat(400), 'x', {}])(
+	'an event of the impossible time %j happened now',
+	(EventTime) => {
+		const [incoming] = eventsOf({ EventType: 'check_in', EventTime, eventId: 'e' }, NOW).map(fromPushedEvent);
+		expect(incoming.item.occurredAt).toBe(new Date(NOW).toISOString());
+	},
+);
 
 test('a topic that nobody knows is no item', () => {
 	const parsed = parseFrame(JSON.stringify(frame('CALLBACK', '/v1.0/graph/api/invoke', {})));

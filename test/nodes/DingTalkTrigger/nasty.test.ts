@@ -27,7 +27,9 @@ afterEach(async () => {
 
 async function start(parameters: object = {}) {
 	const credential = { clientId: 'id', clientSecret: 'secret', apiHost: gateway.url, legacyHost: gateway.url };
-	const trigger = streamTrigger({ receive: ['events'], events: ['*'], ...parameters }, credential, { id: `nasty${++ids}` });
+	const trigger = streamTrigger({ receive: ['events'], events: ['*'], ...parameters }, credential, {
+		id: `nasty${++ids}`,
+	});
 	const { closeFunction } = await trigger.start();
 	if (closeFunction) closing.push(closeFunction);
 	return trigger;
@@ -37,7 +39,11 @@ async function start(parameters: object = {}) {
 function createRandom(seed: number) {
 	let state = seed;
 	const next = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-	return { chance: (of: number) => next() < of, one: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)], next };
+	return {
+		chance: (of: number) => next() < of,
+		one: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)],
+		next,
+	};
 }
 
 const pause = async (milliseconds: number) => await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -47,7 +53,8 @@ function send(socket: WebSocket, sent: object, how: 'text' | 'binary' | 'pieces'
 	const bytes = Buffer.from(JSON.stringify(sent));
 	if (how !== 'pieces') return socket.send(bytes, { binary: how === 'binary' });
 	const third = Math.ceil(bytes.length / 3);
-	for (const at of [0, third, 2 * third]) socket.send(bytes.subarray(at, at + third), { binary: false, fin: at === 2 * third });
+	for (const at of [0, third, 2 * third])
+		socket.send(bytes.subarray(at, at + third), { binary: false, fin: at === 2 * third });
 }
 
 /** Event number `n` in one of the shapes that it may take; every delivery has another frame id. */
@@ -55,13 +62,26 @@ function shape(n: number, { chance, one }: ReturnType<typeof createRandom>) {
 	const born = String(1_700_000_000_000 + n);
 	const type = { eventType: 'check_in', eventCorpId: 'c' };
 	// Every tenth event has no id, and is told by when it happened and what it says.
-	if (n % 10 === 0) return frame('EVENT', one(['*', '']), { n }, { ...type, eventBornTime: born, ...(chance(0.5) && { eventId: '' }) });
+	if (n % 10 === 0)
+		return frame('EVENT', one(['*', '']), { n }, { ...type, eventBornTime: born, ...(chance(0.5) && { eventId: '' }) });
 	const data = { n, ...(chance(0.02) && { pad: 'x'.repeat(1_048_576) }) };
-	const sent = frame('EVENT', one(['*', '', 'whatever']), data, { ...type, eventId: `e${n}`, ...(chance(0.7) && { eventBornTime: one([born, 'x', '', '-1', '9'.repeat(30)]) }) });
+	const sent = frame('EVENT', one(['*', '', 'whatever']), data, {
+		...type,
+		eventId: `e${n}`,
+		...(chance(0.7) && { eventBornTime: one([born, 'x', '', '-1', '9'.repeat(30)]) }),
+	});
 	return chance(0.3) ? { ...sent, data: data as unknown as string } : sent;
 }
 
-const JUNK = ['', '{', 'null', '{"type":"EVENT"}', '{"type":"NEWS","headers":{"messageId":"n"}}', JSON.stringify(frame('SYSTEM', 'unknown', {})), JSON.stringify(frame('SYSTEM', 'ping', {}))];
+const JUNK = [
+	'',
+	'{',
+	'null',
+	'{"type":"EVENT"}',
+	'{"type":"NEWS","headers":{"messageId":"n"}}',
+	JSON.stringify(frame('SYSTEM', 'unknown', {})),
+	JSON.stringify(frame('SYSTEM', 'ping', {})),
+];
 
 test('every event runs once, whatever the gateway does', async () => {
 	const { chance, one, next } = createRandom(20261122);
@@ -70,7 +90,8 @@ test('every event runs once, whatever the gateway does', async () => {
 	const byFrame = new Map<string, number>();
 	const answered = new Set<number>();
 	const heard = () => {
-		for (const { headers, data } of gateway.answers.splice(0)) if (data.includes('SUCCESS')) answered.add(byFrame.get(headers.messageId) ?? -1);
+		for (const { headers, data } of gateway.answers.splice(0))
+			if (data.includes('SUCCESS')) answered.add(byFrame.get(headers.messageId) ?? -1);
 	};
 	const ended = new Set<Started>();
 	const work = () => {
@@ -116,15 +137,21 @@ test('every event runs once, whatever the gateway does', async () => {
 	await until(() => gateway.live.length > 0);
 	for (let n = 0; n < MANY; n++) deliver(n);
 	await pause(300);
-	expect(started.map(({ item }) => (item.data as { n: number }).n).sort((a, b) => a - b)).toEqual(Array.from({ length: MANY }, (_, n) => n));
+	expect(started.map(({ item }) => (item.data as { n: number }).n).sort((a, b) => a - b)).toEqual(
+		Array.from({ length: MANY }, (_, n) => n),
+	);
 	expect(answered.has(-1)).toBe(false);
 	const connected = log.filter((line) => line.endsWith(': connected')).length;
 	expect(Math.abs(connected - (log.length - connected))).toBeLessThanOrEqual(1);
 });
 
 /** What came back for a frame. */
-const answersTo = ({ headers }: ReturnType<typeof frame>) => gateway.answers.filter((answer) => answer.headers.messageId === headers.messageId).map(({ code, data }) => [code, data]);
-const checkIn = (eventId: string) => frame('EVENT', '*', {}, { eventId, eventType: 'check_in', eventCorpId: 'c', eventBornTime: '1700000000000' });
+const answersTo = ({ headers }: ReturnType<typeof frame>) =>
+	gateway.answers
+		.filter((answer) => answer.headers.messageId === headers.messageId)
+		.map(({ code, data }) => [code, data]);
+const checkIn = (eventId: string) =>
+	frame('EVENT', '*', {}, { eventId, eventType: 'check_in', eventCorpId: 'c', eventBornTime: '1700000000000' });
 const SUCCESS = [200, '{"status":"SUCCESS"}'];
 
 test('the same event on two sockets at once, and again by another frame, is one execution and as many answers', async () => {
@@ -142,7 +169,13 @@ test('the same event on two sockets at once, and again by another frame, is one 
 	const late = checkIn('e');
 	send(gateway.live[1], late, 'text');
 	await until(() => gateway.answers.length === 4);
-	expect([started.length, ...[...deliveries, late].flatMap(answersTo)]).toEqual([1, SUCCESS, SUCCESS, SUCCESS, SUCCESS]);
+	expect([started.length, ...[...deliveries, late].flatMap(answersTo)]).toEqual([
+		1,
+		SUCCESS,
+		SUCCESS,
+		SUCCESS,
+		SUCCESS,
+	]);
 });
 
 test('succeeded: what fails is put off and runs again under a new key when it comes again, until it succeeds', async () => {
@@ -190,7 +223,8 @@ test('what no trigger wants is acknowledged once all triggers have had time to c
 });
 
 test('a trigger that goes leaves no socket and no timer', async () => {
-	const open = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout' || one.startsWith('TCPSocket')).length;
+	const open = () =>
+		process.getActiveResourcesInfo().filter((one) => one === 'Timeout' || one.startsWith('TCPSocket')).length;
 	const goThrough = async (rounds: number) => {
 		for (let round = 0; round < rounds; round++) {
 			const { started } = await start({ options: { recoverFailed: true } });

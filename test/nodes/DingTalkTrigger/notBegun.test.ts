@@ -1,5 +1,11 @@
 import { TriggerContext } from 'n8n-core';
-import { type INode, type IRun, type ITriggerFunctions, type IWorkflowExecuteAdditionalData, Workflow } from 'n8n-workflow';
+import {
+	type INode,
+	type IRun,
+	type ITriggerFunctions,
+	type IWorkflowExecuteAdditionalData,
+	Workflow,
+} from 'n8n-workflow';
 
 import { DingTalkTrigger } from '../../../nodes/DingTalkTrigger/DingTalkTrigger.node';
 import { runOnce } from '../../../nodes/DingTalkTrigger/execution';
@@ -26,15 +32,28 @@ function run(...begins: Begin[]) {
 	const clock = createSimulatedClock();
 	const trigger = new DingTalkTrigger();
 	const node: INode = { id: 'n', name: 'Trigger', type: 'ours', typeVersion: 1, position: [0, 0], parameters: {} };
-	const workflow = new Workflow({ id: 'w', nodes: [node], connections: {}, active: true, nodeTypes: { getByName: () => trigger, getByNameAndVersion: () => trigger, getKnownTypes: () => ({}) } });
+	const workflow = new Workflow({
+		id: 'w',
+		nodes: [node],
+		connections: {},
+		active: true,
+		nodeTypes: { getByName: () => trigger, getByNameAndVersion: () => trigger, getKnownTypes: () => ({}) },
+	});
 	let asked = 0;
 	const emit: Emit = (...given) => emitOf(begins[Math.min(asked++, begins.length - 1)])(...given);
 	const context = new TriggerContext(workflow, node, {} as IWorkflowExecuteAdditionalData, 'trigger', 'activate', emit);
 	const once = new Once({}, 'w:n');
-	const policy = { repeatFailed: false, comesWithoutId: false, clock, enrich: async <T>(incoming: T) => await Promise.resolve(incoming) };
+	const policy = {
+		repeatFailed: false,
+		comesWithoutId: false,
+		clock,
+		enrich: async <T>(incoming: T) => await Promise.resolve(incoming),
+	};
 	const said: unknown[] = [];
 	const item = { eventType: 'check_in', eventId: 'e', corpId: 'c', occurredAt: '2026-01-01T00:00:00.000Z', data: {} };
-	void runOnce(context, once, policy, { kind: 'event', key: 'e', item }, () => said.push('started')).then((ended) => said.push(ended));
+	void runOnce(context, once, policy, { kind: 'event', key: 'e', item }, () => said.push('started')).then((ended) =>
+		said.push(ended),
+	);
 	return { clock, once, said, asked: () => asked };
 }
 
@@ -58,7 +77,9 @@ test('and is then left to DingTalk; its place is free again', async () => {
 
 test('an execution that has begun may take its time', async () => {
 	let end: ((run: IRun) => void) | undefined;
-	const { clock, said, asked } = run(async () => await Promise.resolve({ ended: new Promise<IRun>((resolve) => (end = resolve)) }));
+	const { clock, said, asked } = run(
+		async () => await Promise.resolve({ ended: new Promise<IRun>((resolve) => (end = resolve)) }),
+	);
 	await clock.pass(60 * MINUTE);
 	expect([said, asked()]).toEqual([['started'], 1]);
 	end?.(succeeded);

@@ -22,7 +22,11 @@ test('after a crash it is known in which execution an event ran; it runs again u
 	once.runsIn('e', '7');
 	const second = new Once(saved(data), 'w:n');
 	expect([second.begin('e'), second.executionOf('e'), second.keyOf('e')]).toEqual([true, '7', 'dingtalk:w:n:e']);
-	expect([second.again('e'), second.executionOf('e'), second.keyOf('e')]).toEqual(['dingtalk:w:n:e#1', undefined, 'dingtalk:w:n:e#1']);
+	expect([second.again('e'), second.executionOf('e'), second.keyOf('e')]).toEqual([
+		'dingtalk:w:n:e#1',
+		undefined,
+		'dingtalk:w:n:e#1',
+	]);
 	second.end('e', false);
 	expect(second.begin('e')).toBe(false);
 });

@@ -21,16 +21,33 @@ afterEach(async () => {
 
 let ids = 0;
 const parameters = { connection: 'webhook', receive: ['events'], events: ['check_in'] };
-async function start({ saved = {}, id = `recovery${++ids}`, ...more }: { saved?: IDataObject; id?: string; options?: object; connection?: string } = {}) {
+async function start({
+	saved = {},
+	id = `recovery${++ids}`,
+	...more
+}: { saved?: IDataObject; id?: string; options?: object; connection?: string } = {}) {
 	const trigger = streamTrigger({ ...parameters, ...more }, sandboxCredentials(sandbox).dingTalkApi, { id, saved });
 	const before = sandbox.log.length;
 	const { closeFunction } = await trigger.start();
 	if (closeFunction) closing.push(closeFunction);
-	return { ...trigger, id, asked: async () => await until(() => sandbox.log.slice(before).some(({ path, status }) => path === FAILED && status === 200)) };
+	return {
+		...trigger,
+		id,
+		asked: async () =>
+			await until(() => sandbox.log.slice(before).some(({ path, status }) => path === FAILED && status === 200)),
+	};
 }
 
 const fail = (index: number, eventType = 'check_in') =>
-	sandbox.failedEvents.push(failedEntry({ eventType, eventId: `e${index}`, bornTime: 1_700_000_000_000 + index, corpId: sandbox.company.corpId, data: { staffId: `s${index}` } }));
+	sandbox.failedEvents.push(
+		failedEntry({
+			eventType,
+			eventId: `e${index}`,
+			bornTime: 1_700_000_000_000 + index,
+			corpId: sandbox.company.corpId,
+			data: { staffId: `s${index}` },
+		}),
+	);
 const staffOf = ({ item }: Started) => (item.data as IDataObject).staffId;
 const succeed = ({ end }: Started) => end({ status: 'success' });
 const kept = ({ recovering }: IDataObject) => (recovering as IDataObject[] | undefined)?.length;
@@ -41,7 +58,12 @@ test('what could not be pushed starts the workflow, to the end of the list and t
 	for (let ended = 0; ended < 220; ended++) succeed(await until(() => started[ended]));
 	await until(() => kept(staticData()) === 0);
 	expect(started.map(staffOf).sort()).toEqual(Array.from({ length: 220 }, (_, index) => `s${index}`).sort());
-	expect(started[0].item).toMatchObject({ eventType: 'check_in', corpId: sandbox.company.corpId, occurredAt: expect.stringMatching(/^2023-11-14T/), eventId: expect.stringMatching(/^[0-9a-f]{32}$/) });
+	expect(started[0].item).toMatchObject({
+		eventType: 'check_in',
+		corpId: sandbox.company.corpId,
+		occurredAt: expect.stringMatching(/^2023-11-14T/),
+		eventId: expect.stringMatching(/^[0-9a-f]{32}$/),
+	});
 	expect(sandbox.failedEvents).toEqual([]);
 });
 
@@ -85,7 +107,11 @@ test('the last one tells n8n that all others have ended, and is refused by it af
 });
 
 test('an event that came by the webhook does not run again, nor does its end get lost', async () => {
-	const hook = await webhookTrigger({ ...parameters, registration: 'automatic' }, sandboxCredentials(sandbox).dingTalkApi, 'both');
+	const hook = await webhookTrigger(
+		{ ...parameters, registration: 'automatic' },
+		sandboxCredentials(sandbox).dingTalkApi,
+		'both',
+	);
 	closing.push(hook.close);
 	await hook.activate();
 	sandbox.push('check_in', { staffId: 's1' }, { via: 'http', bornTime: 1_700_000_000_001 });
@@ -103,12 +129,17 @@ test('an event that came by the webhook does not run again, nor does its end get
 });
 
 test('a push that n8n cannot store is refused and taken when DingTalk repeats it, also while the list is watched', async () => {
-	const hook = await webhookTrigger({ ...parameters, registration: 'automatic' }, sandboxCredentials(sandbox).dingTalkApi, 'locked');
+	const hook = await webhookTrigger(
+		{ ...parameters, registration: 'automatic' },
+		sandboxCredentials(sandbox).dingTalkApi,
+		'locked',
+	);
 	closing.push(hook.close);
 	await hook.activate();
 	const { staticData } = await start({ id: 'locked' });
 	const answers = () => sandbox.callback.sent.filter(({ eventId }) => eventId === 'e').map(({ status }) => status);
-	const push = () => sandbox.push('check_in', { staffId: 's' }, { via: 'http', eventId: 'e', bornTime: 1_700_000_000_009 });
+	const push = () =>
+		sandbox.push('check_in', { staffId: 's' }, { via: 'http', eventId: 'e', bornTime: 1_700_000_000_009 });
 	hook.database.locked = true;
 	push();
 	await until(() => answers().length === 1);
@@ -118,7 +149,11 @@ test('a push that n8n cannot store is refused and taken when DingTalk repeats it
 	await until(() => answers().length === 2);
 	push();
 	await until(() => answers().length === 3);
-	expect([answers(), hook.started.length, staticData().ended]).toEqual([[500, 200, 200], 1, ['e', expect.stringMatching(/^like:/)]]);
+	expect([answers(), hook.started.length, staticData().ended]).toEqual([
+		[500, 200, 200],
+		1,
+		['e', expect.stringMatching(/^like:/)],
+	]);
 });
 
 test('a list that cannot be read fails nothing and is told once', async () => {

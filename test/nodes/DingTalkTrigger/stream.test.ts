@@ -22,10 +22,20 @@ afterEach(async () => {
 	await sandbox.close();
 });
 
-const prepared = (parameters: Parameters = {}, before: { id?: string; saved?: IDataObject; executions?: Executions } = {}) =>
-	streamTrigger({ receive: ['events', 'cardCallbacks'], events: ['*'], ...parameters }, sandboxCredentials(sandbox).dingTalkApi, before);
+const prepared = (
+	parameters: Parameters = {},
+	before: { id?: string; saved?: IDataObject; executions?: Executions } = {},
+) =>
+	streamTrigger(
+		{ receive: ['events', 'cardCallbacks'], events: ['*'], ...parameters },
+		sandboxCredentials(sandbox).dingTalkApi,
+		before,
+	);
 
-async function start(parameters: Parameters = {}, before: { id?: string; saved?: IDataObject; executions?: Executions } = {}) {
+async function start(
+	parameters: Parameters = {},
+	before: { id?: string; saved?: IDataObject; executions?: Executions } = {},
+) {
 	const trigger = prepared(parameters, before);
 	const response = await trigger.start();
 	close = response.closeFunction;
@@ -40,7 +50,10 @@ test('an event starts an execution and is acknowledged at its end', async () => 
 	const { started } = await start();
 	sandbox.push('check_in', { staffId: 's' }, { eventId: 'e1' });
 	const [execution] = await until(() => started.length > 0 && started);
-	expect(execution).toMatchObject({ item: { eventType: 'check_in', eventId: 'e1', data: { staffId: 's' } }, key: 'dingtalk:workflow-stream:node-stream:e1' });
+	expect(execution).toMatchObject({
+		item: { eventType: 'check_in', eventId: 'e1', data: { staffId: 's' } },
+		key: 'dingtalk:workflow-stream:node-stream:e1',
+	});
 	expect(sandbox.stream.unacked().length).toBe(1);
 	succeed(execution);
 	await until(() => sandbox.stream.unacked().length === 0);
@@ -69,7 +82,10 @@ test('an event that n8n cannot store is tried once more and then left to DingTal
 	(await until(() => started[0])).reject(locked);
 	(await until(() => started[1])).reject(locked);
 	await new Promise((resolve) => setTimeout(resolve, 50));
-	expect(started.map(({ key }) => key)).toEqual(['dingtalk:workflow-stream:node-stream:e', 'dingtalk:workflow-stream:node-stream:e']);
+	expect(started.map(({ key }) => key)).toEqual([
+		'dingtalk:workflow-stream:node-stream:e',
+		'dingtalk:workflow-stream:node-stream:e',
+	]);
 	expect([sandbox.stream.unacked().length, staticData().ended]).toEqual([1, undefined]);
 });
 
@@ -108,7 +124,10 @@ test('when asked so, a failed execution is delivered again', async () => {
 
 test('a card gets what the workflow answers, as JSON in a buffer or as it is', async () => {
 	const { started } = await start();
-	const answers = [{ cardData: { cardParamMap: { status: 'done' } } }, { userPrivateData: { cardParamMap: { seen: 'yes' } } }];
+	const answers = [
+		{ cardData: { cardParamMap: { status: 'done' } } },
+		{ userPrivateData: { cardParamMap: { seen: 'yes' } } },
+	];
 	for (const [index, body] of answers.entries()) {
 		const click = sandbox.act.clickCard({ outTrackId: 'o', actionId: 'agree' });
 		const execution = await until(() => started[index]);
@@ -143,10 +162,12 @@ test('closing leaves no connection', async () => {
 
 test('a wrong secret fails the start with a sentence that does not tell it', async () => {
 	const credential = { ...sandboxCredentials(sandbox).dingTalkApi, clientSecret: 'not the secret' };
-	const failure: Error = await streamTrigger({ receive: ['events'] }, credential).start().then(
-		() => new Error('it started'),
-		(error: Error) => error,
-	);
+	const failure: Error = await streamTrigger({ receive: ['events'] }, credential)
+		.start()
+		.then(
+			() => new Error('it started'),
+			(error: Error) => error,
+		);
 	expect(failure.message).toMatch(/refused this app.*code invalidClientIdOrSecret, request id/);
 	expect(JSON.stringify([failure.message, failure.stack, Object.entries(failure)])).not.toContain('not the secret');
 	expect(hub.size).toBe(0);
@@ -156,7 +177,10 @@ test('a gateway that is away does not fail the start', async () => {
 	sandbox.stream.refuseOpens(500);
 	const { started, log } = await start();
 	await until(() => log.length === 2);
-	expect(log.map((line) => line.replace(/\(.*\)/, '(…)'))).toEqual(['DingTalk Stream: not connected (…), trying again', 'DingTalk Stream: connected']);
+	expect(log.map((line) => line.replace(/\(.*\)/, '(…)'))).toEqual([
+		'DingTalk Stream: not connected (…), trying again',
+		'DingTalk Stream: connected',
+	]);
 	sandbox.push('check_in', {}, { eventId: 'e2', via: 'stream' });
 	await until(() => started.length > 0);
 });

@@ -38,7 +38,11 @@ test('only the chosen kinds are wanted', () => {
 
 const approval = incoming('event', { processCode: 'P1' });
 const contact = incoming('event', { deptId: [7, 8] });
-const message = incoming('robot', { conversationId: 'c1', senderStaffId: 'u1', senderUnionId: 'n1', conversationType: '2' }, { text: 'Help me', mentionsRobot: true });
+const message = incoming(
+	'robot',
+	{ conversationId: 'c1', senderStaffId: 'u1', senderUnionId: 'n1', conversationType: '2' },
+	{ text: 'Help me', mentionsRobot: true },
+);
 const click = incoming('card', {}, { actionIds: ['a1', 'a2'], outTrackId: 't1', userId: 'u1' });
 
 test.each([
@@ -58,7 +62,9 @@ test.each([
 });
 
 test('a filter leaves alone what has no such field', () => {
-	expect(isWanted({ ...everything, processCodes: ['P9'], departmentIds: ['9'] }, incoming('event', { taskId: 1 }))).toBe(true);
+	expect(
+		isWanted({ ...everything, processCodes: ['P9'], departmentIds: ['9'] }, incoming('event', { taskId: 1 })),
+	).toBe(true);
 });
 
 test('only mentions: in groups', () => {

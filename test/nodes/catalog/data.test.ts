@@ -4,8 +4,29 @@ import type { Product, Row, Schema } from '../../../nodes/catalog/types';
 const TYPES = ['string', 'number', 'boolean', 'object', 'array', 'map', 'any', 'file'];
 const KEYS = ['type', 'required', 'enum', 'example', 'properties', 'items', 'json', 'person', 'time'];
 const FACTS = [
-	'id', 'name', 'zh', 'method', 'host', 'path', 'docs', 'permissions', 'apps', 'auth', 'content', 'archived', 'replacedBy', 'undocumented',
-	'pathParams', 'query', 'headers', 'body', 'response', 'paging', 'safe', 'quotaFree', 'note',
+	'id',
+	'name',
+	'zh',
+	'method',
+	'host',
+	'path',
+	'docs',
+	'permissions',
+	'apps',
+	'auth',
+	'content',
+	'archived',
+	'replacedBy',
+	'undocumented',
+	'pathParams',
+	'query',
+	'headers',
+	'body',
+	'response',
+	'paging',
+	'safe',
+	'quotaFree',
+	'note',
 ];
 
 let list: Product[];
@@ -24,16 +45,21 @@ function faults(schema: Schema, at: string): string[] {
 	if (schema.items && schema.type !== 'array' && schema.type !== 'map') found.push(`${at}: items in ${schema.type}`);
 	if (schema.properties && schema.type !== 'object') found.push(`${at}: properties in ${schema.type}`);
 	const values = [...(schema.enum ?? []), ...('example' in schema ? [schema.example] : [])];
-	for (const value of values) if (typeof value !== schema.type) found.push(`${at}: ${String(value)} is no ${schema.type}`);
+	for (const value of values)
+		if (typeof value !== schema.type) found.push(`${at}: ${String(value)} is no ${schema.type}`);
 	if (schema.enum && schema.enum.length < 2) found.push(`${at}: an enumeration of one`);
 	for (const [name, member] of Object.entries(schema.properties ?? {})) found.push(...faults(member, `${at}.${name}`));
 	return schema.items ? [...found, ...faults(schema.items, `${at}[]`)] : found;
 }
 
-const groups = ({ pathParams, query, headers }: Row) => [pathParams, query, headers].flatMap((members) => Object.entries(members ?? {}));
+const groups = ({ pathParams, query, headers }: Row) =>
+	[pathParams, query, headers].flatMap((members) => Object.entries(members ?? {}));
 
 const at = (schema: Schema | undefined, path: string): Schema | undefined =>
-	path.split('.').filter((step) => step !== '').reduce<Schema | undefined>((here, step) => here?.properties?.[step], schema);
+	path
+		.split('.')
+		.filter((step) => step !== '')
+		.reduce<Schema | undefined>((here, step) => here?.properties?.[step], schema);
 
 test('holds every documented operation once', () => {
 	const pages = rows.filter(({ docs }) => docs);
@@ -48,7 +74,9 @@ test('rows have known facts only, and those they must have', () => {
 		expect(row.id).toMatch(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/);
 		expect(row.path).toMatch(/^\/[\w/{}.-]+$/);
 		expect(row.zh).not.toBe('');
-		expect(row.undocumented ? row.docs : row.docs?.startsWith('https://open.dingtalk.com/document/')).toBe(row.undocumented ? undefined : true);
+		expect(row.undocumented ? row.docs : row.docs?.startsWith('https://open.dingtalk.com/document/')).toBe(
+			row.undocumented ? undefined : true,
+		);
 	}
 });
 
@@ -66,7 +94,12 @@ test('names are short English in title case', () => {
 	const small = /^(a|an|the|of|by|to|from|in|and|with|for|or|at|as|on|into|per|aPaaS)$/;
 	for (const { id, name } of [...rows, ...list]) {
 		expect(`${id} ${name}`).toMatch(/^\S+ [A-Z0-9][A-Za-z0-9 ()/&+.,-]{0,59}$/);
-		expect(name.split(' ').slice(1).filter((word) => /^[a-z]/.test(word) && !small.test(word))).toEqual([]);
+		expect(
+			name
+				.split(' ')
+				.slice(1)
+				.filter((word) => /^[a-z]/.test(word) && !small.test(word)),
+		).toEqual([]);
 	}
 });
 
@@ -88,7 +121,9 @@ test('path parameters are those of the path', () => {
 
 test("the app's access token is in no parameter", () => {
 	for (const row of rows.filter(({ auth }) => auth === undefined)) {
-		expect(groups(row).filter(([name]) => name === 'access_token' || name === 'x-acs-dingtalk-access-token')).toEqual([]);
+		expect(groups(row).filter(([name]) => name === 'access_token' || name === 'x-acs-dingtalk-access-token')).toEqual(
+			[],
+		);
 	}
 });
 
@@ -99,25 +134,38 @@ test('paging points to what is there', () => {
 		expect([id, ...asked.filter((path) => !query?.[path] && !at(body, path))]).toEqual([id]);
 		if (undocumented) continue;
 		expect([id, at(response, paging.entries)?.type]).toEqual([id, 'array']);
-		for (const path of [paging.next, paging.more]) if (path !== undefined) expect([id, at(response, path)]).not.toEqual([id, undefined]);
+		for (const path of [paging.next, paging.more])
+			if (path !== undefined) expect([id, at(response, path)]).not.toEqual([id, undefined]);
 		expect(['token', 'cursor'].includes(paging.style)).toBe(paging.next !== undefined);
 	}
 });
 
 test('replacements are current rows', () => {
 	const current = new Set(rows.filter(({ archived }) => !archived).map(({ id }) => id));
-	for (const { id, replacedBy = [] } of rows) expect([id, ...replacedBy.filter((other) => !current.has(other))]).toEqual([id]);
+	for (const { id, replacedBy = [] } of rows)
+		expect([id, ...replacedBy.filter((other) => !current.has(other))]).toEqual([id]);
 });
 
 test('what only the SDK knows has no answer, what sends or creates is not safe', () => {
 	expect(rows.filter(({ undocumented, response }) => undocumented && response)).toEqual([]);
 	const risky = /^(send|create|add|batchSend|start|submit|upload)(?![a-z])/;
-	expect(rows.filter(({ id, safe }) => safe && risky.test(id.slice(id.indexOf('.') + 1))).map(({ id }) => id)).toEqual([]);
+	expect(rows.filter(({ id, safe }) => safe && risky.test(id.slice(id.indexOf('.') + 1))).map(({ id }) => id)).toEqual(
+		[],
+	);
 });
 
 test('no text of the documentation is carried along', () => {
-	const texts = (schema: Schema): unknown[] => [schema.example, ...Object.values(schema.properties ?? {}).flatMap(texts), ...(schema.items ? texts(schema.items) : [])];
-	const long = rows.flatMap((row) => [row.body, row.response, ...groups(row).map(([, schema]) => schema)].flatMap((schema) => (schema ? texts(schema) : [])))
+	const texts = (schema: Schema): unknown[] => [
+		schema.example,
+		...Object.values(schema.properties ?? {}).flatMap(texts),
+		...(schema.items ? texts(schema.items) : []),
+	];
+	const long = rows
+		.flatMap((row) =>
+			[row.body, row.response, ...groups(row).map(([, schema]) => schema)].flatMap((schema) =>
+				schema ? texts(schema) : [],
+			),
+		)
 		.filter((text) => typeof text === 'string' && (text.length > 40 || text.includes('。')));
 	expect(long).toEqual([]);
 });

@@ -14,7 +14,13 @@ import { sample } from '../../../scripts/catalog/sample';
 import { timeOf } from '../../../scripts/catalog/time';
 import { wireType } from '../../../scripts/catalog/wireType';
 
-const param = (name: string, type: string, more: Partial<DocParam> = {}): DocParam => ({ name, type, parent: null, nesting: 'top', ...more });
+const param = (name: string, type: string, more: Partial<DocParam> = {}): DocParam => ({
+	name,
+	type,
+	parent: null,
+	nesting: 'top',
+	...more,
+});
 const table = (example?: unknown) => ({ example, request: true, whole: true, disagree: jest.fn() });
 
 test.each([
@@ -45,10 +51,14 @@ test.each([
 	['多个用逗号分隔。 - 2：甲 - 3：乙', 'string', undefined],
 	['说明 - 甲乙 - 丙：丁', 'string', undefined],
 	['取值： - A：甲 - B：乙', 'boolean', undefined],
-] as const)('values in %s', (description_zh, type, values) => expect(enumOf(param('x', 'String', { description_zh }), type)).toEqual(values));
+] as const)('values in %s', (description_zh, type, values) =>
+	expect(enumOf(param('x', 'String', { description_zh }), type)).toEqual(values),
+);
 
 test('an example outside the list makes the enumeration uncertain', () => {
-	expect(enumOf(param('x', 'String', { description_zh: '取值： - A：甲 - B：乙', example: 'C' }), 'string')).toBeUndefined();
+	expect(
+		enumOf(param('x', 'String', { description_zh: '取值： - A：甲 - B：乙', example: 'C' }), 'string'),
+	).toBeUndefined();
 });
 
 test.each([
@@ -82,49 +92,91 @@ test.each([
 });
 
 test('what only an SDK knows is marked by names and examples, at any depth', () => {
-	const list = (): Schema => ({ type: 'object', properties: { userIds: { type: 'array', items: { type: 'string' } }, startTime: { type: 'number', example: 1577945731837 } } });
-	expect(guess('', list(), '/v1.0/yida/x')).toEqual({ type: 'object', properties: { userIds: { type: 'array', items: { type: 'string', person: 'userId' } }, startTime: { type: 'number', example: 1577945731837, time: 'ms' } } });
+	const list = (): Schema => ({
+		type: 'object',
+		properties: {
+			userIds: { type: 'array', items: { type: 'string' } },
+			startTime: { type: 'number', example: 1577945731837 },
+		},
+	});
+	expect(guess('', list(), '/v1.0/yida/x')).toEqual({
+		type: 'object',
+		properties: {
+			userIds: { type: 'array', items: { type: 'string', person: 'userId' } },
+			startTime: { type: 'number', example: 1577945731837, time: 'ms' },
+		},
+	});
 	expect(guess('userId', { type: 'string' }, '/v1.0/calendar/x')).toEqual({ type: 'string' });
 });
 
 test('texts that hold JSON are told by example or words', () => {
-	expect(jsonText(param('data', 'String', { example: '{\\"name\\":\\"a\\"}' }))).toEqual({ type: 'object', json: true });
-	expect(jsonText(param('data', 'String', { description_zh: '取值为Json格式的字符串。' }))).toEqual({ type: 'any', json: true });
-	expect(jsonText(param('btn_orientation', 'String', { description_zh: '必须与btn_json_list同时设置。' }))).toBeUndefined();
+	expect(jsonText(param('data', 'String', { example: '{\\"name\\":\\"a\\"}' }))).toEqual({
+		type: 'object',
+		json: true,
+	});
+	expect(jsonText(param('data', 'String', { description_zh: '取值为Json格式的字符串。' }))).toEqual({
+		type: 'any',
+		json: true,
+	});
+	expect(
+		jsonText(param('btn_orientation', 'String', { description_zh: '必须与btn_json_list同时设置。' })),
+	).toBeUndefined();
 });
 
 test('a flat table becomes a tree, array and map levels elided', () => {
-	const schema = overlay({ type: 'object' }, [
-		param('list', 'Object[]', { required: true }),
-		param('key', 'String', { parent: 'list', required: true }),
-		param('data', 'Map'),
-		param('{}', 'Object', { parent: 'data', nesting: 'anonymous' }),
-		param('value', 'Long', { parent: 'data', example: '7' }),
-	], table());
+	const schema = overlay(
+		{ type: 'object' },
+		[
+			param('list', 'Object[]', { required: true }),
+			param('key', 'String', { parent: 'list', required: true }),
+			param('data', 'Map'),
+			param('{}', 'Object', { parent: 'data', nesting: 'anonymous' }),
+			param('value', 'Long', { parent: 'data', example: '7' }),
+		],
+		table(),
+	);
 	expect(schema.properties).toEqual({
-		list: { type: 'array', required: true, items: { type: 'object', properties: { key: { type: 'string', required: true } } } },
+		list: {
+			type: 'array',
+			required: true,
+			items: { type: 'object', properties: { key: { type: 'string', required: true } } },
+		},
 		data: { type: 'map', items: { type: 'object', properties: { value: { type: 'number', example: 7 } } } },
 	});
 });
 
 test('where page and SDK give different shapes the example decides, and it is told', () => {
-	const known = (): Schema => ({ type: 'object', properties: { end: { type: 'object', properties: { date: { type: 'string' } } } } });
+	const known = (): Schema => ({
+		type: 'object',
+		properties: { end: { type: 'object', properties: { date: { type: 'string' } } } },
+	});
 	const withText = table({ end: '2020-01-01' });
-	expect(overlay(known(), [param('end', 'String')], withText).properties?.end).toEqual({ type: 'string', time: 'chinaDate' });
+	expect(overlay(known(), [param('end', 'String')], withText).properties?.end).toEqual({
+		type: 'string',
+		time: 'chinaDate',
+	});
 	expect(withText.disagree).toHaveBeenCalledWith('end', 'string', 'object', 'string');
 	expect(overlay(known(), [param('end', 'String')], table({ end: {} })).properties?.end.type).toBe('object');
 });
 
 test('what the page itself does without in its example is not required', () => {
-	const params = [param('users', 'Object[]', { required: true }), ...['id', 'name', 'owner'].map((name) => param(name, 'String', { parent: 'users', required: true }))];
+	const params = [
+		param('users', 'Object[]', { required: true }),
+		...['id', 'name', 'owner'].map((name) => param(name, 'String', { parent: 'users', required: true })),
+	];
 	const example = { users: [{ id: '1', name: 'a' }], other: 1 };
-	const required = (shown: object) => Object.entries(overlay({ type: 'object' }, params, table(shown)).properties?.users?.items?.properties ?? {}).flatMap(([name, member]) => (member.required ? [name] : []));
+	const required = (shown: object) =>
+		Object.entries(
+			overlay({ type: 'object' }, params, table(shown)).properties?.users?.items?.properties ?? {},
+		).flatMap(([name, member]) => (member.required ? [name] : []));
 	expect(required(example)).toEqual(['id', 'name']);
 	expect(required({})).toEqual(['id', 'name', 'owner']);
 });
 
 test('an object that the page writes as text is sent as text', () => {
-	expect(overlay({ type: 'object' }, [param('extattr', 'JSONObject')], table({ extattr: '{"a":1}' })).properties?.extattr).toEqual({ type: 'object', json: true });
+	expect(
+		overlay({ type: 'object' }, [param('extattr', 'JSONObject')], table({ extattr: '{"a":1}' })).properties?.extattr,
+	).toEqual({ type: 'object', json: true });
 });
 
 test('a page example adds what its table forgot, but not what is another operation', () => {
@@ -140,9 +192,24 @@ const any: Schema = { type: 'any' };
 const list: Schema = { type: 'array', items: { type: 'object' } };
 type Members = Record<string, Schema>;
 test.each<[string, Members, Members, Paging | undefined]>([
-	['token', { nextToken: any, maxResults: any }, { list, nextToken: any }, { style: 'token', cursor: 'nextToken', size: 'maxResults', max: 9, entries: 'list', next: 'nextToken' }],
-	['offset', { offset: any, size: any }, { list, hasMore: any }, { style: 'offset', cursor: 'offset', size: 'size', max: 9, entries: 'list', more: 'hasMore' }],
-	['offset that is a cursor', { offset: any, size: any }, { list, next_cursor: any }, { style: 'cursor', cursor: 'offset', size: 'size', max: 9, entries: 'list', next: 'next_cursor' }],
+	[
+		'token',
+		{ nextToken: any, maxResults: any },
+		{ list, nextToken: any },
+		{ style: 'token', cursor: 'nextToken', size: 'maxResults', max: 9, entries: 'list', next: 'nextToken' },
+	],
+	[
+		'offset',
+		{ offset: any, size: any },
+		{ list, hasMore: any },
+		{ style: 'offset', cursor: 'offset', size: 'size', max: 9, entries: 'list', more: 'hasMore' },
+	],
+	[
+		'offset that is a cursor',
+		{ offset: any, size: any },
+		{ list, next_cursor: any },
+		{ style: 'cursor', cursor: 'offset', size: 'size', max: 9, entries: 'list', next: 'next_cursor' },
+	],
 	['token without a next one', { nextToken: any }, { list }, undefined],
 	['page number alone', { page: any }, { list }, undefined],
 	['two lists', { offset: any, size: any }, { users: list, rooms: list }, undefined],
@@ -161,7 +228,9 @@ test.each([
 	['GET', 'oapi', '/user/delete', 'userDelete', false],
 	['POST', 'oapi', '/topapi/v2/user/getbymobile', 'v2UserGetbymobile', true],
 	['POST', 'oapi', '/topapi/message/corpconversation/asyncsend_v2', 'asyncsend', false],
-] as const)('%s on %s%s may be repeated', (method, host, path, action, safe) => expect(safeOf({ method, host, path }, action)).toBe(safe));
+] as const)('%s on %s%s may be repeated', (method, host, path, action, safe) =>
+	expect(safeOf({ method, host, path }, action)).toBe(safe),
+);
 
 test.each([
 	['createTodoTask', 'Create To-Do Task'],

@@ -1,7 +1,10 @@
 import { findRow, products, rowsOf } from '../../../nodes/catalog';
 
 test('finds a row by its id', async () => {
-	expect(await findRow('todo.createTodoTask')).toMatchObject({ method: 'POST', path: '/v1.0/todo/users/{unionId}/tasks' });
+	expect(await findRow('todo.createTodoTask')).toMatchObject({
+		method: 'POST',
+		path: '/v1.0/todo/users/{unionId}/tasks',
+	});
 	expect(await findRow('todo.noSuchOperation')).toBeUndefined();
 	expect(await findRow('noSuchProduct.get')).toBeUndefined();
 	expect(await findRow('')).toBeUndefined();

@@ -17,7 +17,8 @@ here('the reference data makes the shipped data, byte for byte', () => {
 	const made = files(catalog?.products ?? [], catalog?.rows ?? []);
 	const data = join(ROOT, 'nodes/catalog/data');
 	expect([...made.keys()].sort()).toEqual(readdirSync(data).sort());
-	for (const [name, text] of made) expect([name, readFileSync(join(data, name), 'utf8') === text]).toEqual([name, true]);
+	for (const [name, text] of made)
+		expect([name, readFileSync(join(data, name), 'utf8') === text]).toEqual([name, true]);
 });
 
 here('only the listed operations of the SDK are left out', () => {

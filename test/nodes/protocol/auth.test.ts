@@ -1,11 +1,22 @@
-import { isStale, readToken, readWebhook, RENEW_BEFORE_MS, robotSign, tokenRequest, usableUntil } from '../../../nodes/protocol/auth';
+import {
+	isStale,
+	readToken,
+	readWebhook,
+	RENEW_BEFORE_MS,
+	robotSign,
+	tokenRequest,
+	usableUntil,
+} from '../../../nodes/protocol/auth';
 
 const HOST = 'https://oapi.dingtalk.com';
 const NOW = 1_700_000_000_000;
 
 test('the token call as documented', () => {
 	// With the blanks that pasting brings along.
-	expect(tokenRequest(' key', 'secret\n')).toEqual({ path: '/v1.0/oauth2/accessToken', body: { appKey: 'key', appSecret: 'secret' } });
+	expect(tokenRequest(' key', 'secret\n')).toEqual({
+		path: '/v1.0/oauth2/accessToken',
+		body: { appKey: 'key', appSecret: 'secret' },
+	});
 });
 
 test.each<[string, unknown, unknown]>([
@@ -39,9 +50,17 @@ test.each<[string, object, boolean]>([
 
 test.each<[string, string, unknown]>([
 	['a whole URL', `${HOST}/robot/send?access_token=abc`, { url: `${HOST}/robot/send`, token: 'abc' }],
-	['a URL on its own host', 'http://127.0.0.1:1/robot/send?access_token=abc&x=1', { url: 'http://127.0.0.1:1/robot/send', token: 'abc' }],
+	[
+		'a URL on its own host',
+		'http://127.0.0.1:1/robot/send?access_token=abc&x=1',
+		{ url: 'http://127.0.0.1:1/robot/send', token: 'abc' },
+	],
 	['a URL with blanks around', `  ${HOST}/robot/send?access_token=abc\n`, { url: `${HOST}/robot/send`, token: 'abc' }],
-	['a proxy with a path', 'https://gate.example/ding/robot/send?access_token=abc', { url: 'https://gate.example/ding/robot/send', token: 'abc' }],
+	[
+		'a proxy with a path',
+		'https://gate.example/ding/robot/send?access_token=abc',
+		{ url: 'https://gate.example/ding/robot/send', token: 'abc' },
+	],
 	['a bare token', ' abc123 ', { url: `${HOST}/robot/send`, token: 'abc123' }],
 	['what stands behind the question mark', 'access_token=abc', { url: `${HOST}/robot/send`, token: 'abc' }],
 	['a URL without token', `${HOST}/robot/send`, undefined],

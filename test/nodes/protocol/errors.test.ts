@@ -1,10 +1,15 @@
 import { DingTalkError, errorIn, htmlError, networkError, type ErrorFacts } from '../../../nodes/protocol/errors';
 
-const factsOf = (status: number, body: unknown, headers: Record<string, unknown> = {}) => errorIn({ status, headers, body })?.facts;
+const factsOf = (status: number, body: unknown, headers: Record<string, unknown> = {}) =>
+	errorIn({ status, headers, body })?.facts;
 
 /** Codes and kinds as https://open.dingtalk.com/document/development/server-api-error-codes-1 lists them. */
 const legacy: Array<[string, object, Partial<ErrorFacts>]> = [
-	['wrong secret or invalid token', { errcode: 40001, errmsg: 'm', request_id: 'r' }, { code: '40001', kind: 'auth', message: 'm', requestId: 'r' }],
+	[
+		'wrong secret or invalid token',
+		{ errcode: 40001, errmsg: 'm', request_id: 'r' },
+		{ code: '40001', kind: 'auth', message: 'm', requestId: 'r' },
+	],
 	['invalid token', { errcode: 40014, errmsg: 'm' }, { code: '40014', kind: 'auth' }],
 	['expired token', { errcode: 42001, errmsg: 'm' }, { code: '42001', kind: 'auth' }],
 	['a code as text', { errcode: '42001', errmsg: 'm' }, { code: '42001', kind: 'auth' }],
@@ -16,13 +21,28 @@ const legacy: Array<[string, object, Partial<ErrorFacts>]> = [
 	['busy', { errcode: -1, errmsg: 'm' }, { code: '-1', kind: 'busy' }],
 	['internal error, try again', { errcode: 400001, errmsg: 'm' }, { kind: 'busy' }],
 	['no permission', { errcode: 60011, errmsg: 'm' }, { kind: 'permission' }],
-	['88 with the real code beside it', { errcode: 88, errmsg: 'outer', sub_code: '40014', sub_msg: 'inner', request_id: 'r' }, { code: '88/40014', kind: 'auth', message: 'inner', requestId: 'r' }],
+	[
+		'88 with the real code beside it',
+		{ errcode: 88, errmsg: 'outer', sub_code: '40014', sub_msg: 'inner', request_id: 'r' },
+		{ code: '88/40014', kind: 'auth', message: 'inner', requestId: 'r' },
+	],
 	['88 alone', { errcode: 88, errmsg: 'outer' }, { code: '88', kind: 'refused', message: 'outer' }],
 	['88, throttled', { errcode: 88, sub_code: 90018, sub_msg: 'inner' }, { code: '88/90018', kind: 'throttled' }],
 	[
 		'88, a permission with its page',
-		{ errcode: 88, errmsg: 'e', sub_code: '60011', sub_msg: '应用尚未开通所需的权限：[qyapi_get_member]，点击链接申请并开通即可：https://open-dev.dingtalk.com/appscope/apply?content=dingx%23qyapi_get_member' },
-		{ code: '88/60011', kind: 'permission', scopes: ['qyapi_get_member'], applyUrl: 'https://open-dev.dingtalk.com/appscope/apply?content=dingx%23qyapi_get_member' },
+		{
+			errcode: 88,
+			errmsg: 'e',
+			sub_code: '60011',
+			sub_msg:
+				'应用尚未开通所需的权限：[qyapi_get_member]，点击链接申请并开通即可：https://open-dev.dingtalk.com/appscope/apply?content=dingx%23qyapi_get_member',
+		},
+		{
+			code: '88/60011',
+			kind: 'permission',
+			scopes: ['qyapi_get_member'],
+			applyUrl: 'https://open-dev.dingtalk.com/appscope/apply?content=dingx%23qyapi_get_member',
+		},
 	],
 	['an unknown code', { errcode: 33012, errmsg: 'm' }, { code: '33012', kind: 'refused' }],
 	['a code without words', { errcode: 33012 }, { message: 'no message' }],
@@ -35,9 +55,19 @@ test.each(legacy)('legacy: %s', (_, body, expected) => {
 
 const denied = (what: string) => `Forbidden.AccessDenied.${what}`;
 const newApi: Array<[string, number, object, Partial<ErrorFacts>]> = [
-	['a bad token, as the error page says', 400, { code: 'InvalidAuthentication', message: 'm', requestid: 'R' }, { code: 'InvalidAuthentication', kind: 'auth', requestId: 'R' }],
+	[
+		'a bad token, as the error page says',
+		400,
+		{ code: 'InvalidAuthentication', message: 'm', requestid: 'R' },
+		{ code: 'InvalidAuthentication', kind: 'auth', requestId: 'R' },
+	],
 	['a bad token, by status only', 401, {}, { code: 'HTTP 401', kind: 'auth' }],
-	['20 calls a second', 403, { code: denied('QpsLimitForAppkeyAndApi'), message: 'm', requestid: 'R' }, { kind: 'throttled' }],
+	[
+		'20 calls a second',
+		403,
+		{ code: denied('QpsLimitForAppkeyAndApi'), message: 'm', requestid: 'R' },
+		{ kind: 'throttled' },
+	],
 	['all callers together', 403, { code: denied('QpsLimitForApi'), message: 'm' }, { kind: 'throttled' }],
 	['a minute', 403, { code: denied('QpmLimitForAppkeyAndApi'), message: 'm' }, { kind: 'throttled' }],
 	["the month's calls", 403, { code: denied('ApiCountLimitForOrg'), message: 'm' }, { kind: 'quota' }],
@@ -47,15 +77,42 @@ const newApi: Array<[string, number, object, Partial<ErrorFacts>]> = [
 	['broken', 500, { code: 'systemError', message: 'm' }, { kind: 'busy' }],
 	['anything else', 400, { code: 'invalidParameter', message: 'm' }, { kind: 'refused' }],
 	['an answer that is only text', 502, {}, { code: 'HTTP 502', message: 'HTTP 502', kind: 'busy' }],
-	['HTTP 200 with a code', 200, { code: 'content.dublication', message: 'm', requestid: 'R' }, { code: 'content.dublication', kind: 'refused' }],
-	['HTTP 200 with success false', 200, { success: false, errorCode: 'TIANSHU_1', errorMsg: 'm' }, { code: 'TIANSHU_1', message: 'm' }],
+	[
+		'HTTP 200 with a code',
+		200,
+		{ code: 'content.dublication', message: 'm', requestid: 'R' },
+		{ code: 'content.dublication', kind: 'refused' },
+	],
+	[
+		'HTTP 200 with success false',
+		200,
+		{ success: false, errorCode: 'TIANSHU_1', errorMsg: 'm' },
+		{ code: 'TIANSHU_1', message: 'm' },
+	],
 	[
 		'a permission, named in the detail',
 		403,
-		{ code: denied('AccessTokenPermissionDenied'), requestid: 'R', message: 'm https://open-dev.dingtalk.com/appscope/apply?content=dingx%23Todo.Todo.Write', accessdenieddetail: { requiredScopes: ['Todo.Todo.Write'] } },
-		{ kind: 'permission', scopes: ['Todo.Todo.Write'], applyUrl: 'https://open-dev.dingtalk.com/appscope/apply?content=dingx%23Todo.Todo.Write' },
+		{
+			code: denied('AccessTokenPermissionDenied'),
+			requestid: 'R',
+			message: 'm https://open-dev.dingtalk.com/appscope/apply?content=dingx%23Todo.Todo.Write',
+			accessdenieddetail: { requiredScopes: ['Todo.Todo.Write'] },
+		},
+		{
+			kind: 'permission',
+			scopes: ['Todo.Todo.Write'],
+			applyUrl: 'https://open-dev.dingtalk.com/appscope/apply?content=dingx%23Todo.Todo.Write',
+		},
 	],
-	['a permission, named in the words', 403, { code: denied('AccessTokenPermissionDenied'), message: '应用尚未开通所需的权限：[Contact.User.Read, qyapi_get_member]，点击' }, { kind: 'permission', scopes: ['Contact.User.Read', 'qyapi_get_member'] }],
+	[
+		'a permission, named in the words',
+		403,
+		{
+			code: denied('AccessTokenPermissionDenied'),
+			message: '应用尚未开通所需的权限：[Contact.User.Read, qyapi_get_member]，点击',
+		},
+		{ kind: 'permission', scopes: ['Contact.User.Read', 'qyapi_get_member'] },
+	],
 ];
 
 test.each(newApi)('new API: %s', (_, status, body, expected) => {
@@ -64,17 +121,47 @@ test.each(newApi)('new API: %s', (_, status, body, expected) => {
 
 /** Every code that the list explains with "too many calls", "too fast" or "rate limit". */
 const tooMany = [
-	'request.too.fast', 'request.too.tast', 'request.too.frequent', 'request.often', 'request.limit', 'request.overlimit', 'requestTooMuch', 'failure.operation.requestTooFast',
-	'failure.operation.operatingFrequencyTooFast', 'invokeFrequency', 'invokeFrequentyly', 'qps.exceed.limit', 'oaplus.query.limit', 'system.freq.limit', 'systemError.busy',
-	'send.too.fast', 'send.toofast', 'send.byToken.tooFast', 'toomuch.msg', 'too.many.group', 'too.many.people', 'updateSpeedfast', 'throttling.device',
-	'todo.taskCreate.flowControlError', 'autoflowLikeTriggerRateLimited',
+	'request.too.fast',
+	'request.too.tast',
+	'request.too.frequent',
+	'request.often',
+	'request.limit',
+	'request.overlimit',
+	'requestTooMuch',
+	'failure.operation.requestTooFast',
+	'failure.operation.operatingFrequencyTooFast',
+	'invokeFrequency',
+	'invokeFrequentyly',
+	'qps.exceed.limit',
+	'oaplus.query.limit',
+	'system.freq.limit',
+	'systemError.busy',
+	'send.too.fast',
+	'send.toofast',
+	'send.byToken.tooFast',
+	'toomuch.msg',
+	'too.many.group',
+	'too.many.people',
+	'updateSpeedfast',
+	'throttling.device',
+	'todo.taskCreate.flowControlError',
+	'autoflowLikeTriggerRateLimited',
 ];
 test.each(tooMany)('new API: %s is waited out', (code) => {
 	expect(factsOf(400, { code, message: 'm' })?.kind).toBe('throttled');
 });
 
 /** Limits of size or number, which waiting does not lift. */
-const tooLarge = ['invalidRequest.inputArgs.overLimit', 'noticerOverLimit', 'outTrackId.outOfLimit', 'overQuota', 'forbidden.document.sizeOverLimit', 'exceedSubscribeLimit', 'flowLimit', 'meetingRoomNotAvailable'];
+const tooLarge = [
+	'invalidRequest.inputArgs.overLimit',
+	'noticerOverLimit',
+	'outTrackId.outOfLimit',
+	'overQuota',
+	'forbidden.document.sizeOverLimit',
+	'exceedSubscribeLimit',
+	'flowLimit',
+	'meetingRoomNotAvailable',
+];
 test.each(tooLarge)('new API: %s is not', (code) => {
 	expect(factsOf(400, { code, message: 'm' })?.kind).toBe('refused');
 });
@@ -84,9 +171,18 @@ const good: Array<[string, unknown]> = [
 	['legacy', { errcode: 0, errmsg: 'ok', result: {} }],
 	['legacy, as text', { errcode: '0', errmsg: 'ok' }],
 	['exclusive/follow/message/send', { errorcode: '0', errmsg: 'success', task_id: 't' }],
-	['yida agents/insert: errorCode 000000', { success: true, errorMsg: '代理创建失败', errorCode: '000000', result: 'Agent--X' }],
-	['microApp/agent/create/query: errorCode 200', { taskId: 't', status: 'SUCCESS', errorCode: '200', errorMsg: '成功' }],
-	['aiot services invoke: the code of the device', { status: 'SYNC_SUCCESS', invocationId: 'i', errorCode: 'invalidParameter', errorMsg: 'm' }],
+	[
+		'yida agents/insert: errorCode 000000',
+		{ success: true, errorMsg: '代理创建失败', errorCode: '000000', result: 'Agent--X' },
+	],
+	[
+		'microApp/agent/create/query: errorCode 200',
+		{ taskId: 't', status: 'SUCCESS', errorCode: '200', errorMsg: '成功' },
+	],
+	[
+		'aiot services invoke: the code of the device',
+		{ status: 'SYNC_SUCCESS', invocationId: 'i', errorCode: 'invalidParameter', errorMsg: 'm' },
+	],
 	['a code that says ok', { code: '200', message: 'ok', requestId: 'r' }],
 	['a code that is data', { code: 'A1', message: 'an entry' }],
 	['nothing', {}],
@@ -99,14 +195,23 @@ test.each(good)('good: %s', (_, body) => {
 });
 
 test('the page before a banned IP, as JSON and as a page', () => {
-	expect(factsOf(200, { status: 1111, wait: 5, source: 'x5', punish: 'deny', uuid: 'u' })).toMatchObject({ code: '1111', kind: 'throttled' });
+	expect(factsOf(200, { status: 1111, wait: 5, source: 'x5', punish: 'deny', uuid: 'u' })).toMatchObject({
+		code: '1111',
+		kind: 'throttled',
+	});
 	expect(factsOf(403, { status: '1111', wait: 5 })).toMatchObject({ code: '1111', kind: 'throttled' });
-	expect(htmlError(200, '<script>{"action":"deny","url":"https://x/_____tmd_____/punish?x5secdata=a"}</script>').kind).toBe('throttled');
+	expect(
+		htmlError(200, '<script>{"action":"deny","url":"https://x/_____tmd_____/punish?x5secdata=a"}</script>').kind,
+	).toBe('throttled');
 	expect(htmlError(200, '<h1>Sorry, your request was denied</h1>').kind).toBe('throttled');
 });
 
 test('other pages are no ban: waiting would not help', () => {
-	expect(htmlError(200, '<title>Welcome to nginx!</title> please wait').facts).toMatchObject({ code: 'html', kind: 'refused', ours: true });
+	expect(htmlError(200, '<title>Welcome to nginx!</title> please wait').facts).toMatchObject({
+		code: 'html',
+		kind: 'refused',
+		ours: true,
+	});
 	expect(htmlError(502, '<h1>Bad Gateway</h1>').facts).toMatchObject({ code: 'HTTP 502', kind: 'busy' });
 	expect(htmlError(404, '<link href="/assets/app.x5f1.css">').kind).toBe('refused');
 });
@@ -141,5 +246,11 @@ test.each([
 test('an error keeps its facts and is one', () => {
 	const error = new DingTalkError({ code: 'c', kind: 'refused', message: 'm' });
 	expect(error).toBeInstanceOf(Error);
-	expect({ ...error, message: error.message }).toMatchObject({ name: 'DingTalkError', code: 'c', kind: 'refused', message: 'm', facts: { code: 'c' } });
+	expect({ ...error, message: error.message }).toMatchObject({
+		name: 'DingTalkError',
+		code: 'c',
+		kind: 'refused',
+		message: 'm',
+		facts: { code: 'c' },
+	});
 });

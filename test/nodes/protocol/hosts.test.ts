@@ -15,7 +15,10 @@ test.each<[unknown, string]>([
 
 test('a credential without hosts has the public ones', () => {
 	expect(hostsOf({})).toEqual(publicHosts);
-	expect(hostsOf({ apiHost: 'a.example', legacyHost: 'b.example' })).toEqual({ api: 'https://a.example', oapi: 'https://b.example' });
+	expect(hostsOf({ apiHost: 'a.example', legacyHost: 'b.example' })).toEqual({
+		api: 'https://a.example',
+		oapi: 'https://b.example',
+	});
 });
 
 const one = (host: string) => ({ api: host, oapi: host });
@@ -37,12 +40,42 @@ test.each<[string, Record<'api' | 'oapi', string>, string, string | undefined]>(
 	['nothing', publicHosts, '', undefined],
 	['a proxy that serves both: new', one('http://127.0.0.1:1'), 'http://127.0.0.1:1/v1.0/x', 'api'],
 	['a proxy that serves both: legacy', one('http://127.0.0.1:1'), 'http://127.0.0.1:1/topapi/v2/user/get', 'oapi'],
-	['a proxy that serves both under a path: new', one('https://gate.example/ding'), 'https://gate.example/ding/v1.0/x', 'api'],
-	['a proxy that serves both under a path: legacy', one('https://gate.example/ding'), 'https://gate.example/ding/topapi/x', 'oapi'],
-	['a proxy whose own path has a version', one('https://gate.example/v1.0/ding'), 'https://gate.example/v1.0/ding/topapi/x', 'oapi'],
-	['a path for each API: new', { api: 'https://gate.example/a', oapi: 'https://gate.example/o' }, 'https://gate.example/a/v1.0/x', 'api'],
-	['a path for each API: legacy', { api: 'https://gate.example/a', oapi: 'https://gate.example/o' }, 'https://gate.example/o/topapi/x', 'oapi'],
-	['the legacy path inside the new one’s', { api: 'https://gate.example', oapi: 'https://gate.example/oapi' }, 'https://gate.example/oapi/topapi/x', 'oapi'],
+	[
+		'a proxy that serves both under a path: new',
+		one('https://gate.example/ding'),
+		'https://gate.example/ding/v1.0/x',
+		'api',
+	],
+	[
+		'a proxy that serves both under a path: legacy',
+		one('https://gate.example/ding'),
+		'https://gate.example/ding/topapi/x',
+		'oapi',
+	],
+	[
+		'a proxy whose own path has a version',
+		one('https://gate.example/v1.0/ding'),
+		'https://gate.example/v1.0/ding/topapi/x',
+		'oapi',
+	],
+	[
+		'a path for each API: new',
+		{ api: 'https://gate.example/a', oapi: 'https://gate.example/o' },
+		'https://gate.example/a/v1.0/x',
+		'api',
+	],
+	[
+		'a path for each API: legacy',
+		{ api: 'https://gate.example/a', oapi: 'https://gate.example/o' },
+		'https://gate.example/o/topapi/x',
+		'oapi',
+	],
+	[
+		'the legacy path inside the new one’s',
+		{ api: 'https://gate.example', oapi: 'https://gate.example/oapi' },
+		'https://gate.example/oapi/topapi/x',
+		'oapi',
+	],
 	['a path that only begins alike', one('https://gate.example/ding'), 'https://gate.example/dingo/v1.0/x', undefined],
 	['a path that climbs out', one('https://gate.example/ding'), 'https://gate.example/ding/../other/v1.0/x', undefined],
 	['a host that is none', { api: 'https://', oapi: publicHosts.oapi }, 'https://oapi.dingtalk.com/x', 'oapi'],

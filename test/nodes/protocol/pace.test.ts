@@ -31,29 +31,42 @@ async function arrivals(count: number, lateBy: (index: number) => number, answer
 /** Most starts within any window of this length; a start on its far edge is outside. */
 function busiest(moments: number[], windowMs: number): number {
 	const sorted = [...moments].sort((a, b) => a - b);
-	return Math.max(0, ...sorted.map((from, index) => sorted.slice(index).filter((moment) => moment < from + windowMs).length));
+	return Math.max(
+		0,
+		...sorted.map((from, index) => sorted.slice(index).filter((moment) => moment < from + windowMs).length),
+	);
 }
 
 test('a full window starts at once but for a few milliseconds, and 95 % of the rate is kept over time', async () => {
-	const moments = await starts(Array.from({ length: 600 }, () => 0), () => second);
+	const moments = await starts(
+		Array.from({ length: 600 }, () => 0),
+		() => second,
+	);
 	expect(moments.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, index) => index * 5));
 	// 580 calls after the first window, at 20 a second.
 	expect(moments[599]).toBeLessThanOrEqual(29_000 / 0.95);
 	expect(busiest(moments, 1000)).toBe(20);
 });
 
-test.each([0, 50, 2000])('a first burst that arrives drawn out, as after a cold start, makes no window too full (answers after %i ms)', async (answerMs) => {
-	const moments = await arrivals(300, (index) => (index < 20 ? 200 + index * 20 : (index * 7) % 25), answerMs);
-	expect(busiest(moments, 1000)).toBeLessThanOrEqual(20);
-	expect(moments[299]).toBeLessThanOrEqual(answerMs > 1000 ? 16_000 : 15_500);
-});
+test.each([0, 50, 2000])(
+	'a first burst that arrives drawn out, as after a cold start, makes no window too full (answers after %i ms)',
+	async (answerMs) => {
+		const moments = await arrivals(300, (index) => (index < 20 ? 200 + index * 20 : (index * 7) % 25), answerMs);
+		expect(busiest(moments, 1000)).toBeLessThanOrEqual(20);
+		expect(moments[299]).toBeLessThanOrEqual(answerMs > 1000 ? 16_000 : 15_500);
+	},
+);
 
 test('calls that are held up on their way do not bring more than the rate to DingTalk', async () => {
 	await fc.assert(
-		fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 190 }), { minLength: 100, maxLength: 100 }), fc.integer({ min: 0, max: 200 }), async (heldUp, answerMs) => {
-			const moments = await arrivals(heldUp.length, (index) => 20 + (heldUp[index] ?? 0), answerMs);
-			expect(busiest(moments, 1000)).toBeLessThanOrEqual(20);
-		}),
+		fc.asyncProperty(
+			fc.array(fc.integer({ min: 0, max: 190 }), { minLength: 100, maxLength: 100 }),
+			fc.integer({ min: 0, max: 200 }),
+			async (heldUp, answerMs) => {
+				const moments = await arrivals(heldUp.length, (index) => 20 + (heldUp[index] ?? 0), answerMs);
+				expect(busiest(moments, 1000)).toBeLessThanOrEqual(20);
+			},
+		),
 		{ numRuns: 30 },
 	);
 });
@@ -75,31 +88,50 @@ test('late timers do not slow the rate down', async () => {
 });
 
 test('a group robot: 20 in any minute', async () => {
-	const moments = await starts(Array.from({ length: 100 }, (_, index) => index * 100), () => ({ calls: 20, perMs: 60_000 }));
+	const moments = await starts(
+		Array.from({ length: 100 }, (_, index) => index * 100),
+		() => ({ calls: 20, perMs: 60_000 }),
+	);
 	expect(busiest(moments, 60_000)).toBe(20);
 });
 
 test('whatever the arrivals, no window ever holds more than the rate', async () => {
 	await fc.assert(
-		fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 1, maxLength: 80 }), fc.integer({ min: 1, max: 25 }), async (asks, calls) => {
-			const moments = await starts(asks, () => ({ calls, perMs: 1000 }));
-			expect(busiest(moments, 1000)).toBeLessThanOrEqual(calls);
-			expect(moments.every((moment, index) => moment >= (asks[index] ?? 0))).toBe(true);
-		}),
+		fc.asyncProperty(
+			fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 1, maxLength: 80 }),
+			fc.integer({ min: 1, max: 25 }),
+			async (asks, calls) => {
+				const moments = await starts(asks, () => ({ calls, perMs: 1000 }));
+				expect(busiest(moments, 1000)).toBeLessThanOrEqual(calls);
+				expect(moments.every((moment, index) => moment >= (asks[index] ?? 0))).toBe(true);
+			},
+		),
 		{ numRuns: 60 },
 	);
 });
 
 test('callers with different rates: none starts into a window that is full by its own', async () => {
-	const rates: Rate[] = [{ calls: 5, perMs: 1000 }, { calls: 20, perMs: 1000 }];
+	const rates: Rate[] = [
+		{ calls: 5, perMs: 1000 },
+		{ calls: 20, perMs: 1000 },
+	];
 	await fc.assert(
-		fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 1 })), { minLength: 1, maxLength: 80 }), async (asks) => {
-			const rateOf = (index: number) => rates[asks[index]?.[1] ?? 0] ?? second;
-			const moments = await starts(asks.map(([moment]) => moment), rateOf);
-			expect(busiest(moments, 1000)).toBeLessThanOrEqual(20);
-			const slow = moments.filter((_, index) => asks[index]?.[1] === 0);
-			expect(busiest(slow, 1000)).toBeLessThanOrEqual(5);
-		}),
+		fc.asyncProperty(
+			fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 1 })), {
+				minLength: 1,
+				maxLength: 80,
+			}),
+			async (asks) => {
+				const rateOf = (index: number) => rates[asks[index]?.[1] ?? 0] ?? second;
+				const moments = await starts(
+					asks.map(([moment]) => moment),
+					rateOf,
+				);
+				expect(busiest(moments, 1000)).toBeLessThanOrEqual(20);
+				const slow = moments.filter((_, index) => asks[index]?.[1] === 0);
+				expect(busiest(slow, 1000)).toBeLessThanOrEqual(5);
+			},
+		),
 		{ numRuns: 60 },
 	);
 });
@@ -120,7 +152,14 @@ test('calls start in the order in which they asked', async () => {
 	const clock = new VirtualClock(0);
 	const pace = new Pace(clock);
 	const order: number[] = [];
-	await clock.run(Promise.all(Array.from({ length: 50 }, async (_, index) => await pace.run(second, async () => await Promise.resolve(order.push(index))))));
+	await clock.run(
+		Promise.all(
+			Array.from(
+				{ length: 50 },
+				async (_, index) => await pace.run(second, async () => await Promise.resolve(order.push(index))),
+			),
+		),
+	);
 	expect(order).toEqual(Array.from({ length: 50 }, (_, index) => index));
 });
 

@@ -17,23 +17,45 @@ const numbers = (from: number, to: number) => Array.from({ length: to - from }, 
 const bodies = (asked: Request[]) => asked.map(({ body }) => body);
 
 /** A list of `total` numbers, as each style serves it. */
-const tokenServer = (total: number): Answer => ({ nextToken, maxResults = 10 }) => {
-	const start = Number(String(nextToken ?? 't0').slice(1));
-	const end = Math.min(total, start + Number(maxResults));
-	return { list: numbers(start, end), nextToken: end < total ? `t${end}` : undefined };
-};
-const cursorServer = (total: number, flag: (more: boolean) => unknown): Answer => ({ cursor = 0, size = 10 }) => {
-	const end = Math.min(total, Number(cursor) + Number(size));
-	return { result: { list: numbers(Number(cursor), end), has_more: flag(end < total), next_cursor: end } };
-};
-const offsetServer = (total: number): Answer => ({ offset = 0, size = 10 }) => ({ list: numbers(Number(offset), Math.min(total, Number(offset) + Number(size))) });
-const pageServer = (total: number): Answer => ({ page = 1, size = 10 }) => {
-	const start = (Number(page) - 1) * Number(size);
-	return { list: numbers(start, Math.max(start, Math.min(total, start + Number(size)))) };
-};
+const tokenServer =
+	(total: number): Answer =>
+	({ nextToken, maxResults = 10 }) => {
+		const start = Number(String(nextToken ?? 't0').slice(1));
+		const end = Math.min(total, start + Number(maxResults));
+		return { list: numbers(start, end), nextToken: end < total ? `t${end}` : undefined };
+	};
+const cursorServer =
+	(total: number, flag: (more: boolean) => unknown): Answer =>
+	({ cursor = 0, size = 10 }) => {
+		const end = Math.min(total, Number(cursor) + Number(size));
+		return { result: { list: numbers(Number(cursor), end), has_more: flag(end < total), next_cursor: end } };
+	};
+const offsetServer =
+	(total: number): Answer =>
+	({ offset = 0, size = 10 }) => ({ list: numbers(Number(offset), Math.min(total, Number(offset) + Number(size))) });
+const pageServer =
+	(total: number): Answer =>
+	({ page = 1, size = 10 }) => {
+		const start = (Number(page) - 1) * Number(size);
+		return { list: numbers(start, Math.max(start, Math.min(total, start + Number(size)))) };
+	};
 
-const token: Paging = { style: 'token', cursor: 'nextToken', size: { at: 'maxResults', max: 100 }, entries: 'list', next: 'nextToken' };
-const cursor: Paging = { style: 'cursor', cursor: 'cursor', first: 0, size: { at: 'size', max: 100 }, entries: 'result.list', next: 'result.next_cursor', more: 'result.has_more' };
+const token: Paging = {
+	style: 'token',
+	cursor: 'nextToken',
+	size: { at: 'maxResults', max: 100 },
+	entries: 'list',
+	next: 'nextToken',
+};
+const cursor: Paging = {
+	style: 'cursor',
+	cursor: 'cursor',
+	first: 0,
+	size: { at: 'size', max: 100 },
+	entries: 'result.list',
+	next: 'result.next_cursor',
+	more: 'result.has_more',
+};
 const offset: Paging = { style: 'offset', cursor: 'offset', size: { at: 'size', max: 50 }, entries: 'list' };
 const page: Paging = { style: 'page', cursor: 'page', size: { at: 'size', max: 50 }, entries: 'list' };
 
@@ -53,28 +75,56 @@ describe.each<[string, Paging, (total: number) => Answer]>([
 		expect(got).toEqual(numbers(0, Math.min(limit, 250)));
 		const max = paging.size?.max ?? 0;
 		// One call more is needed only where nothing but an empty page tells the end.
-		expect(asked.length).toBeLessThanOrEqual(Math.ceil(Math.min(limit, 250) / Math.min(max, limit)) + (limit > 250 && !paging.next ? 1 : 0));
+		expect(asked.length).toBeLessThanOrEqual(
+			Math.ceil(Math.min(limit, 250) / Math.min(max, limit)) + (limit > 250 && !paging.next ? 1 : 0),
+		);
 	});
 });
 
 test('the first request carries the largest page that is wanted, and no more', async () => {
 	expect(bodies((await read(token, Infinity, tokenServer(3))).asked)).toEqual([{ maxResults: 100 }]);
 	expect(bodies((await read(token, 3, tokenServer(30))).asked)).toEqual([{ maxResults: 3 }]);
-	expect(bodies((await read(cursor, 150, cursorServer(300, Boolean))).asked)).toEqual([{ cursor: 0, size: 100 }, { cursor: 100, size: 100 }]);
-	expect(bodies((await read(offset, Infinity, offsetServer(60))).asked)).toEqual([{ offset: 0, size: 50 }, { offset: 50, size: 50 }]);
-	expect(bodies((await read(page, Infinity, pageServer(60))).asked)).toEqual([{ page: 1, size: 50 }, { page: 2, size: 50 }]);
+	expect(bodies((await read(cursor, 150, cursorServer(300, Boolean))).asked)).toEqual([
+		{ cursor: 0, size: 100 },
+		{ cursor: 100, size: 100 },
+	]);
+	expect(bodies((await read(offset, Infinity, offsetServer(60))).asked)).toEqual([
+		{ offset: 0, size: 50 },
+		{ offset: 50, size: 50 },
+	]);
+	expect(bodies((await read(page, Infinity, pageServer(60))).asked)).toEqual([
+		{ page: 1, size: 50 },
+		{ page: 2, size: 50 },
+	]);
 });
 
 test('the rest of the request stays, its place is the query where there is no body', async () => {
 	const { asked } = await read(token, Infinity, tokenServer(120), { query: { kind: 'k' } });
-	expect(asked).toEqual([{ query: { kind: 'k', maxResults: 100 } }, { query: { kind: 'k', maxResults: 100, nextToken: 't100' } }]);
+	expect(asked).toEqual([
+		{ query: { kind: 'k', maxResults: 100 } },
+		{ query: { kind: 'k', maxResults: 100, nextToken: 't100' } },
+	]);
 });
 
 test('nested names', async () => {
-	const paging: Paging = { ...token, cursor: 'request.nextToken', size: { at: 'request.maxResults', max: 2 }, entries: 'data.list', next: 'data.nextToken' };
-	const { asked, got } = await read(paging, 3, ({ request }) => ({ data: tokenServer(9)(request as Record<string, unknown>) }), { body: { request: { id: 'x' } } });
+	const paging: Paging = {
+		...token,
+		cursor: 'request.nextToken',
+		size: { at: 'request.maxResults', max: 2 },
+		entries: 'data.list',
+		next: 'data.nextToken',
+	};
+	const { asked, got } = await read(
+		paging,
+		3,
+		({ request }) => ({ data: tokenServer(9)(request as Record<string, unknown>) }),
+		{ body: { request: { id: 'x' } } },
+	);
 	expect(got).toEqual([0, 1, 2]);
-	expect(bodies(asked)).toEqual([{ request: { id: 'x', maxResults: 2 } }, { request: { id: 'x', maxResults: 2, nextToken: 't2' } }]);
+	expect(bodies(asked)).toEqual([
+		{ request: { id: 'x', maxResults: 2 } },
+		{ request: { id: 'x', maxResults: 2, nextToken: 't2' } },
+	]);
 });
 
 test.each<[string, unknown]>([
@@ -84,7 +134,9 @@ test.each<[string, unknown]>([
 	['the same again', 't1'],
 ])('a next token that is %s ends the list', async (_, nextToken) => {
 	let calls = 0;
-	const { got } = await read(token, Infinity, () => (++calls === 1 ? { list: [1], nextToken: 't1' } : { list: [2], nextToken }));
+	const { got } = await read(token, Infinity, () =>
+		++calls === 1 ? { list: [1], nextToken: 't1' } : { list: [2], nextToken },
+	);
 	expect(got).toEqual([1, 2]);
 });
 
@@ -94,28 +146,47 @@ test('a flag that says no ends the list, whatever the cursor', async () => {
 });
 
 test('a missing flag leaves it to the cursor, or to a page that is not full', async () => {
-	expect((await read(cursor, Infinity, ({ cursor: at }) => ({ result: { list: [at], next_cursor: at === 0 ? 5 : undefined } }))).got).toEqual([0, 5]);
+	expect(
+		(
+			await read(cursor, Infinity, ({ cursor: at }) => ({
+				result: { list: [at], next_cursor: at === 0 ? 5 : undefined },
+			}))
+		).got,
+	).toEqual([0, 5]);
 	expect((await read({ ...offset, more: 'hasMore' }, Infinity, offsetServer(60))).got).toHaveLength(60);
 });
 
 test('a flag that says yes goes on although pages are not full', async () => {
-	const { got } = await read({ ...page, more: 'hasMore' }, Infinity, ({ page: number }) => ({ list: [number], hasMore: Number(number) < 3 }));
+	const { got } = await read({ ...page, more: 'hasMore' }, Infinity, ({ page: number }) => ({
+		list: [number],
+		hasMore: Number(number) < 3,
+	}));
 	expect(got).toEqual([1, 2, 3]);
 });
 
 test('without a page size only an empty page ends a list of pages', async () => {
-	const { asked, got } = await read({ style: 'page', cursor: 'page', entries: 'list' }, Infinity, ({ page: number }) => ({ list: Number(number) < 3 ? [number] : [] }));
+	const { asked, got } = await read(
+		{ style: 'page', cursor: 'page', entries: 'list' },
+		Infinity,
+		({ page: number }) => ({ list: Number(number) < 3 ? [number] : [] }),
+	);
 	expect(got).toEqual([1, 2]);
 	expect(asked).toHaveLength(3);
 });
 
 test('a number cursor that comes as text goes back as a number', async () => {
-	const { asked } = await read({ ...token, first: 0 }, Infinity, ({ nextToken }) => ({ list: [1], nextToken: nextToken === 0 ? '10' : undefined }));
+	const { asked } = await read({ ...token, first: 0 }, Infinity, ({ nextToken }) => ({
+		list: [1],
+		nextToken: nextToken === 0 ? '10' : undefined,
+	}));
 	expect(bodies(asked).map((body) => Reflect.get(body ?? {}, 'nextToken') as unknown)).toEqual([0, 10]);
 });
 
 test('a list that comes whole is one call, cut to the limit', async () => {
-	const { asked, got } = await read({ style: 'whole', entries: 'result' }, 2, () => ({ result: [1, 2, 3], nextToken: 'x' }));
+	const { asked, got } = await read({ style: 'whole', entries: 'result' }, 2, () => ({
+		result: [1, 2, 3],
+		nextToken: 'x',
+	}));
 	expect(got).toEqual([1, 2]);
 	expect(asked).toHaveLength(1);
 });

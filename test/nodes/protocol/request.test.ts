@@ -1,16 +1,53 @@
 import { compile, hostOf, withoutUndefined, type Compiled, type Route } from '../../../nodes/protocol/request';
 
 const rows: Array<[string, Route, Parameters<typeof compile>[1], Partial<Compiled>]> = [
-	['new API by its version', 'GET /v1.0/contact/users/me', {}, { method: 'GET', host: 'api', path: '/v1.0/contact/users/me', api: '/v1.0/contact/users/me', query: {}, headers: {} }],
+	[
+		'new API by its version',
+		'GET /v1.0/contact/users/me',
+		{},
+		{
+			method: 'GET',
+			host: 'api',
+			path: '/v1.0/contact/users/me',
+			api: '/v1.0/contact/users/me',
+			query: {},
+			headers: {},
+		},
+	],
 	['any version', 'POST /v2.0/yida/forms/remarks/query', {}, { host: 'api' }],
-	['legacy under /topapi', 'POST /topapi/v2/user/get', { body: { userid: 'a' } }, { host: 'oapi', body: { userid: 'a' } }],
-	['legacy beside /topapi', 'POST /media/upload', { query: { type: 'image' } }, { host: 'oapi', query: { type: 'image' } }],
-	['every variable is one segment', 'PUT /v1.0/todo/users/{unionId}/tasks/{taskId}', { path: { unionId: 'a/b?c#d', taskId: 'x y%z' } }, { path: '/v1.0/todo/users/a%2Fb%3Fc%23d/tasks/x%20y%25z', api: '/v1.0/todo/users/{unionId}/tasks/{taskId}' }],
+	[
+		'legacy under /topapi',
+		'POST /topapi/v2/user/get',
+		{ body: { userid: 'a' } },
+		{ host: 'oapi', body: { userid: 'a' } },
+	],
+	[
+		'legacy beside /topapi',
+		'POST /media/upload',
+		{ query: { type: 'image' } },
+		{ host: 'oapi', query: { type: 'image' } },
+	],
+	[
+		'every variable is one segment',
+		'PUT /v1.0/todo/users/{unionId}/tasks/{taskId}',
+		{ path: { unionId: 'a/b?c#d', taskId: 'x y%z' } },
+		{ path: '/v1.0/todo/users/a%2Fb%3Fc%23d/tasks/x%20y%25z', api: '/v1.0/todo/users/{unionId}/tasks/{taskId}' },
+	],
 	['Chinese in a path', 'GET /v1.0/x/{name}', { path: { name: '待办' } }, { path: '/v1.0/x/%E5%BE%85%E5%8A%9E' }],
 	['zero is a value', 'GET /v1.0/x/{id}', { path: { id: 0 } }, { path: '/v1.0/x/0' }],
 	['one variable twice', 'GET /v1.0/x/{id}/y/{id}', { path: { id: 'i' } }, { path: '/v1.0/x/i/y/i' }],
-	['undefined goes, null and empty stay', 'POST /v1.0/x', { query: { a: undefined, b: 0, c: false }, body: { a: undefined, b: null, c: '', d: [], e: { f: undefined } } }, { query: { b: 0, c: false }, body: { b: null, c: '', d: [], e: {} } }],
-	['undefined goes inside lists, which keep their length', 'POST /v1.0/x', { body: { list: [{ a: undefined, b: 1 }, undefined] } }, { body: { list: [{ b: 1 }, undefined] } }],
+	[
+		'undefined goes, null and empty stay',
+		'POST /v1.0/x',
+		{ query: { a: undefined, b: 0, c: false }, body: { a: undefined, b: null, c: '', d: [], e: { f: undefined } } },
+		{ query: { b: 0, c: false }, body: { b: null, c: '', d: [], e: {} } },
+	],
+	[
+		'undefined goes inside lists, which keep their length',
+		'POST /v1.0/x',
+		{ body: { list: [{ a: undefined, b: 1 }, undefined] } },
+		{ body: { list: [{ b: 1 }, undefined] } },
+	],
 	['a list as body', 'POST /v1.0/x', { body: [{ a: 1, b: undefined }] }, { body: [{ a: 1 }] }],
 	['headers', 'POST /v1.0/x', { headers: { 'x-client-token': 't' } }, { headers: { 'x-client-token': 't' } }],
 ];
@@ -24,12 +61,16 @@ test('without a body or form there is none', () => {
 });
 
 test.each([undefined, null, ''])('a path variable that is %p is refused, naming it', (value) => {
-	expect(() => compile('GET /v1.0/todo/users/{unionId}', { path: { unionId: value } })).toThrow('/v1.0/todo/users/{unionId} needs a value for unionId');
+	expect(() => compile('GET /v1.0/todo/users/{unionId}', { path: { unionId: value } })).toThrow(
+		'/v1.0/todo/users/{unionId} needs a value for unionId',
+	);
 	expect(() => compile('GET /v1.0/todo/users/{unionId}', {})).toThrow('unionId');
 });
 
 test.each(['.', '..'])('a segment %p, which would call another API, is refused', (value) => {
-	expect(() => compile('DELETE /v1.0/todo/users/{unionId}/tasks/{taskId}', { path: { unionId: 'u', taskId: value } })).toThrow('taskId');
+	expect(() =>
+		compile('DELETE /v1.0/todo/users/{unionId}/tasks/{taskId}', { path: { unionId: 'u', taskId: value } }),
+	).toThrow('taskId');
 });
 
 test.each(['...', '..a', '../..', '%2e%2e', '?', '#', ';'])('a segment %p stays in its place', (value) => {

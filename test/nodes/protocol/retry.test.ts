@@ -2,19 +2,26 @@ import { DingTalkError, type ErrorFacts, type ErrorKind } from '../../../nodes/p
 import { retriesFor, waitBefore, withRetry, type RetryPolicy } from '../../../nodes/protocol/retry';
 import { VirtualClock } from '../../support/clock';
 
-const failing = (kind: ErrorKind, facts: Partial<ErrorFacts> = {}) => new DingTalkError({ code: 'c', message: 'm', kind, ...facts });
+const failing = (kind: ErrorKind, facts: Partial<ErrorFacts> = {}) =>
+	new DingTalkError({ code: 'c', message: 'm', kind, ...facts });
 
 /** Calls that fail so many times; what came of it and how long was waited. */
 async function attempt(times: number, error: unknown, policy: Partial<RetryPolicy> = {}) {
 	const clock = new VirtualClock();
 	let calls = 0;
 	const call = async () => (++calls > times ? await Promise.resolve('done') : await Promise.reject(error));
-	const outcome = await clock.run(withRetry(call, { safe: false, random: () => 0, sleep: clock.sleep, ...policy }).catch((cause: unknown) => cause));
+	const outcome = await clock.run(
+		withRetry(call, { safe: false, random: () => 0, sleep: clock.sleep, ...policy }).catch((cause: unknown) => cause),
+	);
 	return { outcome, calls, waits: clock.waits };
 }
 
 test('throttled calls wait 1, 2, 4 … 60 s and go on, safe or not', async () => {
-	expect(await attempt(10, failing('throttled'))).toEqual({ outcome: 'done', calls: 11, waits: [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000, 60_000] });
+	expect(await attempt(10, failing('throttled'))).toEqual({
+		outcome: 'done',
+		calls: 11,
+		waits: [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000, 60_000],
+	});
 });
 
 test('the waits reach beyond the five minutes for which an IP is blocked', () => {

@@ -7,16 +7,19 @@ test.each([
 	['day', china('2026-03-01T23:30:00'), china('2026-03-20T00:10:00'), DAY],
 	['second', 1_772_000_000_999, 1_772_000_000_999 + 20 * DAY, 1000],
 	['millisecond', 1_772_000_000_999, 1_772_000_000_999 + 20 * DAY, 1],
-] as const)('parts of a range in units of a %s follow each other, none longer than allowed', (unit, from, to, length) => {
-	const spans = spansOf(from, to, 7, unit);
-	expect(spans).toHaveLength(3);
-	spans.forEach((span, i) => {
-		expect(span.to - span.from).toBeLessThanOrEqual(7 * DAY - length);
-		if (i > 0) expect(span.from - (spans[i - 1]?.to ?? 0)).toBe(length);
-	});
-	expect(from - (spans[0]?.from ?? 0)).toBeLessThan(length);
-	expect(to - (spans[2]?.to ?? 0)).toBeLessThan(length);
-});
+] as const)(
+	'parts of a range in units of a %s follow each other, none longer than allowed',
+	(unit, from, to, length) => {
+		const spans = spansOf(from, to, 7, unit);
+		expect(spans).toHaveLength(3);
+		spans.forEach((span, i) => {
+			expect(span.to - span.from).toBeLessThanOrEqual(7 * DAY - length);
+			if (i > 0) expect(span.from - (spans[i - 1]?.to ?? 0)).toBe(length);
+		});
+		expect(from - (spans[0]?.from ?? 0)).toBeLessThan(length);
+		expect(to - (spans[2]?.to ?? 0)).toBeLessThan(length);
+	},
+);
 
 test('days are China’s', () => {
 	expect(spansOf(Date.parse('2026-03-01T15:59:59Z'), Date.parse('2026-03-01T16:00:00Z'), 1, 'day')).toEqual([

@@ -16,5 +16,10 @@ test.each([
 
 test("China's clock as the platform knows it agrees", () => {
 	const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
-	for (let ms = Date.parse('2000-01-01T00:00:00Z'); ms < Date.parse('2040-01-01T00:00:00Z'); ms += 31 * 86_400_000 + 12_345_000) expect(toChinaTime(ms)).toBe(zone.format(ms));
+	for (
+		let ms = Date.parse('2000-01-01T00:00:00Z');
+		ms < Date.parse('2040-01-01T00:00:00Z');
+		ms += 31 * 86_400_000 + 12_345_000
+	)
+		expect(toChinaTime(ms)).toBe(zone.format(ms));
 });

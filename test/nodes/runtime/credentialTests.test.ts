@@ -37,8 +37,14 @@ describe('DingTalk API', () => {
 	});
 
 	test('a wrong key and a wrong secret are told apart', async () => {
-		expect(await app({ clientId: 'dingnosuchapp' })).toEqual({ status: 'Error', message: expect.stringMatching(/no app with this Client ID.*Client ID（AppKey）有误/) });
-		expect(await app({ clientSecret: 'a-wrong-secret' })).toEqual({ status: 'Error', message: expect.stringMatching(/Client Secret \(AppSecret\) is wrong for this Client ID.*有误/) });
+		expect(await app({ clientId: 'dingnosuchapp' })).toEqual({
+			status: 'Error',
+			message: expect.stringMatching(/no app with this Client ID.*Client ID（AppKey）有误/),
+		});
+		expect(await app({ clientSecret: 'a-wrong-secret' })).toEqual({
+			status: 'Error',
+			message: expect.stringMatching(/Client Secret \(AppSecret\) is wrong for this Client ID.*有误/),
+		});
 	});
 
 	test.each([
@@ -46,11 +52,17 @@ describe('DingTalk API', () => {
 		['the legacy API', 'legacyHost'],
 	])('%s is not reached: its host is named', async (_, field) => {
 		const url = await nowhere();
-		expect(await app({ [field]: url })).toEqual({ status: 'Error', message: expect.stringContaining(`No answer from ${url}`) });
+		expect(await app({ [field]: url })).toEqual({
+			status: 'Error',
+			message: expect.stringContaining(`No answer from ${url}`),
+		});
 	});
 
 	test('a host that is no address', async () => {
-		expect(await app({ apiHost: 'not a host' })).toMatchObject({ status: 'Error', message: expect.stringContaining('not a host') });
+		expect(await app({ apiHost: 'not a host' })).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('not a host'),
+		});
 	});
 
 	test.each([
@@ -71,11 +83,16 @@ describe('DingTalk API', () => {
 	});
 
 	test('blanks around what was pasted', async () => {
-		expect((await app({ clientId: ` ${sandbox.company.appKey}\n`, clientSecret: `${sandbox.company.appSecret} ` })).status).toBe('OK');
+		expect(
+			(await app({ clientId: ` ${sandbox.company.appKey}\n`, clientSecret: `${sandbox.company.appSecret} ` })).status,
+		).toBe('OK');
 	});
 
 	test('nothing filled in: no request', async () => {
-		expect(await app({ clientSecret: '' })).toMatchObject({ status: 'Error', message: expect.stringContaining('Client Secret') });
+		expect(await app({ clientSecret: '' })).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('Client Secret'),
+		});
 		expect(sandbox.log).toEqual([]);
 	});
 
@@ -117,16 +134,24 @@ describe('DingTalk Group Robot', () => {
 	});
 
 	test('a robot that is switched off', async () => {
-		expect(await robot({ webhook: sandbox.company.stoppedRobot.accessToken, secret: '' })).toEqual({ status: 'Error', message: expect.stringContaining('400102') });
+		expect(await robot({ webhook: sandbox.company.stoppedRobot.accessToken, secret: '' })).toEqual({
+			status: 'Error',
+			message: expect.stringContaining('400102'),
+		});
 	});
 
 	test('a host that is not reached', async () => {
 		const url = await nowhere();
-		expect(await robot({ webhook: `${url}/robot/send?access_token=t` })).toEqual({ status: 'Error', message: expect.stringContaining(`No answer from ${url}`) });
+		expect(await robot({ webhook: `${url}/robot/send?access_token=t` })).toEqual({
+			status: 'Error',
+			message: expect.stringContaining(`No answer from ${url}`),
+		});
 	});
 
 	test('no webhook', async () => {
-		expect((await robot({ webhook: 'https://oapi.dingtalk.com/robot/send' })).message).toContain('neither a URL with access_token nor a token');
+		expect((await robot({ webhook: 'https://oapi.dingtalk.com/robot/send' })).message).toContain(
+			'neither a URL with access_token nor a token',
+		);
 		expect(sandbox.log).toEqual([]);
 	});
 });

@@ -34,6 +34,9 @@ test('parts of a list: a limit ends the reading, and each part is asked for what
 		return await Promise.resolve([...part].slice(0, limit));
 	};
 	expect(await gather(['abc', 'def', 'ghi'], 5, read)).toEqual(['a', 'b', 'c', 'd', 'e']);
-	expect(asked).toEqual([['abc', 5], ['def', 2]]);
+	expect(asked).toEqual([
+		['abc', 5],
+		['def', 2],
+	]);
 	expect(await gather(['abc', 'def'], Infinity, read)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
 });

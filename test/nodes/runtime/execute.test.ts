@@ -14,7 +14,10 @@ const keyed = defineOperation({
 	...words('keyed'),
 	route: 'POST /robot/send',
 	idempotencyKey: 'body.msgUuid',
-	fields: [{ displayName: 'Text', name: 'text', type: 'string', required: true, default: '' }, { displayName: 'Key', name: 'msgUuid', type: 'string', default: '' }],
+	fields: [
+		{ displayName: 'Text', name: 'text', type: 'string', required: true, default: '' },
+		{ displayName: 'Key', name: 'msgUuid', type: 'string', default: '' },
+	],
 	request: ({ text, msgUuid }) => ({ body: { msgtype: 'text', text: { content: text }, msgUuid } }),
 });
 
@@ -22,7 +25,11 @@ const created = defineOperation({
 	...words('created'),
 	route: TODOS,
 	fields: [unionId, subject],
-	request: (values) => ({ path: { unionId: values.unionId }, query: { operatorId: values.unionId }, body: { subject: values.subject } }),
+	request: (values) => ({
+		path: { unionId: values.unionId },
+		query: { operatorId: values.unionId },
+		body: { subject: values.subject },
+	}),
 });
 
 const listed = defineOperation({
@@ -44,7 +51,14 @@ const sliced = defineOperation({
 	],
 	request: ({ people, departments }) => {
 		if (people.includes('nobody')) throw new InputError('People', 'has nobody', '有误');
-		return { body: { agent_id: 1, userid_list: people.join() || undefined, dept_id_list: departments.join() || undefined, msg: { msgtype: 'text', text: { content: String(Math.random()) } } } };
+		return {
+			body: {
+				agent_id: 1,
+				userid_list: people.join() || undefined,
+				dept_id_list: departments.join() || undefined,
+				msg: { msgtype: 'text', text: { content: String(Math.random()) } },
+			},
+		};
 	},
 	split: { lists: { people: 100, departments: 20 }, merge },
 });
@@ -55,8 +69,16 @@ const several = defineProcedure({
 	list: true,
 	fields: [{ displayName: 'User ID', name: 'userId', type: 'string', required: true, default: '' }],
 	run: async ({ userId, limit }, api) => {
-		const user = await api.once(userId, async () => await api.call('POST /topapi/v2/user/get', { body: { userid: userId } }, { safe: true }));
-		return await api.list('POST /v1.0/todo/users/{unionId}/org/tasks/query', { path: { unionId: String(user.unionid) }, body: {} }, { style: 'token', cursor: 'nextToken', entries: 'todoCards', next: 'nextToken' }, limit);
+		const user = await api.once(
+			userId,
+			async () => await api.call('POST /topapi/v2/user/get', { body: { userid: userId } }, { safe: true }),
+		);
+		return await api.list(
+			'POST /v1.0/todo/users/{unionId}/org/tasks/query',
+			{ path: { unionId: String(user.unionid) }, body: {} },
+			{ style: 'token', cursor: 'nextToken', entries: 'todoCards', next: 'nextToken' },
+			limit,
+		);
 	},
 });
 
@@ -78,7 +100,8 @@ const call = (operation: string, parameters: IDataObject, count = 1): Call => ({
 	items: Array.from({ length: count }, () => ({ json: {} })),
 	credentials: sandboxCredentials(sandbox),
 });
-const bodies = (path: RegExp) => sandbox.log.filter((entry) => path.test(entry.path)).map(({ body }) => body as Record<string, unknown>);
+const bodies = (path: RegExp) =>
+	sandbox.log.filter((entry) => path.test(entry.path)).map(({ body }) => body as Record<string, unknown>);
 const workers = (count: number) => Array.from({ length: count }, (_, index) => `worker${index + 1}`).join();
 
 describe('an idempotency key', () => {
@@ -107,14 +130,20 @@ describe('an idempotency key', () => {
 describe('a list', () => {
 	const owner = () => sandbox.company.users[2]?.unionid ?? '';
 	beforeAll(async () => {
-		await execute({ ...call('created', { unionId: owner(), subject: '={{ $json.n }}' }), items: Array.from({ length: 45 }, (_, n) => ({ json: { n: `todo ${n}` } })) });
+		await execute({
+			...call('created', { unionId: owner(), subject: '={{ $json.n }}' }),
+			items: Array.from({ length: 45 }, (_, n) => ({ json: { n: `todo ${n}` } })),
+		});
 		sandbox.clearLog();
 	});
 
 	test('whole, one item per entry, paired with its input', async () => {
 		const items = await execute(call('listed', { unionId: owner(), returnAll: true, simplify: false }, 2));
 		expect(items).toHaveLength(90);
-		expect(items.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual([...Array<number>(45).fill(0), ...Array<number>(45).fill(1)]);
+		expect(items.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual([
+			...Array<number>(45).fill(0),
+			...Array<number>(45).fill(1),
+		]);
 	});
 
 	test('up to a limit, with no call more than that takes', async () => {
@@ -159,7 +188,9 @@ describe('a list that is longer than one call may carry', () => {
 		sandbox.fault({ kind: '500', match: MESSAGE });
 		const [item] = await outputs(call('sliced', { people: workers(250) }));
 		expect(item?.tasks).toHaveLength(2);
-		expect(item?.failed).toEqual([{ people: expect.any(Array), departments: [], error: '系统繁忙', code: '-1', requestId: 'fault' }]);
+		expect(item?.failed).toEqual([
+			{ people: expect.any(Array), departments: [], error: '系统繁忙', code: '-1', requestId: 'fault' },
+		]);
 		expect((item?.failed as Array<{ people: string[] }>)[0]?.people.length).toBeGreaterThanOrEqual(50);
 	});
 

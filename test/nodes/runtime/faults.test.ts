@@ -36,14 +36,19 @@ const call = (operation: string, parameters: IDataObject): Call => ({
 	parameters: { resource: 'thing', operation, ...parameters, options: { callsPerSecond: 0 } },
 	credentials: sandboxCredentials(sandbox),
 });
-const failure = async (wanted: Call) => await execute(wanted).then(() => undefined, (error: Error & { description?: string; cause?: unknown }) => error);
+const failure = async (wanted: Call) =>
+	await execute(wanted).then(
+		() => undefined,
+		(error: Error & { description?: string; cause?: unknown }) => error,
+	);
 
 const union = () => sandbox.company.users[1]?.unionid;
 /** Reads may be repeated, the others send or create something. */
 const calls = {
 	'a read of the legacy API': () => call('getUser', { userId: 'zhangsan' }),
 	'a read of the new API': () => call('getTodos', { unionId: union() }),
-	'a message over the legacy API': () => call('notify', { agentId: String(sandbox.company.agentId), userId: 'zhangsan', text: `no ${Math.random()}` }),
+	'a message over the legacy API': () =>
+		call('notify', { agentId: String(sandbox.company.agentId), userId: 'zhangsan', text: `no ${Math.random()}` }),
 	'a to-do over the new API': () => call('createTodo', { unionId: union(), subject: 'once' }),
 };
 const every = Object.entries(calls);
@@ -51,17 +56,20 @@ const reads = every.slice(0, 2);
 const writes = every.slice(2);
 
 describe.each(every)('%s', (_, make) => {
-	test.each<Fault['kind']>(['throttle', 'throttleAll', 'qpsNew', 'ipBan', 'html'])('%s: waits, longer each time, and goes on', async (kind) => {
-		sandbox.fault({ kind, times: 3 });
-		expect(await execute(make())).toHaveLength(1);
-		expect(sandbox.log).toHaveLength(4);
-		const bounds = [1000, 2000, 4000];
-		expect(mockWaits).toHaveLength(3);
-		mockWaits.forEach((ms, index) => {
-			expect(ms).toBeGreaterThanOrEqual(bounds[index] ?? 0);
-			expect(ms).toBeLessThanOrEqual((bounds[index] ?? 0) * 1.5);
-		});
-	});
+	test.each<Fault['kind']>(['throttle', 'throttleAll', 'qpsNew', 'ipBan', 'html'])(
+		'%s: waits, longer each time, and goes on',
+		async (kind) => {
+			sandbox.fault({ kind, times: 3 });
+			expect(await execute(make())).toHaveLength(1);
+			expect(sandbox.log).toHaveLength(4);
+			const bounds = [1000, 2000, 4000];
+			expect(mockWaits).toHaveLength(3);
+			mockWaits.forEach((ms, index) => {
+				expect(ms).toBeGreaterThanOrEqual(bounds[index] ?? 0);
+				expect(ms).toBeLessThanOrEqual((bounds[index] ?? 0) * 1.5);
+			});
+		},
+	);
 
 	test('throttled without end: a sentence that says what to do, after more than five minutes of waiting', async () => {
 		sandbox.fault({ kind: 'throttle', times: 99 });
@@ -90,7 +98,13 @@ describe.each(every)('%s', (_, make) => {
 		const { url, legacyUrl } = gone;
 		await gone.close();
 		const { credentials, ...rest } = make();
-		const stored = { ...credentials.dingTalkApi, apiHost: url, legacyHost: legacyUrl, accessToken: 'unused-token', expiresAt: Date.now() + 60_000 };
+		const stored = {
+			...credentials.dingTalkApi,
+			apiHost: url,
+			legacyHost: legacyUrl,
+			accessToken: 'unused-token',
+			expiresAt: Date.now() + 60_000,
+		};
 		const error = await failure({ ...rest, credentials: { dingTalkApi: stored } });
 		expect(error?.message).toMatch(/no connection to 127\.0\.0\.1:\d+ \(code ECONNREFUSED\)$/);
 		expect(error?.description).toContain('Check the host');
@@ -99,12 +113,15 @@ describe.each(every)('%s', (_, make) => {
 });
 
 describe.each(reads)('%s', (_, make) => {
-	test.each<Fault>([{ kind: '500' }, { kind: 'busy' }, { kind: 'reset' }, { kind: 'reset', after: true }])('is repeated after %p', async (fault) => {
-		sandbox.fault(fault);
-		expect(await execute(make())).toHaveLength(1);
-		expect(sandbox.log).toHaveLength(2);
-		expect(mockWaits).toHaveLength(1);
-	});
+	test.each<Fault>([{ kind: '500' }, { kind: 'busy' }, { kind: 'reset' }, { kind: 'reset', after: true }])(
+		'is repeated after %p',
+		async (fault) => {
+			sandbox.fault(fault);
+			expect(await execute(make())).toHaveLength(1);
+			expect(sandbox.log).toHaveLength(2);
+			expect(mockWaits).toHaveLength(1);
+		},
+	);
 
 	test('is repeated three times at most', async () => {
 		sandbox.fault({ kind: '500', times: 99 });

@@ -6,14 +6,23 @@ import { buffer } from 'node:stream/consumers';
 import type { FilePart } from '../../../nodes/protocol/request';
 import { multipart } from '../../../nodes/runtime/multipart';
 
-const file = (content: Buffer, extra: Partial<FilePart> = {}): FilePart => ({ name: 'a.bin', mimeType: 'application/octet-stream', size: content.length, source: 'test', open: async () => await Promise.resolve(content), ...extra });
+const file = (content: Buffer, extra: Partial<FilePart> = {}): FilePart => ({
+	name: 'a.bin',
+	mimeType: 'application/octet-stream',
+	size: content.length,
+	source: 'test',
+	open: async () => await Promise.resolve(content),
+	...extra,
+});
 
 /** The body as the platform's own multipart reader sees it. */
 async function parsed(form: Record<string, string | FilePart>) {
 	const { headers, body } = await multipart(form);
 	const bytes = Buffer.isBuffer(body) ? body : await buffer(body as Readable);
 	expect(headers['Content-Length']).toBe(String(bytes.length));
-	return await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': headers['Content-Type'] ?? '' } }).formData();
+	return await new Response(new Uint8Array(bytes), {
+		headers: { 'Content-Type': headers['Content-Type'] ?? '' },
+	}).formData();
 }
 
 const binary = Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 31) % 256));
@@ -52,18 +61,32 @@ describe('a file that n8n keeps elsewhere', () => {
 
 	test.each([
 		['a file stream', async () => await Promise.resolve(createReadStream(path))],
-		['another stream', async () => await Promise.resolve(Readable.from([Buffer.alloc(1_000_000, binary), Buffer.alloc(2_000_000, Buffer.concat([binary.subarray(1_000_000 % 5000), binary]))]))],
+		[
+			'another stream',
+			async () =>
+				await Promise.resolve(
+					Readable.from([
+						Buffer.alloc(1_000_000, binary),
+						Buffer.alloc(2_000_000, Buffer.concat([binary.subarray(1_000_000 % 5000), binary])),
+					]),
+				),
+		],
 	])('%s goes through without being read first', async (_, open) => {
 		const { body } = await multipart({ type: 'file', media: file(Buffer.alloc(0), { size: 3_000_000, open }) });
 		expect(body).toBeInstanceOf(Readable);
 		expect((body as Readable).readableLength).toBe(0);
-		const media = (await parsed({ type: 'file', media: file(Buffer.alloc(0), { size: 3_000_000, open }) })).get('media') as File;
+		const media = (await parsed({ type: 'file', media: file(Buffer.alloc(0), { size: 3_000_000, open }) })).get(
+			'media',
+		) as File;
 		expect(Buffer.from(await media.arrayBuffer()).equals(Buffer.alloc(3_000_000, binary))).toBe(true);
 	});
 
 	test('each attempt opens it anew', async () => {
 		let opened = 0;
-		const again = file(Buffer.alloc(0), { size: 1, open: async () => await Promise.resolve(Readable.from([Buffer.alloc(1, String(++opened))])) });
+		const again = file(Buffer.alloc(0), {
+			size: 1,
+			open: async () => await Promise.resolve(Readable.from([Buffer.alloc(1, String(++opened))])),
+		});
 		await parsed({ media: again });
 		await parsed({ media: again });
 		expect(opened).toBe(2);

@@ -6,8 +6,14 @@ import { redact, secretsOf, toNodeError, type About } from '../../../nodes/runti
 import { InputError } from '../../../nodes/runtime/operation';
 
 const node: INode = { id: 'n', name: 'DingTalk', type: 't', typeVersion: 1, position: [0, 0], parameters: {} };
-const about: About = { action: 'Create a to-do', permission: 'Todo.Todo.Write', docs: 'https://open.dingtalk.com/document/development/add-dingtalk-to-do-task', itemIndex: 3 };
-const sentence = (facts: Partial<ErrorFacts>, secrets: unknown[] = []) => toNodeError(node, new DingTalkError({ code: 'c', kind: 'refused', message: 'm', ...facts }), about, secrets);
+const about: About = {
+	action: 'Create a to-do',
+	permission: 'Todo.Todo.Write',
+	docs: 'https://open.dingtalk.com/document/development/add-dingtalk-to-do-task',
+	itemIndex: 3,
+};
+const sentence = (facts: Partial<ErrorFacts>, secrets: unknown[] = []) =>
+	toNodeError(node, new DingTalkError({ code: 'c', kind: 'refused', message: 'm', ...facts }), about, secrets);
 
 /** All that n8n could save or show of an error: every member and every cause, enumerable or not. */
 function everythingOf(error: unknown): string {
@@ -29,7 +35,12 @@ test('what happened, DingTalk’s code and request id, what to do, where to read
 	expect(error.description).toContain('No such person');
 	expect(error.description).toMatch(/找不到该用户/);
 	expect(error.description).toContain('add-dingtalk-to-do-task');
-	expect(error.context).toMatchObject({ itemIndex: 3, code: '60121', requestId: 'r1', dingTalkMessage: '找不到该用户' });
+	expect(error.context).toMatchObject({
+		itemIndex: 3,
+		code: '60121',
+		requestId: 'r1',
+		dingTalkMessage: '找不到该用户',
+	});
 });
 
 test('our own words are not put into DingTalk’s mouth', () => {
@@ -42,8 +53,14 @@ test('our own words are not put into DingTalk’s mouth', () => {
 });
 
 test('a missing permission: its name and the page where it is granted', () => {
-	const named = sentence({ kind: 'permission', scopes: ['Todo.Todo.Write', 'qyapi_x'], applyUrl: 'https://open-dev.dingtalk.com/appscope/apply?content=k' });
-	expect(named.description).toContain('Todo.Todo.Write, qyapi_x (https://open-dev.dingtalk.com/appscope/apply?content=k)');
+	const named = sentence({
+		kind: 'permission',
+		scopes: ['Todo.Todo.Write', 'qyapi_x'],
+		applyUrl: 'https://open-dev.dingtalk.com/appscope/apply?content=k',
+	});
+	expect(named.description).toContain(
+		'Todo.Todo.Write, qyapi_x (https://open-dev.dingtalk.com/appscope/apply?content=k)',
+	);
 	const silent = sentence({ kind: 'permission' });
 	expect(silent.description).toContain('Todo.Todo.Write (https://open-dev.dingtalk.com)');
 });
@@ -93,7 +110,9 @@ describe('no secret comes out', () => {
 	});
 
 	test('a robot’s bare token', () => {
-		expect(everythingOf(sentence({ message: 'no robot bare-robot-token' }, secretsOf({ webhook: 'bare-robot-token' })))).not.toContain('bare-robot-token');
+		expect(
+			everythingOf(sentence({ message: 'no robot bare-robot-token' }, secretsOf({ webhook: 'bare-robot-token' }))),
+		).not.toContain('bare-robot-token');
 	});
 
 	test.each([
@@ -120,7 +139,12 @@ test('the cause is kept, without its secrets', () => {
 
 test('bad input: the field, in both languages, for its item', () => {
 	const error = toNodeError(node, new InputError('Subject', 'is empty', '为空'), about);
-	expect(error).toMatchObject({ name: 'NodeOperationError', message: 'Subject: is empty', description: 'Subject：为空', context: { itemIndex: 3 } });
+	expect(error).toMatchObject({
+		name: 'NodeOperationError',
+		message: 'Subject: is empty',
+		description: 'Subject：为空',
+		context: { itemIndex: 3 },
+	});
 });
 
 test('an error that is a sentence already stays as it is', () => {

@@ -22,7 +22,11 @@ const call = (credential: IDataObject = {}): Call => ({
 	parameters: { resource: 'thing', operation: 'getUser', userId: 'zhangsan', options: { callsPerSecond: 0 } },
 	credentials: sandboxCredentials(sandbox, credential),
 });
-const failure = async (wanted: Call) => await execute(wanted).then(() => undefined, (error: Error) => error.message);
+const failure = async (wanted: Call) =>
+	await execute(wanted).then(
+		() => undefined,
+		(error: Error) => error.message,
+	);
 const nobody = 'http://127.0.0.1:9';
 
 test('a wrong secret is told from a broken connection', async () => {
@@ -30,7 +34,9 @@ test('a wrong secret is told from a broken connection', async () => {
 });
 
 test('a token that ran out and a secret that was changed: the same', async () => {
-	expect(await failure(call({ clientSecret: 'wrong-secret', accessToken: 'old', expiresAt: 1 }))).toMatch(/\(code invalidClientIdOrSecret, request id /);
+	expect(await failure(call({ clientSecret: 'wrong-secret', accessToken: 'old', expiresAt: 1 }))).toMatch(
+		/\(code invalidClientIdOrSecret, request id /,
+	);
 });
 
 test.each([

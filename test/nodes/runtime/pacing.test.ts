@@ -22,25 +22,38 @@ const users = { operation: 'getUser', userId: 'zhangsan' };
 test.each([
 	['legacy', users],
 	['new', { operation: 'getTodos', unionId: 'unzhangsaniEiE' }],
-])('%s API: 50 items keep within 20 calls a second, none is refused', async (_, parameters) => {
-	expect(await execute(call(parameters, 50))).toHaveLength(50);
-	expect(refused()).toBe(0);
-}, 20_000);
+])(
+	'%s API: 50 items keep within 20 calls a second, none is refused',
+	async (_, parameters) => {
+		expect(await execute(call(parameters, 50))).toHaveLength(50);
+		expect(refused()).toBe(0);
+	},
+	20_000,
+);
 
 test('executions of one app share its pace, other APIs have their own', async () => {
 	const begun = Date.now();
-	await Promise.all([execute(call(users, 20)), execute(call(users, 20)), execute(call({ operation: 'getTodos', unionId: 'unzhangsaniEiE' }, 20))]);
+	await Promise.all([
+		execute(call(users, 20)),
+		execute(call(users, 20)),
+		execute(call({ operation: 'getTodos', unionId: 'unzhangsaniEiE' }, 20)),
+	]);
 	expect(refused()).toBe(0);
 	expect(Date.now() - begun).toBeGreaterThan(1000);
 }, 20_000);
 
 test('with a lower rate of one’s own', async () => {
 	await execute(call(users, 6, { callsPerSecond: 5 }));
-	const moments = sandbox.log.filter(({ path }) => path === '/topapi/v2/user/get').map(({ at }) => at).sort((a, b) => a - b);
+	const moments = sandbox.log
+		.filter(({ path }) => path === '/topapi/v2/user/get')
+		.map(({ at }) => at)
+		.sort((a, b) => a - b);
 	expect((moments[5] ?? 0) - (moments[0] ?? 0)).toBeGreaterThan(900);
 }, 20_000);
 
 test('0 sends without pacing: DingTalk refuses', async () => {
-	await expect(execute({ ...call(users, 30, { callsPerSecond: 0, batching: 30 }), onError: 'continueRegularOutput' })).resolves.toHaveLength(30);
+	await expect(
+		execute({ ...call(users, 30, { callsPerSecond: 0, batching: 30 }), onError: 'continueRegularOutput' }),
+	).resolves.toHaveLength(30);
 	expect(refused()).toBeGreaterThan(0);
 }, 20_000);

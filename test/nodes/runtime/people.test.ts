@@ -4,16 +4,37 @@ import { startSandbox, type Sandbox } from '../../../sandbox';
 import { outputs, sandboxCredentials, type Call } from '../../support/engine';
 import { nodeOf, words } from '../../support/node';
 
-const person = defineField({ displayName: 'Person', name: 'owner', type: 'resourceLocator', person: 'unionId', required: true, fallback: 'defaultOperator', default: { mode: 'list', value: '' }, modes: [] });
+const person = defineField({
+	displayName: 'Person',
+	name: 'owner',
+	type: 'resourceLocator',
+	person: 'unionId',
+	required: true,
+	fallback: 'defaultOperator',
+	default: { mode: 'list', value: '' },
+	modes: [],
+});
 const create = defineOperation({
 	...words('create'),
 	route: 'POST /v1.0/todo/users/{unionId}/tasks',
 	fields: [
 		person,
-		{ displayName: 'Executors', name: 'executors', type: 'resourceLocator', person: 'unionId', many: true, default: { mode: 'list', value: '' }, modes: [] },
+		{
+			displayName: 'Executors',
+			name: 'executors',
+			type: 'resourceLocator',
+			person: 'unionId',
+			many: true,
+			default: { mode: 'list', value: '' },
+			modes: [],
+		},
 		{ displayName: 'Subject', name: 'subject', type: 'string', required: true, default: '' },
 	],
-	request: ({ owner, executors, subject }) => ({ path: { unionId: owner }, query: { operatorId: owner }, body: { subject, creatorId: owner, executorIds: executors } }),
+	request: ({ owner, executors, subject }) => ({
+		path: { unionId: owner },
+		query: { operatorId: owner },
+		body: { subject, creatorId: owner, executorIds: executors },
+	}),
 });
 
 let sandbox: Sandbox;
@@ -34,7 +55,10 @@ const call = (parameters: object, count = 1): Call => ({
 	items: Array.from({ length: count }, () => ({ json: {} })),
 	credentials: sandboxCredentials(sandbox),
 });
-const asked = () => sandbox.log.filter(({ path }) => path.startsWith('/topapi/')).map(({ path, body }) => `${path} ${Object.values(body as object).join()}`);
+const asked = () =>
+	sandbox.log
+		.filter(({ path }) => path.startsWith('/topapi/'))
+		.map(({ path, body }) => `${path} ${Object.values(body as object).join()}`);
 
 test('each look-up is made once for all items of an execution, also while the first one is under way', async () => {
 	const { mobile, userid, unionid } = sandbox.company.users[3] ?? {};
@@ -59,13 +83,22 @@ test('the credential’s default operator is looked up once', async () => {
 });
 
 test('nobody is asked about an id that is of the wanted kind', async () => {
-	await outputs(call({ owner: by('unionId', sandbox.company.users[1]?.unionid), executors: by('unionId', sandbox.company.users[2]?.unionid) }));
+	await outputs(
+		call({
+			owner: by('unionId', sandbox.company.users[1]?.unionid),
+			executors: by('unionId', sandbox.company.users[2]?.unionid),
+		}),
+	);
 	expect(asked()).toEqual([]);
 });
 
 test('someone who is not there: DingTalk’s sentence, for that item only', async () => {
 	const items = ['13800000002', '19999999999'].map((mobile) => ({ json: { mobile } }));
-	const made = await outputs({ ...call({ owner: by('mobile', '={{ $json.mobile }}') }), items, onError: 'continueRegularOutput' });
+	const made = await outputs({
+		...call({ owner: by('mobile', '={{ $json.mobile }}') }),
+		items,
+		onError: 'continueRegularOutput',
+	});
 	expect(made[0]).toMatchObject({ creatorId: sandbox.company.users[1]?.unionid });
 	expect(made[1]).toMatchObject({ error: { code: '60121', requestId: expect.any(String) } });
 });
@@ -79,7 +112,10 @@ test('a look-up that fails for all is asked once', async () => {
 test.each<[unknown, string[]]>([
 	['a,b，c;d；e、f\ng', ['a', 'b', 'c', 'd', 'e', 'f', 'g']],
 	[' a , ,a', ['a']],
-	[['a', ['b', 'c,d']], ['a', 'b', 'c', 'd']],
+	[
+		['a', ['b', 'c,d']],
+		['a', 'b', 'c', 'd'],
+	],
 	[42, ['42']],
 	[undefined, []],
 	['', []],
@@ -91,8 +127,22 @@ test.each<[unknown, string[]]>([
 test.each<[string, unknown, unknown]>([
 	['text', 'a', [{ mode: 'userId', value: 'a' }]],
 	['a locator', by('mobile', '138'), [{ mode: 'mobile', value: '138' }]],
-	['a locator of a list', by('unionId', 'a, b'), [{ mode: 'unionId', value: 'a' }, { mode: 'unionId', value: 'b' }]],
-	['a locator whose value is locators', by('list', [by('mobile', '1'), 'b']), [{ mode: 'mobile', value: '1' }, { mode: 'userId', value: 'b' }]],
+	[
+		'a locator of a list',
+		by('unionId', 'a, b'),
+		[
+			{ mode: 'unionId', value: 'a' },
+			{ mode: 'unionId', value: 'b' },
+		],
+	],
+	[
+		'a locator whose value is locators',
+		by('list', [by('mobile', '1'), 'b']),
+		[
+			{ mode: 'mobile', value: '1' },
+			{ mode: 'userId', value: 'b' },
+		],
+	],
 	['an unknown mode', by('id', 'a'), [{ mode: 'userId', value: 'a' }]],
 	['nothing', by('list', ''), []],
 ])('reads %s', (_, given, refs) => {

@@ -20,13 +20,19 @@ afterAll(async () => await sandbox.close());
 
 const users = (ids: unknown[], options = {}): Call => ({
 	nodeType: node,
-	parameters: { resource: 'thing', operation: 'getUser', userId: '={{ $json.id }}', options: { callsPerSecond: 0, ...options } },
+	parameters: {
+		resource: 'thing',
+		operation: 'getUser',
+		userId: '={{ $json.id }}',
+		options: { callsPerSecond: 0, ...options },
+	},
 	items: ids.map((id) => ({ json: { id } }) as INodeExecutionData),
 	credentials: sandboxCredentials(sandbox),
 });
 
 const workers = (count: number) => Array.from({ length: count }, (_, index) => `worker${index + 1}`);
-const asked = () => sandbox.log.filter(({ path }) => path === GET).map(({ body }) => (body as { userid: string }).userid);
+const asked = () =>
+	sandbox.log.filter(({ path }) => path === GET).map(({ body }) => (body as { userid: string }).userid);
 const pairs = (items: INodeExecutionData[]) => items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
 
 test('one output per input, in the order of the input and paired with it, whatever the order of the answers', async () => {
@@ -50,7 +56,12 @@ test.each([
 	await runWorkflow({ ...call, items: call.items?.slice(0, 1) });
 	slow.clearLog();
 	await runWorkflow(call);
-	const moments = slow.log.flatMap(({ at, took }) => [{ at, by: 1 }, { at: at + took, by: -1 }]).sort((a, b) => a.at - b.at || a.by - b.by);
+	const moments = slow.log
+		.flatMap(({ at, took }) => [
+			{ at, by: 1 },
+			{ at: at + took, by: -1 },
+		])
+		.sort((a, b) => a.at - b.at || a.by - b.by);
 	let [now, busiest] = [0, 0];
 	for (const { by } of moments) busiest = Math.max(busiest, (now += by));
 	expect(busiest).toBeLessThanOrEqual(most);
@@ -73,12 +84,22 @@ test('every item has its own expressions', async () => {
 
 describe('an error', () => {
 	const mixed = ['worker1', 'nobody1', 'worker2', '', 'worker3'];
-	const refused = { message: expect.stringMatching(/^Do getUser: DingTalk answered ".+" \(code 33012, request id \w+\)$/), code: '33012', requestId: expect.stringMatching(/\w/), dingTalkMessage: expect.stringMatching(/USERID/i), description: expect.stringContaining('userId') };
+	const refused = {
+		message: expect.stringMatching(/^Do getUser: DingTalk answered ".+" \(code 33012, request id \w+\)$/),
+		code: '33012',
+		requestId: expect.stringMatching(/\w/),
+		dingTalkMessage: expect.stringMatching(/USERID/i),
+		description: expect.stringContaining('userId'),
+	};
 
 	test('stops the workflow: the first one in the order of the items, and nothing new is started', async () => {
 		const { status, error, regular } = await runWorkflow(users(mixed, { batching: 1 }));
 		expect(status).toBe('error');
-		expect(error).toMatchObject({ name: 'NodeApiError', message: refused.message, context: { itemIndex: 1, code: '33012', requestId: refused.requestId } });
+		expect(error).toMatchObject({
+			name: 'NodeApiError',
+			message: refused.message,
+			context: { itemIndex: 1, code: '33012', requestId: refused.requestId },
+		});
 		expect(regular).toEqual([]);
 		expect(asked()).toEqual(['worker1', 'nobody1']);
 	});
@@ -94,7 +115,13 @@ describe('an error', () => {
 		const { status, regular, errors } = await runWorkflow({ ...users(mixed), onError: 'continueRegularOutput' });
 		expect(status).toBe('success');
 		expect(errors).toEqual([]);
-		expect(regular.map(({ json }) => json.userid ?? json.error)).toEqual(['worker1', refused, 'worker2', { message: 'User ID: is empty, but DingTalk needs it', description: expect.stringContaining('User ID：') }, 'worker3']);
+		expect(regular.map(({ json }) => json.userid ?? json.error)).toEqual([
+			'worker1',
+			refused,
+			'worker2',
+			{ message: 'User ID: is empty, but DingTalk needs it', description: expect.stringContaining('User ID：') },
+			'worker3',
+		]);
 		expect(pairs(regular)).toEqual([0, 1, 2, 3, 4]);
 	});
 
@@ -103,7 +130,10 @@ describe('an error', () => {
 		expect(status).toBe('success');
 		expect(regular.map(({ json }) => json.userid)).toEqual(['worker1', 'worker2', 'worker3']);
 		expect(pairs(regular)).toEqual([0, 2, 4]);
-		expect(errors.map(({ json }) => json.error)).toEqual([refused, expect.objectContaining({ message: expect.stringContaining('User ID') })]);
+		expect(errors.map(({ json }) => json.error)).toEqual([
+			refused,
+			expect.objectContaining({ message: expect.stringContaining('User ID') }),
+		]);
 		expect(pairs(errors)).toEqual([1, 3]);
 	});
 

@@ -47,7 +47,9 @@ describe.each(dialects)('%s API', (_, parameters, idOf) => {
 		const first = call(parameters, idOf(sandbox), 1);
 		await execute(first);
 		sandbox.fault({ kind: 'expiredToken', times: 50 });
-		expect(await execute({ ...call(parameters, idOf(sandbox), 50, { batching: 50 }), credentials: first.credentials })).toHaveLength(50);
+		expect(
+			await execute({ ...call(parameters, idOf(sandbox), 50, { batching: 50 }), credentials: first.credentials }),
+		).toHaveLength(50);
 		expect(sandbox.tokenFetches).toBe(2);
 	});
 
@@ -63,7 +65,9 @@ describe.each(dialects)('%s API', (_, parameters, idOf) => {
 		const first = call(parameters, idOf(sandbox), 1);
 		await execute(first);
 		sandbox.fault({ kind: 'expiredToken', times: 99 });
-		await expect(execute({ ...first, onError: 'stopWorkflow' })).rejects.toThrow(/不合法的access_token|access_token超时/);
+		await expect(execute({ ...first, onError: 'stopWorkflow' })).rejects.toThrow(
+			/不合法的access_token|access_token超时/,
+		);
 		expect(sandbox.tokenFetches).toBe(2);
 	});
 
@@ -72,7 +76,9 @@ describe.each(dialects)('%s API', (_, parameters, idOf) => {
 		wrong.credentials = sandboxCredentials(sandbox, { clientSecret: 'wrong-secret-of-this-app' });
 		const items = await outputs({ ...wrong, onError: 'continueRegularOutput' });
 		expect(items).toHaveLength(50);
-		expect(items[49]).toMatchObject({ error: { code: 'invalidClientIdOrSecret', description: expect.stringContaining('Client ID') } });
+		expect(items[49]).toMatchObject({
+			error: { code: 'invalidClientIdOrSecret', description: expect.stringContaining('Client ID') },
+		});
 		expect(attempts(sandbox)).toBe(1);
 		expect(JSON.stringify(items)).not.toContain('wrong-secret-of-this-app');
 		await expect(execute(wrong)).rejects.toThrow('invalidClientIdOrSecret');
@@ -81,22 +87,33 @@ describe.each(dialects)('%s API', (_, parameters, idOf) => {
 });
 
 const attempts = ({ log }: Sandbox) => log.filter(({ path }) => path === '/v1.0/oauth2/accessToken').length;
-const tokensOf = ({ log }: Sandbox) => log.map(({ headers, query }) => headers['x-acs-dingtalk-access-token'] ?? query.access_token).filter(Boolean);
+const tokensOf = ({ log }: Sandbox) =>
+	log.map(({ headers, query }) => headers['x-acs-dingtalk-access-token'] ?? query.access_token).filter(Boolean);
 
 test('the next execution uses the stored token, also the one that another worker has stored', async () => {
 	const [, parameters, idOf] = dialects[0];
 	const first = call(parameters, idOf(sandbox), 3);
 	await execute(first);
-	expect(first.credentials.dingTalkApi).toMatchObject({ accessToken: tokensOf(sandbox)[0], expiresAt: expect.any(Number) });
+	expect(first.credentials.dingTalkApi).toMatchObject({
+		accessToken: tokensOf(sandbox)[0],
+		expiresAt: expect.any(Number),
+	});
 	await execute(first);
 	expect(sandbox.tokenFetches).toBe(1);
 
 	// Another process has fetched: this one knows nothing of it but what the database holds.
 	const elsewhere = await startSandbox();
 	const { appKey, appSecret } = elsewhere.company;
-	const answer = await fetch(`${elsewhere.url}/v1.0/oauth2/accessToken`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ appKey, appSecret }) });
+	const answer = await fetch(`${elsewhere.url}/v1.0/oauth2/accessToken`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ appKey, appSecret }),
+	});
 	const { accessToken } = (await answer.json()) as { accessToken: string };
-	await execute({ ...first, credentials: sandboxCredentials(elsewhere, { accessToken, expiresAt: Date.now() + 3_600_000 }) });
+	await execute({
+		...first,
+		credentials: sandboxCredentials(elsewhere, { accessToken, expiresAt: Date.now() + 3_600_000 }),
+	});
 	expect(elsewhere.tokenFetches).toBe(1);
 	await elsewhere.close();
 });

@@ -18,14 +18,32 @@ async function read(fields: readonly Field[], given: Json, around: Partial<Readi
 		timezone: 'Asia/Shanghai',
 		credential: { agentId: '77', defaultOperator: 'boss' },
 		people: new People({ send }),
-		binary: async (property) => await Promise.resolve({ name: property, mimeType: 'text/plain', size: 1, source: property, open: async () => await Promise.resolve(Buffer.alloc(1)) }),
+		binary: async (property) =>
+			await Promise.resolve({
+				name: property,
+				mimeType: 'text/plain',
+				size: 1,
+				source: property,
+				open: async () => await Promise.resolve(Buffer.alloc(1)),
+			}),
 		...around,
 	};
 	return { values: (await readValues(fields, reading)) as Json, asked };
 }
 
-const field = (type: Field['type'], extra: Partial<Field> = {}): Field => ({ displayName: 'The Field', name: 'x', type, default: '', ...extra });
-const options = { options: [{ name: 'A', value: 'a' }, { name: 'B', value: 'b' }] };
+const field = (type: Field['type'], extra: Partial<Field> = {}): Field => ({
+	displayName: 'The Field',
+	name: 'x',
+	type,
+	default: '',
+	...extra,
+});
+const options = {
+	options: [
+		{ name: 'A', value: 'a' },
+		{ name: 'B', value: 'b' },
+	],
+};
 const locator = { modes: [], default: { mode: 'list', value: '' } };
 const rl = (mode: string, value: unknown) => ({ __rl: true, mode, value });
 
@@ -54,14 +72,24 @@ const good: Array<[string, Field, unknown, unknown]> = [
 	['a list from an expression', field('string', { list: true }), ['a', ' b ', 3], ['a', 'b', '3']],
 	['one number as a list', field('string', { list: true }), 5, ['5']],
 	['an empty list', field('string', { list: true }), '', []],
-	['several texts, with commas in them', field('string', { typeOptions: { multipleValues: true } }), ['a, b', 'c'], ['a, b', 'c']],
+	[
+		'several texts, with commas in them',
+		field('string', { typeOptions: { multipleValues: true } }),
+		['a, b', 'c'],
+		['a, b', 'c'],
+	],
 	['several numbers', field('number', { typeOptions: { multipleValues: true } }), [1, '2'], [1, 2]],
 	['a locator, from the list', field('resourceLocator', locator), rl('list', 'v'), 'v'],
 	['a locator with a number', field('resourceLocator', locator), rl('id', 7), '7'],
 	['plain text instead of a locator', field('resourceLocator', locator), 'v', 'v'],
 	['an untouched locator', field('resourceLocator', locator), rl('list', ''), undefined],
 	['a locator that is a list', field('resourceLocator', { ...locator, list: true }), rl('id', 'a,b'), ['a', 'b']],
-	['a file', field('string', { binary: true, default: 'data' }), undefined, expect.objectContaining({ name: 'data', size: 1 })],
+	[
+		'a file',
+		field('string', { binary: true, default: 'data' }),
+		undefined,
+		expect.objectContaining({ name: 'data', size: 1 }),
+	],
 	['the credential stands in', field('string', { fallback: 'agentId', required: true }), '', '77'],
 	['what is filled in wins over the credential', field('string', { fallback: 'agentId' }), '8', '8'],
 	['an untouched collection', field('collection', { options: [] }), {}, {}],
@@ -75,9 +103,24 @@ const bad: Array<[string, Field, unknown, string]> = [
 	['required text', field('string', { required: true }), '', 'The Field: is empty'],
 	['required list', field('string', { list: true, required: true }), ' , ', 'The Field: is empty'],
 	['required locator', field('resourceLocator', { ...locator, required: true }), rl('id', ''), 'The Field: is empty'],
-	['neither here nor in the credential', field('string', { fallback: 'corpId', required: true }), '', 'The Field: is empty. Fill it in here, or fill in "Corp ID" of the DingTalk credential'],
-	['text that is too long', field('string', { maxLength: 3 }), 'abcd', 'The Field: has 4 characters; DingTalk accepts at most 3'],
-	['a list that is too long', field('string', { list: true, maxItems: 2 }), 'a,b,c', 'The Field: has 3 entries; DingTalk accepts at most 2'],
+	[
+		'neither here nor in the credential',
+		field('string', { fallback: 'corpId', required: true }),
+		'',
+		'The Field: is empty. Fill it in here, or fill in "Corp ID" of the DingTalk credential',
+	],
+	[
+		'text that is too long',
+		field('string', { maxLength: 3 }),
+		'abcd',
+		'The Field: has 4 characters; DingTalk accepts at most 3',
+	],
+	[
+		'a list that is too long',
+		field('string', { list: true, maxItems: 2 }),
+		'a,b,c',
+		'The Field: has 3 entries; DingTalk accepts at most 2',
+	],
 	['no number', field('number'), 'ten', 'The Field: is not a number: "ten"'],
 	['no number but a blank', field('number', { required: true }), ' ', 'The Field: is'],
 	['no JSON', field('json'), '{"a":', 'The Field: is not valid JSON'],
@@ -110,38 +153,83 @@ test.each(moments)('a moment: %s', async (_, given, timezone) => {
 });
 
 test('a date without time is midnight in the workflow’s zone', async () => {
-	expect((await read([field('dateTime')], { x: '2026-11-21' })).values).toEqual({ x: Date.parse('2026-11-20T16:00:00Z') });
+	expect((await read([field('dateTime')], { x: '2026-11-21' })).values).toEqual({
+		x: Date.parse('2026-11-20T16:00:00Z'),
+	});
 });
 
 test('a collection: filled members, read by their own type; untouched ones left out', async () => {
-	const members = [field('dateTime', { name: 'due' }), field('number', { name: 'level' }), field('boolean', { name: 'done' }), field('string', { name: 'note', maxLength: 2 }), field('string', { name: 'ids', list: true })];
+	const members = [
+		field('dateTime', { name: 'due' }),
+		field('number', { name: 'level' }),
+		field('boolean', { name: 'done' }),
+		field('string', { name: 'note', maxLength: 2 }),
+		field('string', { name: 'ids', list: true }),
+	];
 	const collection = field('collection', { default: {}, options: members });
-	const { values } = await read([collection], { x: { due: '2026-11-21T12:00:00', level: '3', done: false, note: '', ids: 'a,b' } });
+	const { values } = await read([collection], {
+		x: { due: '2026-11-21T12:00:00', level: '3', done: false, note: '', ids: 'a,b' },
+	});
 	expect(values).toEqual({ x: { due: NOON, level: 3, done: false, ids: ['a', 'b'] } });
 	await expect(read([collection], { x: { note: 'abc' } })).rejects.toThrow('The Field: has 3 characters');
 });
 
 describe('a fixed collection', () => {
 	const kind = field('options', { name: 'kind', default: 'a', ...options });
-	const text = field('string', { name: 'text', required: true, displayName: 'Text', displayOptions: { show: { kind: ['a'] } } });
-	const url = field('string', { name: 'url', required: true, displayName: 'URL', displayOptions: { show: { kind: ['b'] } } });
+	const text = field('string', {
+		name: 'text',
+		required: true,
+		displayName: 'Text',
+		displayOptions: { show: { kind: ['a'] } },
+	});
+	const url = field('string', {
+		name: 'url',
+		required: true,
+		displayName: 'URL',
+		displayOptions: { show: { kind: ['b'] } },
+	});
 	const group = { name: 'rows', displayName: 'Rows', values: [kind, text, url] };
-	const many = field('fixedCollection', { default: {}, typeOptions: { multipleValues: true }, maxItems: 2, options: [group] });
+	const many = field('fixedCollection', {
+		default: {},
+		typeOptions: { multipleValues: true },
+		maxItems: 2,
+		options: [group],
+	});
 	const one = field('fixedCollection', { default: {}, options: [group] });
 
 	test('entries in order, hidden members undefined', async () => {
-		const { values } = await read([many], { x: { rows: [{ kind: 'b', url: 'u', text: 'left over' }, { kind: 'a', text: 't' }] } });
-		expect(values).toEqual({ x: { rows: [{ kind: 'b', url: 'u', text: undefined }, { kind: 'a', text: 't', url: undefined }] } });
+		const { values } = await read([many], {
+			x: {
+				rows: [
+					{ kind: 'b', url: 'u', text: 'left over' },
+					{ kind: 'a', text: 't' },
+				],
+			},
+		});
+		expect(values).toEqual({
+			x: {
+				rows: [
+					{ kind: 'b', url: 'u', text: undefined },
+					{ kind: 'a', text: 't', url: undefined },
+				],
+			},
+		});
 	});
 
 	test('an entry from an expression, without the members that have defaults', async () => {
-		expect((await read([many], { x: { rows: { text: 't' } } })).values).toEqual({ x: { rows: [{ kind: 'a', text: 't', url: undefined }] } });
-		expect((await read([one], { x: { rows: { text: 't' } } })).values).toEqual({ x: { rows: { kind: 'a', text: 't', url: undefined } } });
+		expect((await read([many], { x: { rows: { text: 't' } } })).values).toEqual({
+			x: { rows: [{ kind: 'a', text: 't', url: undefined }] },
+		});
+		expect((await read([one], { x: { rows: { text: 't' } } })).values).toEqual({
+			x: { rows: { kind: 'a', text: 't', url: undefined } },
+		});
 	});
 
 	test('what is missing or too many is refused', async () => {
 		await expect(read([many], { x: { rows: [{ kind: 'b' }] } })).rejects.toThrow('URL: is empty');
-		await expect(read([many], { x: { rows: [{ text: '1' }, { text: '2' }, { text: '3' }] } })).rejects.toThrow('has 3 entries');
+		await expect(read([many], { x: { rows: [{ text: '1' }, { text: '2' }, { text: '3' }] } })).rejects.toThrow(
+			'has 3 entries',
+		);
 	});
 
 	test('untouched', async () => {
@@ -150,7 +238,10 @@ describe('a fixed collection', () => {
 });
 
 test('a hidden field is undefined, and not required', async () => {
-	const fields = [field('options', { name: 'kind', default: 'a', ...options }), field('string', { required: true, displayOptions: { show: { kind: ['b'] } } })];
+	const fields = [
+		field('options', { name: 'kind', default: 'a', ...options }),
+		field('string', { required: true, displayOptions: { show: { kind: ['b'] } } }),
+	];
 	expect((await read(fields, { x: 'left over' })).values).toEqual({ kind: 'a' });
 	expect((await read(fields, { kind: 'b', x: 'now' })).values).toEqual({ kind: 'b', x: 'now' });
 	await expect(read(fields, { kind: 'b' })).rejects.toThrow('The Field: is empty');
@@ -166,7 +257,15 @@ test('what is shown by a hidden field is hidden too', async () => {
 });
 
 describe('people', () => {
-	const one = defineField({ displayName: 'Person', name: 'x', type: 'resourceLocator', person: 'userId', required: true, fallback: 'defaultOperator', ...locator });
+	const one = defineField({
+		displayName: 'Person',
+		name: 'x',
+		type: 'resourceLocator',
+		person: 'userId',
+		required: true,
+		fallback: 'defaultOperator',
+		...locator,
+	});
 	const oneUnion: Field = { ...one, person: 'unionId' };
 	const many: Field = { ...one, fallback: undefined, many: true, maxItems: 4 };
 	const optional: Field = { ...many, required: false };
@@ -198,13 +297,18 @@ describe('people', () => {
 	});
 
 	test('further people beside the field', async () => {
-		const { values, asked } = await read([many], { x: rl('userId', 'a'), xMore: { people: [{ person: rl('mobile', '1') }, { person: rl('userId', 'a') }, { person: rl('list', '') }] } });
+		const { values, asked } = await read([many], {
+			x: rl('userId', 'a'),
+			xMore: { people: [{ person: rl('mobile', '1') }, { person: rl('userId', 'a') }, { person: rl('list', '') }] },
+		});
 		expect(values).toEqual({ x: ['a', 'user-of-1'] });
 		expect(asked).toEqual([['/topapi/v2/user/getbymobile', { mobile: '1' }]]);
 	});
 
 	test('only further people', async () => {
-		expect((await read([many], { x: rl('list', ''), xMore: { people: [{ person: rl('userId', 'a') }] } })).values).toEqual({ x: ['a'] });
+		expect(
+			(await read([many], { x: rl('list', ''), xMore: { people: [{ person: rl('userId', 'a') }] } })).values,
+		).toEqual({ x: ['a'] });
 	});
 
 	test.each([
@@ -220,13 +324,20 @@ describe('people', () => {
 		const people = (name: string): Field => ({ ...many, name });
 		const forms: Array<[Field[], Json]> = [
 			[[people('p'), wrong], { p: rl('mobile', '1'), wrong: 'ten' }],
-			[[field('collection', { name: 'c', default: {}, options: [people('p'), wrong] })], { c: { p: rl('mobile', '1'), wrong: 'ten' } }],
-			[[field('collection', { name: 'c', default: {}, options: [people('p')] }), wrong], { c: { p: rl('mobile', '1') }, wrong: 'ten' }],
+			[
+				[field('collection', { name: 'c', default: {}, options: [people('p'), wrong] })],
+				{ c: { p: rl('mobile', '1'), wrong: 'ten' } },
+			],
+			[
+				[field('collection', { name: 'c', default: {}, options: [people('p')] }), wrong],
+				{ c: { p: rl('mobile', '1') }, wrong: 'ten' },
+			],
 			[[people('p'), { ...people('q'), maxItems: 1 }], { p: rl('mobile', '1'), q: rl('mobile', '1,2') }],
 		];
 		for (const [fields, given] of forms) {
 			const asked: unknown[] = [];
-			const send = async (request: unknown) => await Promise.resolve({ result: { userid: String(asked.push(request)) } });
+			const send = async (request: unknown) =>
+				await Promise.resolve({ result: { userid: String(asked.push(request)) } });
 			await expect(read(fields, given, { people: new People({ send }) })).rejects.toThrow(InputError);
 			expect(asked).toEqual([]);
 		}

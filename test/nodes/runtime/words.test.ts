@@ -21,7 +21,9 @@ describe('a choice in a drop-down', () => {
 	});
 
 	it('takes a dot within a word for no end', () => {
-		expect(en.choice('Uses api.dingtalk.com and v1.0', '使用 v1.0')).toBe('Uses api.dingtalk.com and v1.0<br>使用 v1.0');
+		expect(en.choice('Uses api.dingtalk.com and v1.0', '使用 v1.0')).toBe(
+			'Uses api.dingtalk.com and v1.0<br>使用 v1.0',
+		);
 	});
 
 	const field: INodeProperties = {
@@ -38,7 +40,11 @@ describe('a choice in a drop-down', () => {
 	const chinese = () => ({ displayName: '类型', options: { a: 'Markdown', b: 'Stream：无需公网地址', c: '图片' } });
 
 	it('says nothing twice', () => {
-		expect(weaveField(field, 'type', chinese, en).options).toMatchObject([{ description: '' }, { description: 'No public URL<br>Stream：无需公网地址' }, { description: '图片' }]);
+		expect(weaveField(field, 'type', chinese, en).options).toMatchObject([
+			{ description: '' },
+			{ description: 'No public URL<br>Stream：无需公网地址' },
+			{ description: '图片' },
+		]);
 		expect(weaveField(field, 'type', chinese, zh).options).toMatchObject([
 			{ name: 'Markdown', description: '' },
 			{ name: 'Stream', description: '无需公网地址<br>No public URL' },
@@ -51,12 +57,20 @@ describe.each([
 	['English', en],
 	['Chinese', zh],
 ])('in the %s build', (_, weave) => {
-	const choicesOf = ({ name, displayOptions, options = [] }: INodeProperties): Array<readonly [name: string, description: string]> =>
+	const choicesOf = ({
+		name,
+		displayOptions,
+		options = [],
+	}: INodeProperties): Array<readonly [name: string, description: string]> =>
 		options.flatMap((option) => {
 			if (!('value' in option)) return 'type' in option ? choicesOf(option) : [];
-			return option.description?.includes('<br>') ? [[[...(displayOptions?.show?.resource ?? []), name, option.name].join(' → '), option.description] as const] : [];
+			return option.description?.includes('<br>')
+				? [[[...(displayOptions?.show?.resource ?? []), name, option.name].join(' → '), option.description] as const]
+				: [];
 		});
-	const choices = [...formOf(resources, fieldWords, weave), ...weaveFields(triggerFields, triggerWords, weave)].flatMap(choicesOf);
+	const choices = [...formOf(resources, fieldWords, weave), ...weaveFields(triggerFields, triggerWords, weave)].flatMap(
+		choicesOf,
+	);
 
 	it.each(choices)('%s has room for the other language', (_name, description) => {
 		expect(width(description.split('<br>')[0] ?? '')).toBeLessThanOrEqual(LINE);

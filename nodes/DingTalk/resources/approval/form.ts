@@ -12,14 +12,27 @@ const wireText = (value: unknown): string => (typeof value === 'string' ? value 
 
 function component(entry: unknown): Json {
 	if (!isJson(entry) || !isGiven(entry.name) || !isGiven(entry.value))
-		throw new InputError('Form Values (JSON)', 'has an entry without "name" and "value"', '中有缺少 name 或 value 的项');
-	return { ...entry, value: wireText(entry.value), ...(isGiven(entry.extValue) && { extValue: wireText(entry.extValue) }) };
+		throw new InputError(
+			'Form Values (JSON)',
+			'has an entry without "name" and "value"',
+			'中有缺少 name 或 value 的项',
+		);
+	return {
+		...entry,
+		value: wireText(entry.value),
+		...(isGiven(entry.extValue) && { extValue: wireText(entry.extValue) }),
+	};
 }
 
 function componentsOf(json: unknown): Json[] {
 	if (json === undefined) return [];
 	if (Array.isArray(json)) return json.map(component);
-	if (!isJson(json)) throw new InputError('Form Values (JSON)', 'is neither an object of names and values nor an array of components', '既不是“名称: 值”的对象，也不是控件数组');
+	if (!isJson(json))
+		throw new InputError(
+			'Form Values (JSON)',
+			'is neither an object of names and values nor an array of components',
+			'既不是“名称: 值”的对象，也不是控件数组',
+		);
 	return Object.entries(json)
 		.filter(([, value]) => isGiven(value))
 		.map(([name, value]) => ({ name, value: wireText(value) }));
@@ -31,13 +44,22 @@ function componentsOf(json: unknown): Json[] {
  */
 export function formComponents(rows: ReadonlyArray<{ name: string; value?: string }>, json: unknown): Json[] {
 	const components = [...rows.map(({ name, value = '' }): Json => ({ name, value })), ...componentsOf(json)];
-	if (components.length === 0) throw new InputError('Form Values', 'are empty: fill in rows or JSON', '为空：请填写表单项或 JSON');
+	if (components.length === 0)
+		throw new InputError('Form Values', 'are empty: fill in rows or JSON', '为空：请填写表单项或 JSON');
 	if (components.length > MOST_COMPONENTS)
-		throw new InputError('Form Values', `has ${components.length} entries; DingTalk accepts at most ${MOST_COMPONENTS}`, `有 ${components.length} 项，钉钉最多接受 ${MOST_COMPONENTS} 项`);
+		throw new InputError(
+			'Form Values',
+			`has ${components.length} entries; DingTalk accepts at most ${MOST_COMPONENTS}`,
+			`有 ${components.length} 项，钉钉最多接受 ${MOST_COMPONENTS} 项`,
+		);
 	for (const { name, value } of components) {
 		const length = [...String(value)].length;
 		if (length > LONGEST_VALUE)
-			throw new InputError('Form Values', `the value of "${String(name)}" has ${length} characters; DingTalk accepts at most ${LONGEST_VALUE}`, `“${String(name)}”的值有 ${length} 个字符，钉钉最多接受 ${LONGEST_VALUE} 个`);
+			throw new InputError(
+				'Form Values',
+				`the value of "${String(name)}" has ${length} characters; DingTalk accepts at most ${LONGEST_VALUE}`,
+				`“${String(name)}”的值有 ${length} 个字符，钉钉最多接受 ${LONGEST_VALUE} 个`,
+			);
 	}
 	return components;
 }

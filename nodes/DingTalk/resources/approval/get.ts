@@ -10,7 +10,14 @@ export const get = defineOperation({
 	permission: 'Workflow.Instance.Read',
 	route: 'GET /v1.0/workflow/processInstances',
 	fields: [
-		{ displayName: 'Instance ID', name: 'processInstanceId', type: 'string', required: true, default: '', description: 'ID of the approval, as Create, Get Many and the approval events give it' },
+		{
+			displayName: 'Instance ID',
+			name: 'processInstanceId',
+			type: 'string',
+			required: true,
+			default: '',
+			description: 'ID of the approval, as Create, Get Many and the approval events give it',
+		},
 	],
 	request: ({ processInstanceId }) => ({ query: { processInstanceId } }),
 	output: ({ result }, { processInstanceId }) => Object.assign({ processInstanceId }, result),

@@ -21,7 +21,8 @@ export const people = defineField({
 	required: true,
 	default: { mode: 'list', value: '' },
 	modes: personModes,
-	description: 'Whose attendance to get: one person, or any number of IDs separated by commas. 50 people take one call.',
+	description:
+		'Whose attendance to get: one person, or any number of IDs separated by commas. 50 people take one call.',
 });
 
 export const additionalFields = defineField({
@@ -30,5 +31,13 @@ export const additionalFields = defineField({
 	type: 'collection',
 	placeholder: 'Add Field',
 	default: {},
-	options: [{ displayName: 'Overseas Organization', name: 'isI18n', type: 'boolean', default: true, description: "Whether the organization uses DingTalk's overseas edition" }],
+	options: [
+		{
+			displayName: 'Overseas Organization',
+			name: 'isI18n',
+			type: 'boolean',
+			default: true,
+			description: "Whether the organization uses DingTalk's overseas edition",
+		},
+	],
 });

@@ -30,15 +30,36 @@ export const getColumnValues = defineOperation({
 			required: true,
 			default: [],
 			typeOptions: { loadOptionsMethod: 'getAttendanceColumns' },
-			description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+			description:
+				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		},
-		{ displayName: 'From', name: 'from', type: 'dateTime', required: true, default: '={{ $now.minus({ days: 7 }).toISO() }}', description: 'First day: the day in China (UTC+8) to which this time belongs' },
-		{ displayName: 'To', name: 'to', type: 'dateTime', required: true, default: '={{ $now.toISO() }}', description: 'Last day: the day in China (UTC+8) to which this time belongs' },
+		{
+			displayName: 'From',
+			name: 'from',
+			type: 'dateTime',
+			required: true,
+			default: '={{ $now.minus({ days: 7 }).toISO() }}',
+			description: 'First day: the day in China (UTC+8) to which this time belongs',
+		},
+		{
+			displayName: 'To',
+			name: 'to',
+			type: 'dateTime',
+			required: true,
+			default: '={{ $now.toISO() }}',
+			description: 'Last day: the day in China (UTC+8) to which this time belongs',
+		},
 	],
 	// At most 20 columns, less than 31 days between the two times. https://open.dingtalk.com/document/development/queries-the-column-value-of-the-attendance-report
 	split: { lists: { columns: 20 }, span: { from: 'from', to: 'to', days: 31, unit: 'day' } },
 	request: ({ person: userid, columns, from, to }) => ({
-		body: { userid, column_id_list: columns.join(','), from_date: `${toChinaDate(from)} 00:00:00`, to_date: `${toChinaDate(to)} 23:59:59` },
+		body: {
+			userid,
+			column_id_list: columns.join(','),
+			from_date: `${toChinaDate(from)} 00:00:00`,
+			to_date: `${toChinaDate(to)} 23:59:59`,
+		},
 	}),
-	output: (answer, { person: userid }) => objectsIn(at(answer, 'result.column_vals')).flatMap((column) => valuesOf(column, userid)),
+	output: (answer, { person: userid }) =>
+		objectsIn(at(answer, 'result.column_vals')).flatMap((column) => valuesOf(column, userid)),
 });

@@ -12,12 +12,28 @@ export const getRecords = defineOperation({
 	route: 'POST /attendance/listRecord',
 	fields: [
 		people,
-		{ displayName: 'From', name: 'from', type: 'dateTime', required: true, default: '={{ $now.minus({ days: 7 }).toISO() }}', description: 'Punches from this time on' },
-		{ displayName: 'To', name: 'to', type: 'dateTime', required: true, default: '={{ $now.toISO() }}', description: 'Punches up to this time' },
+		{
+			displayName: 'From',
+			name: 'from',
+			type: 'dateTime',
+			required: true,
+			default: '={{ $now.minus({ days: 7 }).toISO() }}',
+			description: 'Punches from this time on',
+		},
+		{
+			displayName: 'To',
+			name: 'to',
+			type: 'dateTime',
+			required: true,
+			default: '={{ $now.toISO() }}',
+			description: 'Punches up to this time',
+		},
 		additionalFields,
 	],
 	// At most 50 people and 7 days. https://open.dingtalk.com/document/development/attendance-clock-in-record-is-open
 	split: { lists: { people: 50 }, span: { from: 'from', to: 'to', days: 7, unit: 'second' } },
-	request: ({ people: userIds, from, to, additionalFields: more }) => ({ body: { userIds, checkDateFrom: toChinaTime(from), checkDateTo: toChinaTime(to), ...more } }),
+	request: ({ people: userIds, from, to, additionalFields: more }) => ({
+		body: { userIds, checkDateFrom: toChinaTime(from), checkDateTo: toChinaTime(to), ...more },
+	}),
 	paging: { style: 'whole', entries: 'recordresult' },
 });

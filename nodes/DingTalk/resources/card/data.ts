@@ -36,9 +36,20 @@ export function paramsOf(data: unknown, field: string): { cardParamMap: Record<s
 	if (data === undefined) return undefined;
 	if (!isJson(data)) throw new InputError(field, 'must be a JSON object', '必须是 JSON 对象');
 	const long = Object.keys(data).find((key) => Buffer.byteLength(key) > MOST_KEY_BYTES);
-	if (long !== undefined) throw new InputError(field, `has a name of more than ${MOST_KEY_BYTES} bytes: "${long}"`, `变量名超过 ${MOST_KEY_BYTES} 字节：“${long}”`);
-	const entries = Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+	if (long !== undefined)
+		throw new InputError(
+			field,
+			`has a name of more than ${MOST_KEY_BYTES} bytes: "${long}"`,
+			`变量名超过 ${MOST_KEY_BYTES} 字节：“${long}”`,
+		);
+	const entries = Object.entries(data).map(([name, value]) => [
+		name,
+		typeof value === 'string' ? value : JSON.stringify(value),
+	]);
 	return entries.length === 0 ? undefined : { cardParamMap: Object.fromEntries(entries) };
 }
 
-export const updateOptions = (mode: 'byKey' | 'replace') => ({ updateCardDataByKey: mode === 'byKey', updatePrivateDataByKey: mode === 'byKey' });
+export const updateOptions = (mode: 'byKey' | 'replace') => ({
+	updateCardDataByKey: mode === 'byKey',
+	updatePrivateDataByKey: mode === 'byKey',
+});

@@ -18,18 +18,28 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 function clickOf(item: Json): Click | undefined {
 	if (item.eventType !== 'card_callback') return undefined;
 	const { userIdType }: { userIdType?: unknown } = isJson(item.data) ? item.data : {};
-	return { outTrackId: String(item.outTrackId), userId: String(item.userId), userIdType: userIdType === 2 ? 2 : undefined, at: Date.parse(String(item.occurredAt)) };
+	return {
+		outTrackId: String(item.outTrackId),
+		userId: String(item.userId),
+		userIdType: userIdType === 2 ? 2 : undefined,
+		at: Date.parse(String(item.occurredAt)),
+	};
 }
 
 function refuse(why: string, chinese: string): never {
-	throw new InputError('Respond', `${why}. Use Card: Update, which may come at any time`, `${chinese}。请改用“更新卡片”，它不受时限约束`);
+	throw new InputError(
+		'Respond',
+		`${why}. Use Card: Update, which may come at any time`,
+		`${chinese}。请改用“更新卡片”，它不受时限约束`,
+	);
 }
 
 export const respond = defineProcedure({
 	name: 'Respond',
 	value: 'respond',
 	action: 'Respond to a click on a card',
-	description: 'Answer the click that the trigger got: change the card. DingTalk waits 2 seconds for it. No API call; one when it comes later.',
+	description:
+		'Answer the click that the trigger got: change the card. DingTalk waits 2 seconds for it. No API call; one when it comes later.',
 	docs: 'https://open.dingtalk.com/document/development/event-callback-card',
 	permission: 'Card.Instance.Write',
 	routes: ['PUT /v1.0/card/instances'],
@@ -49,7 +59,11 @@ export const respond = defineProcedure({
 			default: 'update',
 			options: [
 				{ name: 'Fail', value: 'fail' },
-				{ name: 'Update the Card', value: 'update', description: 'One API call, which needs the permission Card.Instance.Write' },
+				{
+					name: 'Update the Card',
+					value: 'update',
+					description: 'One API call, which needs the permission Card.Instance.Write',
+				},
 			],
 			description: 'What to do when nobody waits for the answer any more',
 		},
@@ -63,15 +77,42 @@ export const respond = defineProcedure({
 
 		const item = api.caller.item();
 		const click = item && clickOf(item);
-		if (item && !click) refuse('has no one to answer: the workflow was not started by a click on a card', '无可回复的对象：工作流不是由卡片点击启动的');
+		if (item && !click)
+			refuse(
+				'has no one to answer: the workflow was not started by a click on a card',
+				'无可回复的对象：工作流不是由卡片点击启动的',
+			);
 		const late = click !== undefined && Date.now() - click.at >= CARD_DEADLINE;
 		if (api.caller.waits() && !late) {
 			await api.caller.respond(answer);
 			return { answered: true, ...(click && { outTrackId: click.outTrackId }) };
 		}
-		if (!click || whenLate === 'fail') refuse(late ? 'comes too late: DingTalk waits 2 seconds for the answer to a click' : 'has no one to answer: nobody waits for this execution', late ? '已超时：钉钉只等待 2 秒' : '无可回复的对象：没有调用方在等待本次执行');
+		if (!click || whenLate === 'fail')
+			refuse(
+				late
+					? 'comes too late: DingTalk waits 2 seconds for the answer to a click'
+					: 'has no one to answer: nobody waits for this execution',
+				late ? '已超时：钉钉只等待 2 秒' : '无可回复的对象：没有调用方在等待本次执行',
+			);
 		if (cardData ?? userPrivateData)
-			await api.call('PUT /v1.0/card/instances', { body: { outTrackId: click.outTrackId, cardData, privateData: userPrivateData && { [click.userId]: userPrivateData }, cardUpdateOptions, userIdType: click.userIdType } }, { safe: true });
-		return { answered: false, updated: (cardData ?? userPrivateData) !== undefined, outTrackId: click.outTrackId, notice: 'Nobody waited for the answer any more, so the card was updated by an API call, as Card: Update does it' };
+			await api.call(
+				'PUT /v1.0/card/instances',
+				{
+					body: {
+						outTrackId: click.outTrackId,
+						cardData,
+						privateData: userPrivateData && { [click.userId]: userPrivateData },
+						cardUpdateOptions,
+						userIdType: click.userIdType,
+					},
+				},
+				{ safe: true },
+			);
+		return {
+			answered: false,
+			updated: (cardData ?? userPrivateData) !== undefined,
+			outTrackId: click.outTrackId,
+			notice: 'Nobody waited for the answer any more, so the card was updated by an API call, as Card: Update does it',
+		};
 	},
 });

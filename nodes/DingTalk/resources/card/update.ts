@@ -13,7 +13,15 @@ export const update = defineOperation({
 	route: 'PUT /v1.0/card/instances',
 	safe: true,
 	fields: [
-		{ displayName: 'Card ID', name: 'outTrackId', type: 'string', required: true, maxLength: 100, default: '', description: 'The outTrackId that the card was created with; a click on the card has it too' },
+		{
+			displayName: 'Card ID',
+			name: 'outTrackId',
+			type: 'string',
+			required: true,
+			maxLength: 100,
+			default: '',
+			description: 'The outTrackId that the card was created with; a click on the card has it too',
+		},
 		...cardFields,
 		{
 			displayName: 'Private Data',
@@ -27,8 +35,24 @@ export const update = defineOperation({
 					displayName: 'Person',
 					name: 'people',
 					values: [
-						{ displayName: 'Person', name: 'person', type: 'resourceLocator', person: 'userId', required: true, default: { mode: 'list', value: '' }, modes: personModes, description: 'Who sees these values' },
-						{ displayName: 'Data (JSON)', name: 'data', type: 'json', required: true, default: '{}', description: "The card's variables by name, for this person" },
+						{
+							displayName: 'Person',
+							name: 'person',
+							type: 'resourceLocator',
+							person: 'userId',
+							required: true,
+							default: { mode: 'list', value: '' },
+							modes: personModes,
+							description: 'Who sees these values',
+						},
+						{
+							displayName: 'Data (JSON)',
+							name: 'data',
+							type: 'json',
+							required: true,
+							default: '{}',
+							description: "The card's variables by name, for this person",
+						},
 					],
 				},
 			],
@@ -37,9 +61,22 @@ export const update = defineOperation({
 	],
 	request: ({ outTrackId, publicData, privateData, updateMode }) => {
 		const cardData = paramsOf(publicData, 'Public Data (JSON)');
-		const people = (privateData.people ?? []).map(({ person, data }) => [person, paramsOf(data, 'Data (JSON)') ?? { cardParamMap: {} }]);
-		if (!cardData && people.length === 0) throw new InputError('Public Data (JSON)', 'is empty, and so is Private Data: there is nothing to change', '与“私有数据”均为空，没有可更新的内容');
-		const body = { outTrackId, cardData, privateData: people.length > 0 ? Object.fromEntries(people) : undefined, cardUpdateOptions: updateOptions(updateMode) };
+		const people = (privateData.people ?? []).map(({ person, data }) => [
+			person,
+			paramsOf(data, 'Data (JSON)') ?? { cardParamMap: {} },
+		]);
+		if (!cardData && people.length === 0)
+			throw new InputError(
+				'Public Data (JSON)',
+				'is empty, and so is Private Data: there is nothing to change',
+				'与“私有数据”均为空，没有可更新的内容',
+			);
+		const body = {
+			outTrackId,
+			cardData,
+			privateData: people.length > 0 ? Object.fromEntries(people) : undefined,
+			cardUpdateOptions: updateOptions(updateMode),
+		};
 		refuseLonger(JSON.stringify(body), MOST_BYTES, 'Public Data (JSON)');
 		return { body };
 	},

@@ -17,7 +17,8 @@ export const getFailed = defineProcedure({
 	name: 'Get Failed Events',
 	value: 'getFailed',
 	action: 'Get failed events of an event subscription',
-	description: 'Get the events that DingTalk could not deliver. 200 per call, until none is left. Each call removes what it returned: keep the output. An event shows up three to five minutes after the last attempt.',
+	description:
+		'Get the events that DingTalk could not deliver. 200 per call, until none is left. Each call removes what it returned: keep the output. An event shows up three to five minutes after the last attempt.',
 	docs: 'https://open.dingtalk.com/document/development/obtain-the-event-list-of-failed-push-messages',
 	permission: 'qyapi_base',
 	routes: [ROUTE],
@@ -31,7 +32,11 @@ export const getFailed = defineProcedure({
 				if (events.length === 0) throw error;
 				// What came before is gone from DingTalk's list: it must reach the workflow, the failure beside it.
 				const reason = error instanceof Error ? error.message : String(error);
-				return { entries: [], more: false, error: `After ${events.length} events DingTalk answered "${reason}"; there may be more` };
+				return {
+					entries: [],
+					more: false,
+					error: `After ${events.length} events DingTalk answered "${reason}"; there may be more`,
+				};
 			});
 			events.push(...page.entries.map(failedEvent), ...('error' in page ? [{ error: page.error }] : []));
 			more = page.more;

@@ -5,7 +5,8 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update an event subscription',
-	description: "Legacy: replace the app's URL, event types, token and key. Each of them is replaced, and DingTalk tests the URL during the call.",
+	description:
+		"Legacy: replace the app's URL, event types, token and key. Each of them is replaced, and DingTalk tests the URL during the call.",
 	docs: 'https://open.dingtalk.com/document/development/update-event-interface',
 	route: 'POST /call_back/update_call_back',
 	safe: true,

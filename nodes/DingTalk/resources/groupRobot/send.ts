@@ -47,12 +47,32 @@ export const send = defineOperation({
 			placeholder: 'Add Field',
 			default: {},
 			options: [
-				{ displayName: 'Hide Avatar', name: 'hideAvatar', type: 'boolean', default: false, description: "Whether an action card shows without the robot's avatar" },
-				{ displayName: 'Message UUID', name: 'msgUuid', type: 'string', default: '', description: 'DingTalk sends a message with the same one only once. Empty: a new one for each item, kept when a call is repeated.' },
+				{
+					displayName: 'Hide Avatar',
+					name: 'hideAvatar',
+					type: 'boolean',
+					default: false,
+					description: "Whether an action card shows without the robot's avatar",
+				},
+				{
+					displayName: 'Message UUID',
+					name: 'msgUuid',
+					type: 'string',
+					default: '',
+					description:
+						'DingTalk sends a message with the same one only once. Empty: a new one for each item, kept when a call is repeated.',
+				},
 			],
 		},
 	],
 	request: ({ atUserIds, atMobiles, atAll, additionalFields: { hideAvatar, msgUuid }, ...message }) => ({
-		body: { ...webhookMessage(message, { userIds: atUserIds ?? [], mobiles: atMobiles ?? [], all: atAll ?? false }, hideAvatar), ...(msgUuid !== undefined && { msgUuid }) },
+		body: {
+			...webhookMessage(
+				message,
+				{ userIds: atUserIds ?? [], mobiles: atMobiles ?? [], all: atAll ?? false },
+				hideAvatar,
+			),
+			...(msgUuid !== undefined && { msgUuid }),
+		},
 	}),
 });

@@ -23,7 +23,17 @@ export const upload = defineOperation({
 				{ name: 'Voice', value: 'voice', description: 'AMR, MP3, WAV, at most 2 MB' },
 			],
 		},
-		{ displayName: 'Input Binary Field', name: 'binaryProperty', type: 'string', binary: true, required: true, default: 'data', description: 'Name of the binary field of the input item that holds the file' },
+		{
+			displayName: 'Input Binary Field',
+			name: 'binaryProperty',
+			type: 'string',
+			binary: true,
+			required: true,
+			default: 'data',
+			description: 'Name of the binary field of the input item that holds the file',
+		},
 	],
-	request: ({ type, binaryProperty: file }) => ({ form: { type, media: acceptable(file, type, 'Input Binary Field') } }),
+	request: ({ type, binaryProperty: file }) => ({
+		form: { type, media: acceptable(file, type, 'Input Binary Field') },
+	}),
 });

@@ -21,7 +21,11 @@ export const robotMessageFields = defineFields([
 		options: [
 			{ name: 'Action Card', value: 'actionCard', description: 'Markdown with one to five buttons' },
 			{ name: 'Audio', value: 'audio' },
-			{ name: 'Custom Template', value: 'template', description: 'Any template of the robot, with its parameters as JSON' },
+			{
+				name: 'Custom Template',
+				value: 'template',
+				description: 'Any template of the robot, with its parameters as JSON',
+			},
 			{ name: 'File', value: 'file' },
 			{ name: 'Image', value: 'image' },
 			{ name: 'Link', value: 'link' },
@@ -39,7 +43,11 @@ export const robotMessageFields = defineFields([
 		displayOptions: { show: { messageType: ['audio', 'file', 'image', 'video'] } },
 		options: [
 			{ name: 'Binary Field', value: 'binary', description: 'Uploaded first, which is one more call' },
-			{ name: 'Media ID or URL', value: 'id', description: 'Media ID of an uploaded file; for an image its URL will do' },
+			{
+				name: 'Media ID or URL',
+				value: 'id',
+				description: 'Media ID of an uploaded file; for an image its URL will do',
+			},
 		],
 	},
 	{
@@ -50,7 +58,8 @@ export const robotMessageFields = defineFields([
 		required: true,
 		default: 'data',
 		displayOptions: { show: { messageType: ['audio', 'file', 'image', 'video'], mediaSource: ['binary'] } },
-		description: 'Name of the binary field of the input item that holds the file: AMR, MP3, WAV up to 2 MB; JPG, GIF, PNG, BMP, MP4, office documents, PDF, ZIP, RAR up to 20 MB',
+		description:
+			'Name of the binary field of the input item that holds the file: AMR, MP3, WAV up to 2 MB; JPG, GIF, PNG, BMP, MP4, office documents, PDF, ZIP, RAR up to 20 MB',
 	},
 	{
 		displayName: 'Media ID',

@@ -7,7 +7,7 @@ import zh from './zh-CN.json';
 export const robot: Resource = {
 	name: 'App Robot',
 	value: 'robot',
-	description: "Robot of the app: messages to people and groups, replies",
+	description: 'Robot of the app: messages to people and groups, replies',
 	operations: [reply, sendToGroup, sendToUsers],
 	zh,
 };

@@ -6,13 +6,29 @@ export const reply = defineProcedure({
 	name: 'Reply',
 	value: 'reply',
 	action: 'Reply to a robot message',
-	description: 'Answer a message that the robot received. It goes to the same conversation, through the session webhook of the message.',
+	description:
+		'Answer a message that the robot received. It goes to the same conversation, through the session webhook of the message.',
 	docs: 'https://open.dingtalk.com/document/development/receive-message',
 	// The session webhook is a full URL of its own: https://oapi.dingtalk.com/robot/sendBySession?session=…
 	routes: [],
 	fields: [
-		{ displayName: 'Session Webhook', name: 'sessionWebhook', type: 'string', required: true, default: '={{ $json.sessionWebhook }}', placeholder: 'https://oapi.dingtalk.com/robot/sendBySession?session=…', description: 'The sessionWebhook of the received message, as DingTalk Trigger gives it. Only DingTalk addresses are accepted.' },
-		{ displayName: 'Session Expires At', name: 'sessionWebhookExpiresAt', type: 'dateTime', default: '={{ $json.sessionWebhookExpiresAt }}', description: 'Until when the session webhook may be used, as DingTalk Trigger gives it. Later, nothing is sent.' },
+		{
+			displayName: 'Session Webhook',
+			name: 'sessionWebhook',
+			type: 'string',
+			required: true,
+			default: '={{ $json.sessionWebhook }}',
+			placeholder: 'https://oapi.dingtalk.com/robot/sendBySession?session=…',
+			description:
+				'The sessionWebhook of the received message, as DingTalk Trigger gives it. Only DingTalk addresses are accepted.',
+		},
+		{
+			displayName: 'Session Expires At',
+			name: 'sessionWebhookExpiresAt',
+			type: 'dateTime',
+			default: '={{ $json.sessionWebhookExpiresAt }}',
+			description: 'Until when the session webhook may be used, as DingTalk Trigger gives it. Later, nothing is sent.',
+		},
 		...webhookMessageFields,
 		{
 			displayName: 'People to Mention',
@@ -49,7 +65,11 @@ export const reply = defineProcedure({
 		const body = webhookMessage(message, { userIds: atUsers ?? [], mobiles: atMobiles ?? [], all: atAll ?? false });
 		if (!URL.canParse(sessionWebhook)) throw new InputError('Session Webhook', 'is not a URL', '不是有效的网址');
 		if (sessionWebhookExpiresAt !== undefined && sessionWebhookExpiresAt < Date.now())
-			throw new InputError('Session Expires At', 'is past: the conversation no longer takes this reply. Use Send to People or Send to Group', '已过期，该会话不再接受回复。请改用“发送给个人”或“发送到群”');
+			throw new InputError(
+				'Session Expires At',
+				'is past: the conversation no longer takes this reply. Use Send to People or Send to Group',
+				'已过期，该会话不再接受回复。请改用“发送给个人”或“发送到群”',
+			);
 		return await api.post(sessionWebhook, body);
 	},
 });

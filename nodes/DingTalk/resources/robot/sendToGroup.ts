@@ -11,7 +11,15 @@ export const sendToGroup = defineOperation({
 	permission: 'qyapi_robot_sendmsg',
 	route: 'POST /v1.0/robot/groupMessages/send',
 	fields: [
-		{ displayName: 'Conversation ID', name: 'openConversationId', type: 'string', required: true, default: '', placeholder: 'e.g. cid6KeBBLoveMJOGXoYKF5x7EeiodoA==', description: 'The openConversationId of the group; a received message has it as conversationId' },
+		{
+			displayName: 'Conversation ID',
+			name: 'openConversationId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. cid6KeBBLoveMJOGXoYKF5x7EeiodoA==',
+			description: 'The openConversationId of the group; a received message has it as conversationId',
+		},
 		...robotMessageFields,
 		robotCode,
 		{
@@ -20,9 +28,19 @@ export const sendToGroup = defineOperation({
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [{ displayName: 'Cool App Code', name: 'coolAppCode', type: 'string', default: '', description: 'Needed when the robot came into the group with a cool app' }],
+			options: [
+				{
+					displayName: 'Cool App Code',
+					name: 'coolAppCode',
+					type: 'string',
+					default: '',
+					description: 'Needed when the robot came into the group with a cool app',
+				},
+			],
 		},
 	],
 	prepare: uploadFiles,
-	request: ({ robotCode: code, openConversationId, additionalFields, ...message }) => ({ body: { robotCode: code, openConversationId, ...templateOf(message), ...additionalFields } }),
+	request: ({ robotCode: code, openConversationId, additionalFields, ...message }) => ({
+		body: { robotCode: code, openConversationId, ...templateOf(message), ...additionalFields },
+	}),
 });

@@ -16,17 +16,30 @@ export const sendToUsers = defineOperation({
 	name: 'Send to People',
 	value: 'sendToUsers',
 	action: 'Send a robot message to people',
-	description: "Send a message from the app's robot to people, one to one. One call per 20 people, and one per uploaded file.",
+	description:
+		"Send a message from the app's robot to people, one to one. One call per 20 people, and one per uploaded file.",
 	docs: 'https://open.dingtalk.com/document/development/chatbots-send-one-on-one-chat-messages-in-batches',
 	permission: 'qyapi_robot_sendmsg',
 	route: 'POST /v1.0/robot/oToMessages/batchSend',
 	fields: [
-		{ displayName: 'Recipients', name: 'users', type: 'resourceLocator', person: 'userId', many: true, required: true, default: { mode: 'list', value: '' }, modes: personModes, description: 'Who gets the message: one person, or several IDs separated by commas' },
+		{
+			displayName: 'Recipients',
+			name: 'users',
+			type: 'resourceLocator',
+			person: 'userId',
+			many: true,
+			required: true,
+			default: { mode: 'list', value: '' },
+			modes: personModes,
+			description: 'Who gets the message: one person, or several IDs separated by commas',
+		},
 		...robotMessageFields,
 		robotCode,
 	],
 	prepare: uploadFiles,
-	request: ({ robotCode: code, users, ...message }) => ({ body: { robotCode: code, userIds: users, ...templateOf(message) } }),
+	request: ({ robotCode: code, users, ...message }) => ({
+		body: { robotCode: code, userIds: users, ...templateOf(message) },
+	}),
 	split: { lists: { users: 20 }, merge },
 	output: (answer) => ('processQueryKeys' in answer ? answer : merge([answer])),
 });

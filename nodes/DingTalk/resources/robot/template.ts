@@ -12,13 +12,23 @@ type Filled = readonly [key: unknown, parameters: Json];
 const MOST_BYTES = 15_000;
 
 /** How each media message's file is uploaded. */
-const MEDIA: Partial<Record<Message['messageType'], MediaKind>> = { audio: 'voice', file: 'file', image: 'image', video: 'video' };
+const MEDIA: Partial<Record<Message['messageType'], MediaKind>> = {
+	audio: 'voice',
+	file: 'file',
+	image: 'image',
+	video: 'video',
+};
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Buttons as numbered parameters: `actionTitle1`, `actionURL1`, `actionTitle2` … */
 const numbered = (buttons: ReturnType<typeof someButtons>, title: string, url: string): Json =>
-	Object.fromEntries(buttons.flatMap((button, index) => [[`${title}${index + 1}`, button.title], [`${url}${index + 1}`, button.url]]));
+	Object.fromEntries(
+		buttons.flatMap((button, index) => [
+			[`${title}${index + 1}`, button.title],
+			[`${url}${index + 1}`, button.url],
+		]),
+	);
 
 /** There is a template for one button, for two to five below one another, and for two side by side (the one numbered 6). */
 function actionCard(message: Message): Filled {
@@ -28,7 +38,11 @@ function actionCard(message: Message): Filled {
 	if (buttons.length === 1) return ['sampleActionCard', { ...text, singleTitle: title, singleURL: url }];
 	const horizontal = message.buttonLayout === 'horizontal';
 	if (buttons.length > (horizontal ? 2 : 5))
-		throw new InputError('Buttons', `has ${buttons.length} entries; DingTalk shows at most 2 side by side, 5 one below the other`, `有 ${buttons.length} 个，横向最多 2 个，竖直最多 5 个`);
+		throw new InputError(
+			'Buttons',
+			`has ${buttons.length} entries; DingTalk shows at most 2 side by side, 5 one below the other`,
+			`有 ${buttons.length} 个，横向最多 2 个，竖直最多 5 个`,
+		);
 	if (horizontal) return ['sampleActionCard6', { ...text, ...numbered(buttons, 'buttonTitle', 'buttonUrl') }];
 	return [`sampleActionCard${buttons.length}`, { ...text, ...numbered(buttons, 'actionTitle', 'actionURL') }];
 }
@@ -38,7 +52,11 @@ const extensionOf = (name: string | undefined) => /\.([^.]+)$/.exec(name ?? '')?
 function file({ mediaId, fileName }: Message, uploaded: string | undefined): Filled {
 	const fileType = extensionOf(fileName) ?? extensionOf(uploaded);
 	if (fileType !== undefined) return ['sampleFile', { mediaId, fileName: fileName ?? uploaded, fileType }];
-	throw new InputError('File Name', 'needs an extension, like "report.xlsx": it tells DingTalk the type of the file', '需要带扩展名，例如 report.xlsx，钉钉据此识别文件类型');
+	throw new InputError(
+		'File Name',
+		'needs an extension, like "report.xlsx": it tells DingTalk the type of the file',
+		'需要带扩展名，例如 report.xlsx，钉钉据此识别文件类型',
+	);
 }
 
 function custom({ msgKey, msgParam }: Message): Filled {
@@ -54,7 +72,10 @@ function template(message: Message, uploaded: string | undefined): Filled {
 		case 'markdown':
 			return ['sampleMarkdown', { title, text: message.markdown }];
 		case 'link':
-			return ['sampleLink', { title, text: message.summary, messageUrl: message.messageUrl, picUrl: message.pictureUrl }];
+			return [
+				'sampleLink',
+				{ title, text: message.summary, messageUrl: message.messageUrl, picUrl: message.pictureUrl },
+			];
 		case 'actionCard':
 			return actionCard(message);
 		case 'image':
@@ -63,7 +84,15 @@ function template(message: Message, uploaded: string | undefined): Filled {
 		case 'audio':
 			return ['sampleAudio', { mediaId, duration: String(Math.max(1, Math.round(duration * 1000))) }];
 		case 'video':
-			return ['sampleVideo', { videoMediaId: mediaId, videoType: 'mp4', picMediaId: message.coverMediaId, duration: String(Math.max(1, Math.round(duration))) }];
+			return [
+				'sampleVideo',
+				{
+					videoMediaId: mediaId,
+					videoType: 'mp4',
+					picMediaId: message.coverMediaId,
+					duration: String(Math.max(1, Math.round(duration))),
+				},
+			];
 		case 'file':
 			return file(message, uploaded);
 		case 'template':
@@ -87,13 +116,27 @@ function filesOf({ messageType, binaryProperty, coverProperty }: Message) {
 export function templateOf(message: Message): { msgKey: unknown; msgParam: string } {
 	const [msgKey, parameters] = template(message, filesOf(message).media?.part.name);
 	const msgParam = JSON.stringify(parameters);
-	refuseLonger(msgParam, MOST_BYTES, message.messageType === 'text' ? 'Text' : message.messageType === 'template' ? 'Template Parameters (JSON)' : 'Markdown');
+	refuseLonger(
+		msgParam,
+		MOST_BYTES,
+		message.messageType === 'text'
+			? 'Text'
+			: message.messageType === 'template'
+				? 'Template Parameters (JSON)'
+				: 'Markdown',
+	);
 	return { msgKey, msgParam };
 }
 
 /** Uploads the item's files; their media IDs stand in for the fields that would name them. */
-export async function uploadFiles(message: Message, api: Pick<Api, 'call' | 'once'>): Promise<{ mediaId?: string; coverMediaId?: string }> {
+export async function uploadFiles(
+	message: Message,
+	api: Pick<Api, 'call' | 'once'>,
+): Promise<{ mediaId?: string; coverMediaId?: string }> {
 	const { media, cover } = filesOf(message);
-	const [mediaId, coverMediaId] = await Promise.all([media && upload(api, media.part, media.kind), cover && upload(api, cover.part, cover.kind)]);
+	const [mediaId, coverMediaId] = await Promise.all([
+		media && upload(api, media.part, media.kind),
+		cover && upload(api, cover.part, cover.kind),
+	]);
 	return { ...(mediaId !== undefined && { mediaId }), ...(coverMediaId !== undefined && { coverMediaId }) };
 }

@@ -1,7 +1,14 @@
 import { defineField } from '../../../runtime/field';
 import { personModes } from '../../fields/person';
 
-export const taskId = defineField({ displayName: 'Task ID', name: 'taskId', type: 'string', required: true, default: '', description: 'ID of the to-do, as Create and Get Many return it' });
+export const taskId = defineField({
+	displayName: 'Task ID',
+	name: 'taskId',
+	type: 'string',
+	required: true,
+	default: '',
+	description: 'ID of the to-do, as Create and Get Many return it',
+});
 
 export const owner = defineField({
 	displayName: 'Person',

@@ -14,12 +14,33 @@ export const updateStatus = defineOperation({
 	fields: [
 		owner,
 		taskId,
-		{ displayName: 'Executors', name: 'executors', type: 'resourceLocator', person: 'unionId', many: true, maxItems: 1000, default: { mode: 'list', value: '' }, modes: personModes, description: 'For whom to set it: one person, or several IDs separated by commas. Empty: the person above.' },
-		{ displayName: 'Done', name: 'done', type: 'boolean', default: true, description: 'Whether the to-do is finished for these executors' },
+		{
+			displayName: 'Executors',
+			name: 'executors',
+			type: 'resourceLocator',
+			person: 'unionId',
+			many: true,
+			maxItems: 1000,
+			default: { mode: 'list', value: '' },
+			modes: personModes,
+			description: 'For whom to set it: one person, or several IDs separated by commas. Empty: the person above.',
+		},
+		{
+			displayName: 'Done',
+			name: 'done',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the to-do is finished for these executors',
+		},
 	],
 	request: ({ person, taskId: id, executors, done }) => ({
 		path: { unionId: person, taskId: id },
 		query: { operatorId: person },
-		body: { executorStatusList: (executors.length > 0 ? executors : [person]).map((executor) => ({ id: executor, isDone: done })) },
+		body: {
+			executorStatusList: (executors.length > 0 ? executors : [person]).map((executor) => ({
+				id: executor,
+				isDone: done,
+			})),
+		},
 	}),
 });

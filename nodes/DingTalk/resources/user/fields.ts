@@ -16,4 +16,17 @@ export const language = defineField({
 
 /** What most workflows need of a person. */
 export const simplifyUser = (user: Json): Json =>
-	pick(user, ['userid', 'unionid', 'name', 'mobile', 'title', 'dept_id_list', 'email', 'org_email', 'job_number', 'manager_userid', 'admin', 'active']);
+	pick(user, [
+		'userid',
+		'unionid',
+		'name',
+		'mobile',
+		'title',
+		'dept_id_list',
+		'email',
+		'org_email',
+		'job_number',
+		'manager_userid',
+		'admin',
+		'active',
+	]);

@@ -10,7 +10,15 @@ export const getByMobile = defineOperation({
 	route: 'POST /topapi/v2/user/getbymobile',
 	safe: true,
 	fields: [
-		{ displayName: 'Mobile', name: 'mobile', type: 'string', required: true, default: '', placeholder: 'e.g. 13800000000', description: 'Mobile number that the person uses in DingTalk' },
+		{
+			displayName: 'Mobile',
+			name: 'mobile',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. 13800000000',
+			description: 'Mobile number that the person uses in DingTalk',
+		},
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',
@@ -23,7 +31,8 @@ export const getByMobile = defineOperation({
 					name: 'support_exclusive_account_search',
 					type: 'boolean',
 					default: true,
-					description: "Whether to also find dedicated accounts of this organization; their IDs come as 'exclusive_account_userid_list'",
+					description:
+						"Whether to also find dedicated accounts of this organization; their IDs come as 'exclusive_account_userid_list'",
 				},
 			],
 		},

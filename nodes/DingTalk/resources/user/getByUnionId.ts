@@ -10,7 +10,15 @@ export const getByUnionId = defineOperation({
 	route: 'POST /topapi/user/getbyunionid',
 	safe: true,
 	fields: [
-		{ displayName: 'Union ID', name: 'unionId', type: 'string', required: true, default: '', placeholder: 'e.g. z21HjQliSzpw0YWCNxmii6u2Os62cZ62iSZ', description: "The person's ID across the organization's apps" },
+		{
+			displayName: 'Union ID',
+			name: 'unionId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. z21HjQliSzpw0YWCNxmii6u2Os62cZ62iSZ',
+			description: "The person's ID across the organization's apps",
+		},
 	],
 	request: ({ unionId }) => ({ body: { unionid: unionId } }),
 });

@@ -6,7 +6,12 @@ import { InputError } from '../../../runtime/operation';
  */
 export function argb(field: string, colour: string): string {
 	const digits = /^(?:#|0x)?([\da-f]{8}|[\da-f]{6})$/i.exec(colour.trim())?.[1];
-	if (digits === undefined) throw new InputError(field, `"${colour}" is not a color like FFFF6A00 or #FF6A00`, `“${colour}”不是有效的颜色，例如 FFFF6A00 或 #FF6A00`);
+	if (digits === undefined)
+		throw new InputError(
+			field,
+			`"${colour}" is not a color like FFFF6A00 or #FF6A00`,
+			`“${colour}”不是有效的颜色，例如 FFFF6A00 或 #FF6A00`,
+		);
 	return (digits.length === 6 ? `FF${digits}` : digits).toUpperCase();
 }
 

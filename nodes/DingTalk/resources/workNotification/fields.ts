@@ -1,8 +1,26 @@
 import { defineField } from '../../../runtime/field';
 
-export const agentId = defineField({ displayName: 'Agent ID', name: 'agentId', type: 'string', required: true, fallback: 'agentId', default: '', placeholder: 'e.g. 1185599675', description: 'App that sends the notification. Empty: the Agent ID of the credential.' });
+export const agentId = defineField({
+	displayName: 'Agent ID',
+	name: 'agentId',
+	type: 'string',
+	required: true,
+	fallback: 'agentId',
+	default: '',
+	placeholder: 'e.g. 1185599675',
+	description: 'App that sends the notification. Empty: the Agent ID of the credential.',
+});
 
-export const taskId = defineField({ displayName: 'Task ID', name: 'taskId', type: 'string', required: true, default: '', placeholder: 'e.g. 256271667526', description: 'ID of the notification, as Send returns it. A notification to many people has several: use one at a time.' });
+export const taskId = defineField({
+	displayName: 'Task ID',
+	name: 'taskId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 256271667526',
+	description:
+		'ID of the notification, as Send returns it. A notification to many people has several: use one at a time.',
+});
 
 /** What people see during an approval; any other colour is "custom". https://open.dingtalk.com/document/development/update-work-notification-status-bar */
 export const statusColors = [

@@ -6,12 +6,15 @@ export const getResult = defineOperation({
 	name: 'Get Result',
 	value: 'getResult',
 	action: 'Get the sending result of a work notification',
-	description: 'Get who has read a notification, and who did not get it. Of the last 24 hours; forbidden_list has the reason: 143105 too many that day, 143106 the same content twice.',
+	description:
+		'Get who has read a notification, and who did not get it. Of the last 24 hours; forbidden_list has the reason: 143105 too many that day, 143106 the same content twice.',
 	docs: 'https://open.dingtalk.com/document/development/gets-the-result-of-sending-messages-asynchronously-to-the-enterprise',
 	permission: 'qyapi_base',
 	route: 'POST /topapi/message/corpconversation/getsendresult',
 	safe: true,
 	fields: [taskId, agentId],
-	request: ({ taskId: task, agentId: agent }) => ({ body: { agent_id: wireNumber('Agent ID', agent), task_id: wireNumber('Task ID', task) } }),
+	request: ({ taskId: task, agentId: agent }) => ({
+		body: { agent_id: wireNumber('Agent ID', agent), task_id: wireNumber('Task ID', task) },
+	}),
 	output: ({ send_result: result }, { taskId: task }) => Object.assign({ taskId: task }, result),
 });

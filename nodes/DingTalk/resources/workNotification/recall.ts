@@ -12,5 +12,7 @@ export const recall = defineOperation({
 	route: 'POST /topapi/message/corpconversation/recall',
 	safe: true,
 	fields: [taskId, agentId],
-	request: ({ taskId: task, agentId: agent }) => ({ body: { agent_id: wireNumber('Agent ID', agent), msg_task_id: wireNumber('Task ID', task) } }),
+	request: ({ taskId: task, agentId: agent }) => ({
+		body: { agent_id: wireNumber('Agent ID', agent), msg_task_id: wireNumber('Task ID', task) },
+	}),
 });

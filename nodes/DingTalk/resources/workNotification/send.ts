@@ -20,12 +20,32 @@ interface Recipients {
 }
 
 function refuseRecipients({ toAllUser, people = [], departments = [] }: Recipients, hasStatus: boolean) {
-	if (!toAllUser && people.length + departments.length === 0) throw new InputError('People', 'is empty, and so is Departments: choose who receives the notification', '与“部门”均为空：请选择接收者');
+	if (!toAllUser && people.length + departments.length === 0)
+		throw new InputError(
+			'People',
+			'is empty, and so is Departments: choose who receives the notification',
+			'与“部门”均为空：请选择接收者',
+		);
 	for (const department of departments) wireNumber('Departments', department);
 	if (!hasStatus) return;
-	if (toAllUser) throw new InputError('Send to Everyone', `is on, but a message with a status bar goes to at most ${MAX_PEOPLE_WITH_STATUS} people`, `已开启，但带状态栏的消息最多发送给 ${MAX_PEOPLE_WITH_STATUS} 人`);
-	if (departments.length > 0) throw new InputError('Departments', 'cannot receive a message with a status bar; choose people instead', '不能接收带状态栏的消息，请改为选择人员');
-	if (people.length > MAX_PEOPLE_WITH_STATUS) throw new InputError('People', `has ${people.length} entries; a message with a status bar goes to at most ${MAX_PEOPLE_WITH_STATUS} people`, `有 ${people.length} 人，带状态栏的消息最多发送给 ${MAX_PEOPLE_WITH_STATUS} 人`);
+	if (toAllUser)
+		throw new InputError(
+			'Send to Everyone',
+			`is on, but a message with a status bar goes to at most ${MAX_PEOPLE_WITH_STATUS} people`,
+			`已开启，但带状态栏的消息最多发送给 ${MAX_PEOPLE_WITH_STATUS} 人`,
+		);
+	if (departments.length > 0)
+		throw new InputError(
+			'Departments',
+			'cannot receive a message with a status bar; choose people instead',
+			'不能接收带状态栏的消息，请改为选择人员',
+		);
+	if (people.length > MAX_PEOPLE_WITH_STATUS)
+		throw new InputError(
+			'People',
+			`has ${people.length} entries; a message with a status bar goes to at most ${MAX_PEOPLE_WITH_STATUS} people`,
+			`有 ${people.length} 人，带状态栏的消息最多发送给 ${MAX_PEOPLE_WITH_STATUS} 人`,
+		);
 }
 
 const joined = (ids: string[] | undefined) => (ids && ids.length > 0 ? ids.join(',') : undefined);
@@ -34,14 +54,42 @@ export const send = defineOperation({
 	name: 'Send',
 	value: 'send',
 	action: 'Send a work notification',
-	description: 'Send a message in the name of the app. One call per 100 people and 20 departments, one more for a file. DingTalk answers before it delivers, and silently drops what is over its limits (the same content to a person twice a day, 500 notifications a person and day, 5,000 people a minute): see Get Result.',
+	description:
+		'Send a message in the name of the app. One call per 100 people and 20 departments, one more for a file. DingTalk answers before it delivers, and silently drops what is over its limits (the same content to a person twice a day, 500 notifications a person and day, 5,000 people a minute): see Get Result.',
 	docs: 'https://open.dingtalk.com/document/development/asynchronous-sending-of-enterprise-session-messages',
 	permission: 'qyapi_base',
 	route: 'POST /topapi/message/corpconversation/asyncsend_v2',
 	fields: [
-		{ displayName: 'Send to Everyone', name: 'toAllUser', type: 'boolean', default: false, description: 'Whether to send to all people of the organization, at most three times a day' },
-		{ displayName: 'People', name: 'people', type: 'resourceLocator', person: 'userId', many: true, maxItems: 5000, default: { mode: 'list', value: '' }, modes: personModes, displayOptions: { show: { toAllUser: [false] } }, description: 'Who receives it: one person, or several IDs separated by commas, at most 5,000' },
-		{ displayName: 'Departments', name: 'departments', type: 'resourceLocator', list: true, default: { mode: 'list', value: '' }, modes: departmentModes, displayOptions: { show: { toAllUser: [false] } }, description: 'Whose people receive it, those of sub-departments too: one department, or several IDs separated by commas' },
+		{
+			displayName: 'Send to Everyone',
+			name: 'toAllUser',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to send to all people of the organization, at most three times a day',
+		},
+		{
+			displayName: 'People',
+			name: 'people',
+			type: 'resourceLocator',
+			person: 'userId',
+			many: true,
+			maxItems: 5000,
+			default: { mode: 'list', value: '' },
+			modes: personModes,
+			displayOptions: { show: { toAllUser: [false] } },
+			description: 'Who receives it: one person, or several IDs separated by commas, at most 5,000',
+		},
+		{
+			displayName: 'Departments',
+			name: 'departments',
+			type: 'resourceLocator',
+			list: true,
+			default: { mode: 'list', value: '' },
+			modes: departmentModes,
+			displayOptions: { show: { toAllUser: [false] } },
+			description:
+				'Whose people receive it, those of sub-departments too: one department, or several IDs separated by commas',
+		},
 		...contentFields,
 		...oaFields,
 		agentId,
@@ -52,10 +100,18 @@ export const send = defineOperation({
 			return { mediaId: await upload(api, fit, messageType) };
 		}
 		if (!oaBody?.imageBinary) return {};
-		return { oaBody: { ...oaBody, image: await upload(api, acceptable(oaBody.imageBinary, 'image', 'Image Binary Field'), 'image') } };
+		return {
+			oaBody: {
+				...oaBody,
+				image: await upload(api, acceptable(oaBody.imageBinary, 'image', 'Image Binary Field'), 'image'),
+			},
+		};
 	},
 	request: ({ agentId: agent, toAllUser, people, departments, ...content }) => {
-		refuseRecipients({ toAllUser, people, departments }, content.messageType === 'oa' && content.statusValue !== undefined);
+		refuseRecipients(
+			{ toAllUser, people, departments },
+			content.messageType === 'oa' && content.statusValue !== undefined,
+		);
 		return {
 			body: {
 				agent_id: wireNumber('Agent ID', agent),

@@ -5,7 +5,8 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many work records',
-	description: "Legacy: get a person's work records. One call per 50. DingTalk has archived this API; new workflows use To-Do → Get Many.",
+	description:
+		"Legacy: get a person's work records. One call per 50. DingTalk has archived this API; new workflows use To-Do → Get Many.",
 	docs: 'https://open.dingtalk.com/document/development/get-the-user-s-to-do-items',
 	route: 'POST /topapi/workrecord/getbyuserid',
 	fields: [
@@ -22,5 +23,11 @@ export const getAll = defineOperation({
 		},
 	],
 	request: ({ person: userid, status }) => ({ body: { userid, status } }),
-	paging: { style: 'offset', cursor: 'offset', size: { at: 'limit', max: 50 }, entries: 'records.list', more: 'records.has_more' },
+	paging: {
+		style: 'offset',
+		cursor: 'offset',
+		size: { at: 'limit', max: 50 },
+		entries: 'records.list',
+		more: 'records.has_more',
+	},
 });

@@ -17,12 +17,23 @@ describe('values in → request out', () => {
 		['video', file('file.bin', 'video/mp4'), 'file.mp4'],
 	])('%s %o', async (type, part, name) => {
 		const sent = await wire(upload, { type }, { files: { data: part } });
-		expect(sent).toEqual({ method: 'POST', host: 'oapi', path: '/media/upload', api: '/media/upload', query: {}, headers: {}, form: { type, media: { ...part, name } } });
+		expect(sent).toEqual({
+			method: 'POST',
+			host: 'oapi',
+			path: '/media/upload',
+			api: '/media/upload',
+			query: {},
+			headers: {},
+			form: { type, media: { ...part, name } },
+		});
 	});
 
 	test('from another binary field', async () => {
 		const other = file('a.zip');
-		expect((await wire(upload, { binaryProperty: 'attachment_0' }, { files: { attachment_0: other } })).form).toEqual({ type: 'file', media: other });
+		expect((await wire(upload, { binaryProperty: 'attachment_0' }, { files: { attachment_0: other } })).form).toEqual({
+			type: 'file',
+			media: other,
+		});
 	});
 
 	test.each([
@@ -46,13 +57,29 @@ describe('in n8n, against the sandbox', () => {
 	afterEach(() => expect(sandbox.problems()).toEqual([]));
 
 	const picture = Buffer.from('a picture that nobody looks at', 'utf8');
-	const item = (fileName: string, mimeType: string) => ({ json: {}, binary: { data: { data: picture.toString('base64'), fileName, mimeType } } });
-	const call = (parameters: object, ...items: Array<ReturnType<typeof item>>) => ({ credentials: sandboxCredentials(sandbox), parameters: { resource: 'media', operation: 'upload', ...parameters }, items });
+	const item = (fileName: string, mimeType: string) => ({
+		json: {},
+		binary: { data: { data: picture.toString('base64'), fileName, mimeType } },
+	});
+	const call = (parameters: object, ...items: Array<ReturnType<typeof item>>) => ({
+		credentials: sandboxCredentials(sandbox),
+		parameters: { resource: 'media', operation: 'upload', ...parameters },
+		items,
+	});
 
 	test('the bytes arrive as they are, under their name', async () => {
 		const [uploaded] = await outputs(call({ type: 'image' }, item('照片 "1".png', 'image/png')));
-		expect(uploaded).toEqual({ type: 'image', media_id: expect.stringMatching(/^@/) as string, created_at: expect.any(Number) as number });
-		expect(sandbox.received.media.at(-1)).toMatchObject({ mediaId: uploaded?.media_id, type: 'image', size: picture.length, sha256: createHash('sha256').update(picture).digest('hex') });
+		expect(uploaded).toEqual({
+			type: 'image',
+			media_id: expect.stringMatching(/^@/) as string,
+			created_at: expect.any(Number) as number,
+		});
+		expect(sandbox.received.media.at(-1)).toMatchObject({
+			mediaId: uploaded?.media_id,
+			type: 'image',
+			size: picture.length,
+			sha256: createHash('sha256').update(picture).digest('hex'),
+		});
 	});
 
 	test('an upload that broke off is repeated', async () => {

@@ -20,8 +20,24 @@ const SEED: object = {
 	messageUrl: 'https://dingtalk.com',
 	headBgcolor: 'FFFF6A00',
 	headText: '测试',
-	oaBody: { title: '正文标题5', image: '@lADOADmaWMzazQKA', fileCount: '3', author: '小钉', richNum: '10.6', richUnit: '元' },
-	form: { row: [['姓名:', '小钉'], ['年龄:', '21'], ['身高:', '1.8米'], ['体重:', '130斤'], ['学历:', '本科'], ['爱好:', '打球、听音乐']].map(([key, value]) => ({ key, value })) },
+	oaBody: {
+		title: '正文标题5',
+		image: '@lADOADmaWMzazQKA',
+		fileCount: '3',
+		author: '小钉',
+		richNum: '10.6',
+		richUnit: '元',
+	},
+	form: {
+		row: [
+			['姓名:', '小钉'],
+			['年龄:', '21'],
+			['身高:', '1.8米'],
+			['体重:', '130斤'],
+			['学历:', '本科'],
+			['爱好:', '打球、听音乐'],
+		].map(([key, value]) => ({ key, value })),
+	},
 	statusValue: '进行中',
 	statusBg: 'custom',
 	customStatusBg: '0xFFFF6A00',
@@ -64,66 +80,197 @@ const button = (title: string, url: string) => ({ title, url });
 
 test.each<[string, object, object]>([
 	['text is the default', { content: '请提交日报' }, { msgtype: 'text', text: { content: '请提交日报' } }],
-	['image', { messageType: 'image', mediaSource: 'mediaId', mediaId: '@lAD' }, { msgtype: 'image', image: { media_id: '@lAD' } }],
-	['file', { messageType: 'file', mediaSource: 'mediaId', mediaId: '@lAD' }, { msgtype: 'file', file: { media_id: '@lAD' } }],
-	['voice, whose duration is text', { messageType: 'voice', mediaSource: 'mediaId', mediaId: '@lAD', duration: 50 }, { msgtype: 'voice', voice: { media_id: '@lAD', duration: '50' } }],
-	['link', { messageType: 'link', title: 'T', text: 'x', messageUrl: 'https://a.cn', picUrl: '@lAL' }, { msgtype: 'link', link: { title: 'T', text: 'x', messageUrl: 'https://a.cn', picUrl: '@lAL' } }],
-	['link without picture', { messageType: 'link', title: 'T', text: 'x', messageUrl: 'https://a.cn' }, { msgtype: 'link', link: { title: 'T', text: 'x', messageUrl: 'https://a.cn' } }],
-	['markdown', { messageType: 'markdown', title: 'T', markdown: '# x' }, { msgtype: 'markdown', markdown: { title: 'T', text: '# x' } }],
-	['card with one button', { messageType: 'action_card', title: 'T', markdown: '# x', singleTitle: 'Open', singleUrl: 'https://a.cn' }, { msgtype: 'action_card', action_card: { title: 'T', markdown: '# x', single_title: 'Open', single_url: 'https://a.cn' } }],
+	[
+		'image',
+		{ messageType: 'image', mediaSource: 'mediaId', mediaId: '@lAD' },
+		{ msgtype: 'image', image: { media_id: '@lAD' } },
+	],
+	[
+		'file',
+		{ messageType: 'file', mediaSource: 'mediaId', mediaId: '@lAD' },
+		{ msgtype: 'file', file: { media_id: '@lAD' } },
+	],
+	[
+		'voice, whose duration is text',
+		{ messageType: 'voice', mediaSource: 'mediaId', mediaId: '@lAD', duration: 50 },
+		{ msgtype: 'voice', voice: { media_id: '@lAD', duration: '50' } },
+	],
+	[
+		'link',
+		{ messageType: 'link', title: 'T', text: 'x', messageUrl: 'https://a.cn', picUrl: '@lAL' },
+		{ msgtype: 'link', link: { title: 'T', text: 'x', messageUrl: 'https://a.cn', picUrl: '@lAL' } },
+	],
+	[
+		'link without picture',
+		{ messageType: 'link', title: 'T', text: 'x', messageUrl: 'https://a.cn' },
+		{ msgtype: 'link', link: { title: 'T', text: 'x', messageUrl: 'https://a.cn' } },
+	],
+	[
+		'markdown',
+		{ messageType: 'markdown', title: 'T', markdown: '# x' },
+		{ msgtype: 'markdown', markdown: { title: 'T', text: '# x' } },
+	],
+	[
+		'card with one button',
+		{ messageType: 'action_card', title: 'T', markdown: '# x', singleTitle: 'Open', singleUrl: 'https://a.cn' },
+		{
+			msgtype: 'action_card',
+			action_card: { title: 'T', markdown: '# x', single_title: 'Open', single_url: 'https://a.cn' },
+		},
+	],
 	[
 		'card with several buttons',
-		{ messageType: 'action_card', title: 'T', markdown: '# x', cardType: 'multiple', btnOrientation: '1', buttons: { button: [button('Yes', 'https://a.cn/y'), button('No', 'https://a.cn/n')] } },
-		{ msgtype: 'action_card', action_card: { title: 'T', markdown: '# x', btn_orientation: '1', btn_json_list: [{ title: 'Yes', action_url: 'https://a.cn/y' }, { title: 'No', action_url: 'https://a.cn/n' }] } },
+		{
+			messageType: 'action_card',
+			title: 'T',
+			markdown: '# x',
+			cardType: 'multiple',
+			btnOrientation: '1',
+			buttons: { button: [button('Yes', 'https://a.cn/y'), button('No', 'https://a.cn/n')] },
+		},
+		{
+			msgtype: 'action_card',
+			action_card: {
+				title: 'T',
+				markdown: '# x',
+				btn_orientation: '1',
+				btn_json_list: [
+					{ title: 'Yes', action_url: 'https://a.cn/y' },
+					{ title: 'No', action_url: 'https://a.cn/n' },
+				],
+			},
+		},
 	],
-	['OA without a status bar', { messageType: 'oa', messageUrl: 'https://a.cn', oaBody: { content: 'x' } }, { msgtype: 'oa', oa: { message_url: 'https://a.cn', head: { bgcolor: 'FFBBBBBB' }, body: { content: 'x' } } }],
+	[
+		'OA without a status bar',
+		{ messageType: 'oa', messageUrl: 'https://a.cn', oaBody: { content: 'x' } },
+		{ msgtype: 'oa', oa: { message_url: 'https://a.cn', head: { bgcolor: 'FFBBBBBB' }, body: { content: 'x' } } },
+	],
 	[
 		'OA with a chosen status colour and an own page on the desktop',
-		{ messageType: 'oa', messageUrl: 'https://a.cn', pcMessageUrl: 'https://a.cn/pc', headBgcolor: '#ff6a00', statusValue: '待审批' },
-		{ msgtype: 'oa', oa: { message_url: 'https://a.cn', pc_message_url: 'https://a.cn/pc', head: { bgcolor: 'FFFF6A00' }, body: {}, status_bar: { status_value: '待审批', status_bg: '0xFFFF9D46' } } },
+		{
+			messageType: 'oa',
+			messageUrl: 'https://a.cn',
+			pcMessageUrl: 'https://a.cn/pc',
+			headBgcolor: '#ff6a00',
+			statusValue: '待审批',
+		},
+		{
+			msgtype: 'oa',
+			oa: {
+				message_url: 'https://a.cn',
+				pc_message_url: 'https://a.cn/pc',
+				head: { bgcolor: 'FFFF6A00' },
+				body: {},
+				status_bar: { status_value: '待审批', status_bg: '0xFFFF9D46' },
+			},
+		},
 	],
 ])('%s', async (_, parameters, msg) => {
-	expect((await wire(send, { ...to, ...parameters })).body).toEqual({ agent_id: 1185599675, userid_list: 'manager7675', to_all_user: false, msg });
+	expect((await wire(send, { ...to, ...parameters })).body).toEqual({
+		agent_id: 1185599675,
+		userid_list: 'manager7675',
+		to_all_user: false,
+		msg,
+	});
 });
 
 test.each<[string, object, object]>([
-	['people and departments, as lists', { people: ['a', 'b'], departments: '101，200' }, { userid_list: 'a,b', dept_id_list: '101,200', to_all_user: false }],
-	['further people beside the first', { people: by('list', 'a'), peopleMore: { people: [{ person: by('userId', 'b') }, { person: by('userId', 'a') }] } }, { userid_list: 'a,b', to_all_user: false }],
+	[
+		'people and departments, as lists',
+		{ people: ['a', 'b'], departments: '101，200' },
+		{ userid_list: 'a,b', dept_id_list: '101,200', to_all_user: false },
+	],
+	[
+		'further people beside the first',
+		{ people: by('list', 'a'), peopleMore: { people: [{ person: by('userId', 'b') }, { person: by('userId', 'a') }] } },
+		{ userid_list: 'a,b', to_all_user: false },
+	],
 	['a department from the list', { departments: by('list', '101') }, { dept_id_list: '101', to_all_user: false }],
 	['several departments by ID', { departments: by('id', '101,200') }, { dept_id_list: '101,200', to_all_user: false }],
-	['everyone; hidden recipients do not count', { toAllUser: true, people: 'a', departments: '101' }, { to_all_user: true }],
+	[
+		'everyone; hidden recipients do not count',
+		{ toAllUser: true, people: 'a', departments: '101' },
+		{ to_all_user: true },
+	],
 ])('recipients: %s', async (_, parameters, recipients) => {
 	const { body } = await wire(send, { agentId: '7', content: 'x', ...parameters });
 	expect(body).toEqual({ agent_id: 7, msg: { msgtype: 'text', text: { content: 'x' } }, ...recipients });
 });
 
 test('the agent ID of the credential stands in', async () => {
-	expect((await wire(send, { people: 'a', content: 'x' }, { credential: { agentId: '42' } })).body).toMatchObject({ agent_id: 42 });
-	await expect(wire(send, { people: 'a', content: 'x' })).rejects.toThrow('Agent ID: is empty. Fill it in here, or fill in "Agent ID" of the DingTalk credential');
+	expect((await wire(send, { people: 'a', content: 'x' }, { credential: { agentId: '42' } })).body).toMatchObject({
+		agent_id: 42,
+	});
+	await expect(wire(send, { people: 'a', content: 'x' })).rejects.toThrow(
+		'Agent ID: is empty. Fill it in here, or fill in "Agent ID" of the DingTalk credential',
+	);
 });
 
-const rows = (count: number) => ({ row: Array.from({ length: count }, (_, index) => ({ key: `k${index}`, value: 'v' })) });
+const rows = (count: number) => ({
+	row: Array.from({ length: count }, (_, index) => ({ key: `k${index}`, value: 'v' })),
+});
 const oa = { messageType: 'oa', messageUrl: 'https://a.cn', statusValue: '进行中' };
 const card = { messageType: 'action_card', title: 'T', markdown: 'x' };
 
 test.each<[string, object, string]>([
 	['nobody', { people: '', content: 'x' }, 'People: is empty'],
-	['a department by name', { people: '', departments: '研发部', content: 'x' }, 'Departments: "研发部" is not a number'],
-	['too many people', { people: Array.from({ length: 5001 }, (_, n) => `u${n}`), content: 'x' }, 'People: has 5001 entries; DingTalk accepts at most 5000'],
+	[
+		'a department by name',
+		{ people: '', departments: '研发部', content: 'x' },
+		'Departments: "研发部" is not a number',
+	],
+	[
+		'too many people',
+		{ people: Array.from({ length: 5001 }, (_, n) => `u${n}`), content: 'x' },
+		'People: has 5001 entries; DingTalk accepts at most 5000',
+	],
 	['no text', { content: '' }, 'Content: is empty'],
-	['683 Chinese characters', { content: '长'.repeat(683) }, 'Content: makes a message of 2089 bytes; DingTalk accepts at most 2048'],
+	[
+		'683 Chinese characters',
+		{ content: '长'.repeat(683) },
+		'Content: makes a message of 2089 bytes; DingTalk accepts at most 2048',
+	],
 	['an agent ID that is none', { agentId: 'dingabc', content: 'x' }, 'Agent ID: "dingabc" is not a number'],
-	['a minute of voice', { messageType: 'voice', mediaSource: 'mediaId', mediaId: '@l', duration: 60 }, 'Duration: must be a whole number'],
-	['a status bar for six people', { ...oa, people: 'a,b,c,d,e,f' }, 'People: has 6 entries; a message with a status bar goes to at most 5'],
-	['a status bar for a department', { ...oa, departments: '101' }, 'Departments: cannot receive a message with a status bar'],
+	[
+		'a minute of voice',
+		{ messageType: 'voice', mediaSource: 'mediaId', mediaId: '@l', duration: 60 },
+		'Duration: must be a whole number',
+	],
+	[
+		'a status bar for six people',
+		{ ...oa, people: 'a,b,c,d,e,f' },
+		'People: has 6 entries; a message with a status bar goes to at most 5',
+	],
+	[
+		'a status bar for a department',
+		{ ...oa, departments: '101' },
+		'Departments: cannot receive a message with a status bar',
+	],
 	['a status bar for everyone', { ...oa, toAllUser: true }, 'Send to Everyone: is on'],
 	['seven rows', { ...oa, form: rows(7) }, 'Form: has 7 entries; DingTalk accepts at most 6'],
 	['a colour that is none', { ...oa, headBgcolor: 'orange' }, 'Head Color: "orange" is not a color'],
-	['a status colour that is none', { ...oa, statusBg: 'custom', customStatusBg: '0xFF' }, 'Custom Status Color: "0xFF" is not a color'],
-	['a head text of eleven characters', { ...oa, headText: '一二三四五六七八九十一' }, 'Head Text: has 11 characters; DingTalk accepts at most 10'],
+	[
+		'a status colour that is none',
+		{ ...oa, statusBg: 'custom', customStatusBg: '0xFF' },
+		'Custom Status Color: "0xFF" is not a color',
+	],
+	[
+		'a head text of eleven characters',
+		{ ...oa, headText: '一二三四五六七八九十一' },
+		'Head Text: has 11 characters; DingTalk accepts at most 10',
+	],
 	['a card without buttons', { ...card, cardType: 'multiple' }, 'Button List: is empty'],
-	['a button title of 21 characters', { ...card, singleTitle: 'x'.repeat(21), singleUrl: 'https://a.cn' }, 'Button Title: has 21 characters; DingTalk accepts at most 20'],
-	['a button of a list with too long a title', { ...card, cardType: 'multiple', buttons: { button: [button('x'.repeat(21), 'https://a.cn')] } }, 'Title: has 21 characters'],
+	[
+		'a button title of 21 characters',
+		{ ...card, singleTitle: 'x'.repeat(21), singleUrl: 'https://a.cn' },
+		'Button Title: has 21 characters; DingTalk accepts at most 20',
+	],
+	[
+		'a button of a list with too long a title',
+		{ ...card, cardType: 'multiple', buttons: { button: [button('x'.repeat(21), 'https://a.cn')] } },
+		'Title: has 21 characters',
+	],
 ])('refused: %s', async (_, parameters, sentence) => {
 	await expect(wire(send, { ...to, ...parameters })).rejects.toThrow(sentence);
 });
@@ -148,8 +295,27 @@ test.each<[string, object]>([
 });
 
 test('status bar and recall, as in the tutorial', async () => {
-	expect((await wire(updateStatusBar, { taskId: '313382528774', agentId: '1068622214', statusValue: '已同意', statusBg: '0xFF78C06E' })).body).toEqual({ agent_id: 1068622214, task_id: 313382528774, status_value: '已同意', status_bg: '0xFF78C06E' });
-	expect((await wire(updateStatusBar, { taskId: '1', agentId: '2', statusValue: 'x', statusBg: 'custom', customStatusBg: '#858E99' })).body).toMatchObject({ status_bg: '0xFF858E99' });
+	expect(
+		(
+			await wire(updateStatusBar, {
+				taskId: '313382528774',
+				agentId: '1068622214',
+				statusValue: '已同意',
+				statusBg: '0xFF78C06E',
+			})
+		).body,
+	).toEqual({ agent_id: 1068622214, task_id: 313382528774, status_value: '已同意', status_bg: '0xFF78C06E' });
+	expect(
+		(
+			await wire(updateStatusBar, {
+				taskId: '1',
+				agentId: '2',
+				statusValue: 'x',
+				statusBg: 'custom',
+				customStatusBg: '#858E99',
+			})
+		).body,
+	).toMatchObject({ status_bg: '0xFF858E99' });
 	expect((await wire(recall, { taskId: '2000', agentId: '1000' })).body).toEqual({ agent_id: 1000, msg_task_id: 2000 });
 	await expect(wire(recall, { taskId: 'abc', agentId: '1000' })).rejects.toThrow('Task ID: "abc" is not a number');
 });

@@ -26,15 +26,22 @@ export async function listen(): Promise<Loopback> {
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
 			const [path = '', rawQuery = ''] = (request.url ?? '').split(/\?(.*)/s);
-			received.set(String(request.headers['x-case']), { method: request.method ?? '', path, rawQuery, headers: request.headers, body: Buffer.concat(chunks).toString() });
+			received.set(String(request.headers['x-case']), {
+				method: request.method ?? '',
+				path,
+				rawQuery,
+				headers: request.headers,
+				body: Buffer.concat(chunks).toString(),
+			});
 			response.setHeader('content-type', 'application/json');
 			response.end('{}');
 		});
 	});
 	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-	const close = async () => await new Promise<void>((done) => {
-		server.closeAllConnections();
-		server.close(() => done());
-	});
+	const close = async () =>
+		await new Promise<void>((done) => {
+			server.closeAllConnections();
+			server.close(() => done());
+		});
 	return { port: (server.address() as AddressInfo).port, received, close };
 }

@@ -18,28 +18,39 @@ type SdkModule = Record<string, ModelClass> & { default: new (config: Config) =>
 
 const FOLDER = join(dirname(require.resolve('@alicloud/dingtalk/package.json')), 'dist');
 const isClass = (type: Type | undefined): type is ModelClass => typeof type === 'function';
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What of a value the SDK's type knows; the rest of the value only the documentation has. */
 function known(value: unknown, type: Type | undefined): unknown {
 	if (isClass(type)) return isRecord(value) ? membersKnown(value, type) : value;
 	if (typeof type !== 'object') return value;
 	if (type.type === 'array') return Array.isArray(value) ? value.map((entry) => known(entry, type.itemType)) : value;
-	return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, known(member, type.valueType)])) : value;
+	return isRecord(value)
+		? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, known(member, type.valueType)]))
+		: value;
 }
 
 function membersKnown(value: Record<string, unknown>, type: ModelClass): Record<string, unknown> {
 	const types = type.types();
-	return Object.fromEntries(Object.entries(type.names()).flatMap(([property, name]) => (name in value ? [[name, known(value[name], types[property])]] : [])));
+	return Object.fromEntries(
+		Object.entries(type.names()).flatMap(([property, name]) =>
+			name in value ? [[name, known(value[name], types[property])]] : [],
+		),
+	);
 }
 
 /** What the SDK could send besides `value`: wire names that it has not. */
 function lacking(value: unknown, type: Type | undefined, path: string): string[] {
 	if (isClass(type) && isRecord(value)) {
 		const types = type.types();
-		return Object.entries(type.names()).flatMap(([property, name]) => (name in value ? lacking(value[name], types[property], `${path}.${name}`) : [`${path}.${name}`]));
+		return Object.entries(type.names()).flatMap(([property, name]) =>
+			name in value ? lacking(value[name], types[property], `${path}.${name}`) : [`${path}.${name}`],
+		);
 	}
-	return typeof type === 'object' && type.type === 'array' && Array.isArray(value) ? lacking(value[0], type.itemType, path) : [];
+	return typeof type === 'object' && type.type === 'array' && Array.isArray(value)
+		? lacking(value[0], type.itemType, path)
+		: [];
 }
 
 /** One operation of the SDK. */
@@ -54,7 +65,12 @@ export interface SdkOperation {
 	/** Wire names that the SDK has and the values have not. */
 	lacking: (values: Record<string, unknown>) => string[];
 	/** Makes the call on the wire; path values by argument, headers by their names on the wire. Rejects when the SDK refuses them. */
-	call: (port: number, path: string[], values: Record<string, unknown>, headers: Record<string, string>) => Promise<void>;
+	call: (
+		port: number,
+		path: string[],
+		values: Record<string, unknown>,
+		headers: Record<string, string>,
+	) => Promise<void>;
 }
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
@@ -62,12 +78,16 @@ const runtime = new RuntimeOptions({ autoretry: false, readTimeout: 20_000, conn
 
 async function operation(module: SdkModule, folder: string, method: string): Promise<SdkOperation> {
 	const name = method.replace(/WithOptions$/, '');
-	const clientFor = (port: number) => new module.default(new Config({ protocol: 'http', endpoint: `127.0.0.1:${port}`, regionId: 'central' }));
+	const clientFor = (port: number) =>
+		new module.default(new Config({ protocol: 'http', endpoint: `127.0.0.1:${port}`, regionId: 'central' }));
 	const probe = clientFor(1);
 	const parameters = /\(([^)]*)\)/.exec(probe[method]?.toString() ?? '')?.[1]?.split(/,\s*/) ?? [];
-	const Request = parameters.some((one) => one === 'request' || one === 'tmpReq') ? module[`${capital(name)}Request`] : undefined;
+	const Request = parameters.some((one) => one === 'request' || one === 'tmpReq')
+		? module[`${capital(name)}Request`]
+		: undefined;
 	const Headers = module[`${capital(name)}Headers`];
-	if (!Request && parameters.some((one) => one === 'request' || one === 'tmpReq')) throw new Error(`${folder}.${name}: no class of requests`);
+	if (!Request && parameters.some((one) => one === 'request' || one === 'tmpReq'))
+		throw new Error(`${folder}.${name}: no class of requests`);
 	const argumentsOf = (path: string[], values: Record<string, unknown>, headers: Record<string, string>) => {
 		const places = [...path];
 		return parameters.map((one) => {
@@ -82,7 +102,13 @@ async function operation(module: SdkModule, folder: string, method: string): Pro
 		return await Promise.resolve({ headers: {}, statusCode: 200, body: {} });
 	};
 	const count = parameters.filter((one) => !['request', 'tmpReq', 'headers', 'runtime'].includes(one)).length;
-	await probe[method]?.(...argumentsOf(Array.from({ length: count }, (_, index) => `{${index}}`), {}, {})).catch(() => undefined);
+	await probe[method]?.(
+		...argumentsOf(
+			Array.from({ length: count }, (_, index) => `{${index}}`),
+			{},
+			{},
+		),
+	).catch(() => undefined);
 	return {
 		key: `${folder}.${name}`,
 		method: route.method,
@@ -100,7 +126,9 @@ export async function officialOperations(): Promise<SdkOperation[]> {
 	const operations: SdkOperation[] = [];
 	for (const folder of readdirSync(FOLDER).filter((entry) => /_\d+_\d+$/.test(entry))) {
 		const module = (await import(join(FOLDER, folder, 'client.js'))) as SdkModule;
-		const methods = Object.getOwnPropertyNames(module.default.prototype).filter((method) => method.endsWith('WithOptions'));
+		const methods = Object.getOwnPropertyNames(module.default.prototype).filter((method) =>
+			method.endsWith('WithOptions'),
+		);
 		for (const method of methods) operations.push(await operation(module, folder, method));
 	}
 	return operations;

@@ -23,10 +23,12 @@ export interface OnTheWire {
 }
 
 export const decodePath = (path: string) => path.split('/').map(decodeURIComponent);
-export const decodeQuery = (query: string) => [...new URLSearchParams(query)].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+export const decodeQuery = (query: string) =>
+	[...new URLSearchParams(query)].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
 function text(value: unknown): string {
-	if (typeof value === 'object') throw new Error(`n8n would write ${JSON.stringify(value)} into the query in its own way`);
+	if (typeof value === 'object')
+		throw new Error(`n8n would write ${JSON.stringify(value)} into the query in its own way`);
 	return String(value);
 }
 

@@ -54,10 +54,17 @@ export function dingTalk({ token, aesKey, owner, appSecret, cardSecret }: Secret
 	}
 
 	/** A push of any text in the place of the encrypted one, rightly signed. */
-	function signed(encrypt: string, { at = now(), nonce = 'n0nce', parameter = 'signature' }: Omit<Push, 'message' | 'to'> = {}): IncomingCall {
+	function signed(
+		encrypt: string,
+		{ at = now(), nonce = 'n0nce', parameter = 'signature' }: Omit<Push, 'message' | 'to'> = {},
+	): IncomingCall {
 		const timestamp = String(at);
 		const signature = createHash('sha1').update([token, timestamp, nonce, encrypt].sort().join('')).digest('hex');
-		return { query: { [parameter]: signature, timestamp, nonce }, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ encrypt }) };
+		return {
+			query: { [parameter]: signature, timestamp, nonce },
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ encrypt }),
+		};
 	}
 
 	return {
@@ -66,10 +73,15 @@ export function dingTalk({ token, aesKey, owner, appSecret, cardSecret }: Secret
 		encipher,
 		signed,
 		/** An event push as DingTalk sends it. */
-		push: ({ message, to = owner, ...rest }: Push): IncomingCall => signed(encipher(padded(frame(message, to))).toString('base64'), rest),
+		push: ({ message, to = owner, ...rest }: Push): IncomingCall =>
+			signed(encipher(padded(frame(message, to))).toString('base64'), rest),
 		/** A robot message as DingTalk posts it. */
 		robot(message: object, at: number | string = now(), secret = appSecret): IncomingCall {
-			return { query: {}, headers: { timestamp: String(at), sign: hmac(secret, `${at}\n${secret}`) }, body: JSON.stringify(message) };
+			return {
+				query: {},
+				headers: { timestamp: String(at), sign: hmac(secret, `${at}\n${secret}`) },
+				body: JSON.stringify(message),
+			};
 		},
 		/** A card callback as DingTalk posts it. */
 		card(callback: object, at: number | string = now(), secret = cardSecret): IncomingCall {

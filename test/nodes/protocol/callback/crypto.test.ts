@@ -1,11 +1,4 @@
-import {
-	decrypt,
-	encrypt,
-	encryptedAnswer,
-	isAesKey,
-	sign,
-	verify,
-} from '../../../../nodes/protocol/callback/crypto';
+import { decrypt, encrypt, encryptedAnswer, isAesKey, sign, verify } from '../../../../nodes/protocol/callback/crypto';
 import { cardSign, customRobotSign, isvSign, robotSign, snsSign } from '../../../../nodes/protocol/callback/signs';
 import vectors from './vectors.json';
 

@@ -41,7 +41,9 @@ test('of 100,000 forged calls none is taken, none throws, and nothing of them is
 		const result = read(call);
 		// One `expect` for each call would take longer than the call.
 		if (result.kind !== 'refused' || !statuses.includes(result.status)) {
-			throw new Error(`${name}: ${JSON.stringify({ result, call: { ...call, body: Buffer.from(call.body).toString('base64').slice(0, 400) } })}`);
+			throw new Error(
+				`${name}: ${JSON.stringify({ result, call: { ...call, body: Buffer.from(call.body).toString('base64').slice(0, 400) } })}`,
+			);
 		}
 		reasons.add(result.reason);
 		calls += 1;
@@ -64,7 +66,11 @@ const genuine = [
 
 /** A genuine call with one value of its signature, timestamp or body changed. */
 const tampered = fc
-	.record({ call: fc.constantFrom(...genuine), pick: fc.nat(), value: fc.oneof(fc.string(), fc.constant(undefined), fc.array(fc.string())) })
+	.record({
+		call: fc.constantFrom(...genuine),
+		pick: fc.nat(),
+		value: fc.oneof(fc.string(), fc.constant(undefined), fc.array(fc.string())),
+	})
 	.map(({ call, pick, value }): IncomingCall => {
 		const places = [
 			...Object.keys(call.query).map((name) => ({ query: { ...call.query, [name]: value } })),
@@ -84,7 +90,12 @@ const noise = fc.record({
 		fc.constantFrom('sign', 'timestamp', 'x-ddpaas-signature', 'x-ddpaas-signature-timestamp'),
 		fc.anything(),
 	),
-	body: fc.oneof(fc.string(), fc.uint8Array(), fc.json(), fc.base64String().map((encrypt) => JSON.stringify({ encrypt }))),
+	body: fc.oneof(
+		fc.string(),
+		fc.uint8Array(),
+		fc.json(),
+		fc.base64String().map((encrypt) => JSON.stringify({ encrypt })),
+	),
 });
 
 test('no call of a shape that nobody thought of is taken, and none throws', () => {

@@ -15,7 +15,8 @@ type World = ReturnType<typeof start>;
 const never = new Promise<never>(() => {});
 
 /** From now on sockets can be had, and behave like this. */
-const dialled = ({ gateway }: World, onDial: (socket: SimulatedSocket) => void) => void Object.assign(gateway, { refuse: undefined, onDial });
+const dialled = ({ gateway }: World, onDial: (socket: SimulatedSocket) => void) =>
+	void Object.assign(gateway, { refuse: undefined, onDial });
 
 const ACTIONS: Record<string, (world: World, socket: SimulatedSocket) => void> = {
 	accept: (world) => dialled(world, (socket) => socket.accept()),
@@ -50,7 +51,11 @@ const ACTIONS: Record<string, (world: World, socket: SimulatedSocket) => void> =
 	answer: ({ deliveries }) => deliveries.forEach(({ ack }) => ack(eventAnswer('SUCCESS'))),
 };
 
-const step = fc.record({ action: fc.constantFrom(...Object.keys(ACTIONS)), which: fc.nat(2), pass: fc.constantFrom(0, 1, 900, 5_000, 21_000, 70_000) });
+const step = fc.record({
+	action: fc.constantFrom(...Object.keys(ACTIONS)),
+	which: fc.nat(2),
+	pass: fc.constantFrom(0, 1, 900, 5_000, 21_000, 70_000),
+});
 
 test('whatever happens: one attempt at a time, one connection in the end, nothing left', async () => {
 	await fc.assert(
@@ -87,7 +92,9 @@ test('whatever happens: one attempt at a time, one connection in the end, nothin
 });
 
 test('no order of misfortunes asks the gateway more than 20 times in 10 minutes, as long as nothing good happens', async () => {
-	const misfortunes = Object.keys(ACTIONS).filter((name) => /away|blocked|refused|unreachable|never|fail|greet|at once|end$|resubscribe|slept|set back/.test(name));
+	const misfortunes = Object.keys(ACTIONS).filter((name) =>
+		/away|blocked|refused|unreachable|never|fail|greet|at once|end$|resubscribe|slept|set back/.test(name),
+	);
 	await fc.assert(
 		fc.asyncProperty(fc.array(fc.constantFrom(...misfortunes), { minLength: 20, maxLength: 20 }), async (names) => {
 			const world = start((gateway) => (gateway.refuse = { status: 500, body: '' }));

@@ -36,7 +36,10 @@ test('data that is no JSON stays a text, data that is no text is taken as it is'
 
 test('a binary frame is read like a text, bytes that are no UTF-8 are nonsense', () => {
 	const bytes = (text: Buffer) => new Uint8Array(text).buffer;
-	expect(parseFrame(bytes(Buffer.from(JSON.stringify(event('e')))))).toMatchObject({ ok: true, frame: { headers: { eventId: 'e' } } });
+	expect(parseFrame(bytes(Buffer.from(JSON.stringify(event('e')))))).toMatchObject({
+		ok: true,
+		frame: { headers: { eventId: 'e' } },
+	});
 	expect(parseFrame(bytes(Buffer.from([0xff, 0xfe, 0x00])))).toEqual({ ok: false, code: 400 });
 });
 
@@ -57,8 +60,14 @@ test('what cannot be answered rightly is told from what cannot be answered', () 
 test('nothing that is received throws', () => {
 	const almost = fc.record({ type: fc.anything(), headers: fc.anything(), data: fc.anything() });
 	fc.assert(
-		fc.property(fc.oneof(fc.anything(), fc.string(), fc.json(), almost.map((value) => JSON.stringify(value))), (value) =>
-			typeof parseFrame(value).ok === 'boolean',
+		fc.property(
+			fc.oneof(
+				fc.anything(),
+				fc.string(),
+				fc.json(),
+				almost.map((value) => JSON.stringify(value)),
+			),
+			(value) => typeof parseFrame(value).ok === 'boolean',
 		),
 		{ numRuns: 2_000, seed: 20260822 },
 	);
@@ -75,12 +84,22 @@ test('answers hold the data as a text, under the id of the frame', () => {
 	});
 	expect(read(answerText('m', callbackAnswer())).data).toBe('{"response":{}}');
 	expect(read(answerText('m', callbackAnswer({ cardData: {} }))).data).toBe('{"response":{"cardData":{}}}');
-	expect(read(answerText('m', failureAnswer(404, 'none')))).toEqual({ code: 404, headers, message: 'none', data: '{}' });
+	expect(read(answerText('m', failureAnswer(404, 'none')))).toEqual({
+		code: 404,
+		headers,
+		message: 'none',
+		data: '{}',
+	});
 });
 
 test('a ping comes back with the same data', () => {
 	const sent = ping();
 	const parsed = parseFrame(JSON.stringify(sent));
 	if (!parsed.ok) throw new Error('unreadable');
-	expect(JSON.parse(pongText(parsed.frame))).toEqual({ code: 200, headers: sent.headers, message: 'OK', data: sent.data });
+	expect(JSON.parse(pongText(parsed.frame))).toEqual({
+		code: 200,
+		headers: sent.headers,
+		message: 'OK',
+		data: sent.data,
+	});
 });

@@ -3,7 +3,8 @@ import { NastyGateway, type OpenAnswer, json, welcome } from './nastyGateway';
 import { gateway, start, works } from './nastySession';
 
 const error = (code: string) => ({ code, message: 'no', requestid: 'r' });
-const html: OpenAnswer = (response) => void response.writeHead(403, { 'content-type': 'text/html' }).end('<html>blocked</html>');
+const html: OpenAnswer = (response) =>
+	void response.writeHead(403, { 'content-type': 'text/html' }).end('<html>blocked</html>');
 
 describe('answers to the call for a connection', () => {
 	const answers: Array<[string, OpenAnswer]> = [
@@ -17,14 +18,30 @@ describe('answers to the call for a connection', () => {
 		['200 with an error', json(200, error('system.busy'))],
 		['200 in HTML', (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<html/>')],
 		['200 with nothing', (response) => void response.end()],
-		['200 with half a JSON', (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{"endpoint":"ws')],
-		...[null, [], 'text', 7, { endpoint: {}, ticket: 't' }, { endpoint: 'https://127.0.0.1', ticket: 't' }, { endpoint: 'ws://', ticket: 't' }, { endpoint: 'ws://exa mple', ticket: 't' }, { endpoint: 'ws://127.0.0.1:1/', ticket: 't' }].map((body): [string, OpenAnswer] => [`200 with ${JSON.stringify(body)}`, json(200, body)]),
+		[
+			'200 with half a JSON',
+			(response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{"endpoint":"ws'),
+		],
+		...[
+			null,
+			[],
+			'text',
+			7,
+			{ endpoint: {}, ticket: 't' },
+			{ endpoint: 'https://127.0.0.1', ticket: 't' },
+			{ endpoint: 'ws://', ticket: 't' },
+			{ endpoint: 'ws://exa mple', ticket: 't' },
+			{ endpoint: 'ws://127.0.0.1:1/', ticket: 't' },
+		].map((body): [string, OpenAnswer] => [`200 with ${JSON.stringify(body)}`, json(200, body)]),
 		['an answer that never comes', () => {}],
-		['an answer that drips', (response) => {
-			response.writeHead(200, { 'content-type': 'application/json' });
-			const dripping = setInterval(() => response.write(' '), 50);
-			response.on('close', () => clearInterval(dripping));
-		}],
+		[
+			'an answer that drips',
+			(response) => {
+				response.writeHead(200, { 'content-type': 'application/json' });
+				const dripping = setInterval(() => response.write(' '), 50);
+				response.on('close', () => clearInterval(dripping));
+			},
+		],
 		['a connection cut', (response) => void response.socket?.destroy()],
 		['an answer that is no HTTP', (response) => void response.socket?.end('nonsense\r\n\r\n')],
 	];
@@ -42,7 +59,8 @@ describe('answers to the call for a connection', () => {
 
 	test('a redirection is not followed: it would carry the secret to somebody else', async () => {
 		const other = await NastyGateway.listen();
-		gateway.open = (response) => void response.writeHead(307, { location: `${other.url}/v1.0/gateway/connections/open` }).end();
+		gateway.open = (response) =>
+			void response.writeHead(307, { location: `${other.url}/v1.0/gateway/connections/open` }).end();
 		const session = start();
 		await session.session.started;
 		await until(() => gateway.opens.length > 1);
@@ -62,7 +80,11 @@ describe('answers to the call for a connection', () => {
 	test.each([401, 403, 400])('refused with %d and a code: the start fails, and nothing is left', async (status) => {
 		gateway.open = json(status, error('invalidClientIdOrSecret'));
 		const { session, clock } = start();
-		await expect(session.started).rejects.toMatchObject({ refused: true, code: 'invalidClientIdOrSecret', requestId: 'r' });
+		await expect(session.started).rejects.toMatchObject({
+			refused: true,
+			code: 'invalidClientIdOrSecret',
+			requestId: 'r',
+		});
 		expect([gateway.opens.length, clock.timers]).toEqual([1, 0]);
 	});
 });

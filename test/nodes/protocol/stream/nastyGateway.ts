@@ -118,7 +118,11 @@ export class NastyGateway {
 		this.begin((listener) => {
 			over = listener;
 			// The attempt is over when the other side has given it up.
-			socket.on('close', listener).on('error', () => {}).on('end', () => socket.destroy()).resume();
+			socket
+				.on('close', listener)
+				.on('error', () => {})
+				.on('end', () => socket.destroy())
+				.resume();
 		});
 		if (!this.upgrade(socket)) return;
 		this.accepting.handleUpgrade(request, socket, head, (client) => {

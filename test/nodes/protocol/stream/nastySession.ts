@@ -35,14 +35,24 @@ export function start(subscriptions = [{ type: 'EVENT', topic: '*' }] as const) 
 	const clock = createFastClock(FACTOR);
 	const deliveries: Delivery[] = [];
 	const states: string[] = [];
-	const ports = { clock, random: () => 0, dial: (url: string) => new PlatformSocket(url), post: platformPost(httpRequest) };
-	const session = startSession(ports, { host: gateway.url, clientId: 'id', clientSecret: 'secret' }, () => subscriptions, {
-		delivery: (delivery) => {
-			deliveries.push(delivery);
-			delivery.ack(eventAnswer('SUCCESS'));
+	const ports = {
+		clock,
+		random: () => 0,
+		dial: (url: string) => new PlatformSocket(url),
+		post: platformPost(httpRequest),
+	};
+	const session = startSession(
+		ports,
+		{ host: gateway.url, clientId: 'id', clientSecret: 'secret' },
+		() => subscriptions,
+		{
+			delivery: (delivery) => {
+				deliveries.push(delivery);
+				delivery.ack(eventAnswer('SUCCESS'));
+			},
+			state: ({ name }) => states.push(name),
 		},
-		state: ({ name }) => states.push(name),
-	});
+	);
 	sessions.push(session);
 	return { clock, deliveries, states, session };
 }

@@ -9,13 +9,22 @@ describe('sockets', () => {
 	const upgrades: Array<[string, NastyGateway['upgrade']]> = [
 		['never upgraded', () => false],
 		['refused in HTTP', (socket) => void socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n') as never],
-		['answered with nonsense', (socket) => void socket.end('HTTP/1.1 101 Switching\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: wrong\r\n\r\n') as never],
+		[
+			'answered with nonsense',
+			(socket) =>
+				void socket.end(
+					'HTTP/1.1 101 Switching\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: wrong\r\n\r\n',
+				) as never,
+		],
 		['cut', (socket) => void socket.destroy() as never],
-		['upgraded by drips', (socket) => {
-			const dripping = setInterval(() => socket.write('H'), 50);
-			socket.on('close', () => clearInterval(dripping));
-			return false;
-		}],
+		[
+			'upgraded by drips',
+			(socket) => {
+				const dripping = setInterval(() => socket.write('H'), 50);
+				socket.on('close', () => clearInterval(dripping));
+				return false;
+			},
+		],
 	];
 	test.each(upgrades)('%s: given up, and well again afterwards', async (_, upgrade) => {
 		gateway.upgrade = upgrade;
@@ -28,10 +37,16 @@ describe('sockets', () => {
 	});
 
 	/** One byte after the other, as no WebSocket library would send them. */
-	const raw = (...bytes: number[]) => (socket: WebSocket) => void (socket as unknown as { _socket: Duplex })._socket.write(Buffer.from(bytes));
+	const raw =
+		(...bytes: number[]) =>
+		(socket: WebSocket) =>
+			void (socket as unknown as { _socket: Duplex })._socket.write(Buffer.from(bytes));
 	type Duplex = import('node:stream').Duplex;
 	const ends: Array<[string, (socket: WebSocket) => void]> = [
-		...[1000, 1001, 1011, 4000, 4999].map((code): [string, (socket: WebSocket) => void] => [`closed with ${code}`, (socket) => socket.close(code)]),
+		...[1000, 1001, 1011, 4000, 4999].map((code): [string, (socket: WebSocket) => void] => [
+			`closed with ${code}`,
+			(socket) => socket.close(code),
+		]),
 		['gone without a close frame (1006)', (socket) => socket.terminate()],
 		['text that is no UTF-8', raw(0x81, 0x04, 0xff, 0xfe, 0x80, 0x80)],
 		['a reserved kind of frame', raw(0x83, 0x00)],
@@ -68,7 +83,10 @@ describe('frames', () => {
 		const session = start();
 		await works(session);
 		const [socket] = gateway.live;
-		const without = (name: string, sent: ReturnType<typeof event>) => ({ ...sent, headers: { ...sent.headers, [name]: undefined } });
+		const without = (name: string, sent: ReturnType<typeof event>) => ({
+			...sent,
+			headers: { ...sent.headers, [name]: undefined },
+		});
 		const junk = [
 			{ ...frame('NEWS', 'x', {}), headers: { messageId: 'unknown type' } },
 			frame('SYSTEM', 'unknown', { a: 1 }),
@@ -101,16 +119,21 @@ describe('frames', () => {
 		const sent = ['binary', 'fragments', 'large', 'object', 'pieces'].map(event);
 		socket.send(Buffer.from(JSON.stringify(sent[0])), { binary: true });
 		const text = Buffer.from(JSON.stringify({ ...sent[1], data: '{"name":"钉钉"}' }));
-		for (let at = 0; at < text.length; at += 7) socket.send(text.subarray(at, at + 7), { binary: false, fin: at + 7 >= text.length });
+		for (let at = 0; at < text.length; at += 7)
+			socket.send(text.subarray(at, at + 7), { binary: false, fin: at + 7 >= text.length });
 		gateway.send(socket, { ...sent[2], data: JSON.stringify({ text: '长'.repeat(350_000) }) });
 		gateway.send(socket, { ...sent[3], data: { already: 'parsed' } as never });
 		gateway.send(socket, { ...sent[4], data: undefined });
 		await until(() => session.deliveries.length === 6);
 		expect(idsOf(session.deliveries).slice(1)).toEqual(['binary', 'fragments', 'large', 'object', 'pieces']);
-		const [, , fragments, large, object] = session.deliveries.map(({ frame: { data } }) => data as Record<string, string>);
+		const [, , fragments, large, object] = session.deliveries.map(
+			({ frame: { data } }) => data as Record<string, string>,
+		);
 		expect([fragments.name, large.text.length, object.already]).toEqual(['钉钉', 350_000, 'parsed']);
 		await until(() => gateway.answers.length === 6);
-		expect(gateway.answers.map(({ headers }) => headers.messageId).slice(1)).toEqual(sent.map(({ headers }) => headers.messageId));
+		expect(gateway.answers.map(({ headers }) => headers.messageId).slice(1)).toEqual(
+			sent.map(({ headers }) => headers.messageId),
+		);
 	});
 });
 
@@ -170,15 +193,21 @@ describe('closing', () => {
 		['while the socket does not open', async () => await until(() => gateway.dialled.length > 0)],
 		['in the moment of the opening', async () => await until(() => gateway.sockets.length > 0)],
 		['online', async ({ states }) => await until(() => states.length > 0)],
-		['with two sockets', async ({ states }) => {
-			await until(() => states.length > 0);
-			gateway.send(gateway.live[0], farewell());
-			await until(() => gateway.live.length === 2);
-		}],
-		['in a pause', async () => {
-			gateway.onSocket = (socket) => socket.terminate();
-			await until(() => gateway.sockets.length === 1);
-		}],
+		[
+			'with two sockets',
+			async ({ states }) => {
+				await until(() => states.length > 0);
+				gateway.send(gateway.live[0], farewell());
+				await until(() => gateway.live.length === 2);
+			},
+		],
+		[
+			'in a pause',
+			async () => {
+				gateway.onSocket = (socket) => socket.terminate();
+				await until(() => gateway.sockets.length === 1);
+			},
+		],
 	];
 	test.each(moments)('%s leaves no socket, timer or attempt', async (name, moment) => {
 		if (name.includes('not answer')) gateway.open = () => {};

@@ -81,7 +81,10 @@ test('both answer the same frames alike, and ask the gateway for the same', asyn
 			},
 		},
 		{ host: gateway.url, clientId: 'id', clientSecret: 'secret' },
-		() => [{ type: 'EVENT', topic: '*' }, { type: 'CALLBACK', topic: ROBOT }],
+		() => [
+			{ type: 'EVENT', topic: '*' },
+			{ type: 'CALLBACK', topic: ROBOT },
+		],
 		{
 			delivery: (delivery) => {
 				deliveries.push(delivery);

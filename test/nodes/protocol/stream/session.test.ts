@@ -9,7 +9,11 @@ describe('opening', () => {
 		const { gateway, session, states } = start();
 		await session.started;
 		expect(gateway.requests).toEqual([
-			expect.objectContaining({ clientId: 'id', clientSecret: 'secret', subscriptions: [{ type: 'EVENT', topic: '*' }] }),
+			expect.objectContaining({
+				clientId: 'id',
+				clientSecret: 'secret',
+				subscriptions: [{ type: 'EVENT', topic: '*' }],
+			}),
 		]);
 		expect(gateway.last.url).toBe('wss://gateway.invalid/connect?ticket=t%2B1%2F%3D');
 		expect(states).toEqual(['online']);
@@ -17,7 +21,11 @@ describe('opening', () => {
 
 	test('a refused app fails the start and leaves nothing', async () => {
 		const { clock, gateway, session } = start((gateway) => (gateway.refuse = refusal));
-		await expect(session.started).rejects.toMatchObject({ refused: true, code: 'invalidClientIdOrSecret', requestId: 'R1' });
+		await expect(session.started).rejects.toMatchObject({
+			refused: true,
+			code: 'invalidClientIdOrSecret',
+			requestId: 'R1',
+		});
 		await clock.pass(10 * MINUTE);
 		expect([gateway.opens.length, clock.timers]).toEqual([1, 0]);
 	});
@@ -45,7 +53,9 @@ describe('opening', () => {
 	});
 
 	test('an error with status 200 is told in its own words', async () => {
-		const { session, causes } = start((gateway) => (gateway.refuse = { status: 200, body: { code: 'system.busy', message: 'come back later' } }));
+		const { session, causes } = start(
+			(gateway) => (gateway.refuse = { status: 200, body: { code: 'system.busy', message: 'come back later' } }),
+		);
 		await session.started;
 		expect(causes).toEqual([expect.stringMatching(/without an endpoint and ticket: come back later$/)]);
 	});

@@ -16,12 +16,17 @@ export function start(prepare: (gateway: SimulatedGateway) => void = () => {}) {
 	/** Why there was no connection, each time it was told. */
 	const causes: string[] = [];
 	const subscriptions: Subscription[] = [{ type: 'EVENT', topic: '*' }];
-	const session = startSession({ dial: gateway.dial, post: gateway.post, clock, random: () => 0 }, app, () => subscriptions, {
-		delivery: (delivery) => deliveries.push(delivery),
-		state: (state) => {
-			states.push(state.name);
-			if (state.name !== 'online') causes.push(state.cause.message);
+	const session = startSession(
+		{ dial: gateway.dial, post: gateway.post, clock, random: () => 0 },
+		app,
+		() => subscriptions,
+		{
+			delivery: (delivery) => deliveries.push(delivery),
+			state: (state) => {
+				states.push(state.name);
+				if (state.name !== 'online') causes.push(state.cause.message);
+			},
 		},
-	});
+	);
 	return { clock, gateway, deliveries, states, causes, subscriptions, session };
 }

@@ -68,7 +68,11 @@ describe('storms', () => {
 		await session.started;
 		gateway.last.receive(ping());
 		gateway.last.end();
-		const answers = [{ status: 401, body: { code: 'invalidClientIdOrSecret' } }, { status: 500, body: '' }, new Error('ECONNRESET')];
+		const answers = [
+			{ status: 401, body: { code: 'invalidClientIdOrSecret' } },
+			{ status: 500, body: '' },
+			new Error('ECONNRESET'),
+		];
 		for (let turn = 0; turn < 60; turn++) {
 			gateway.refuse = answers[turn % 3];
 			await clock.pass(10_000);

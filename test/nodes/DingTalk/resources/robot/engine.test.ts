@@ -17,19 +17,38 @@ afterEach(() => {
 });
 
 const by = (mode: string, value: unknown) => ({ __rl: true, mode, value });
-const call = (operation: string, parameters: object) => ({ credentials: sandboxCredentials(sandbox), parameters: { resource: 'robot', operation, ...parameters } });
+const call = (operation: string, parameters: object) => ({
+	credentials: sandboxCredentials(sandbox),
+	parameters: { resource: 'robot', operation, ...parameters },
+});
 const calls = (path: string) => sandbox.log.filter((entry) => entry.path === path).length;
 const SEND = '/v1.0/robot/oToMessages/batchSend';
 
-const binary = (fileName: string, mimeType: string) => ({ data: Buffer.from(`content of ${fileName}`).toString('base64'), fileName, mimeType });
-const withFiles = { json: {}, binary: { data: binary('report.xlsx', 'application/vnd.ms-excel'), picture: binary('a.png', 'image/png'), talk: binary('t.amr', 'audio/amr'), film: binary('f.mp4', 'video/mp4') } };
+const binary = (fileName: string, mimeType: string) => ({
+	data: Buffer.from(`content of ${fileName}`).toString('base64'),
+	fileName,
+	mimeType,
+});
+const withFiles = {
+	json: {},
+	binary: {
+		data: binary('report.xlsx', 'application/vnd.ms-excel'),
+		picture: binary('a.png', 'image/png'),
+		talk: binary('t.amr', 'audio/amr'),
+		film: binary('f.mp4', 'video/mp4'),
+	},
+};
 
 describe('send to people', () => {
 	test('45 people and a stranger: three calls, one item', async () => {
 		const workers = Array.from({ length: 45 }, (_, n) => `worker${n + 1}`);
 		const [item, ...more] = await outputs(call('sendToUsers', { users: [...workers, 'nobody'], text: 'Hello' }));
 		expect(more).toEqual([]);
-		expect(item).toEqual({ processQueryKeys: [expect.any(String), expect.any(String), expect.any(String)], invalidStaffIdList: ['nobody'], flowControlledStaffIdList: [] });
+		expect(item).toEqual({
+			processQueryKeys: [expect.any(String), expect.any(String), expect.any(String)],
+			invalidStaffIdList: ['nobody'],
+			flowControlledStaffIdList: [],
+		});
 		expect(calls(SEND)).toBe(3);
 		expect(sandbox.received.messages.flatMap(({ userids }) => userids ?? []).sort()).toEqual([...workers].sort());
 	});
@@ -37,8 +56,14 @@ describe('send to people', () => {
 	test('one person gives the same shape; people by mobile and union ID', async () => {
 		const [, zhangsan, lisi] = sandbox.company.users;
 		const more = { people: [{ person: by('unionId', zhangsan?.unionid) }] };
-		const [item] = await outputs(call('sendToUsers', { users: by('mobile', lisi?.mobile), usersMore: more, text: 'Hello' }));
-		expect(item).toEqual({ processQueryKeys: [expect.any(String)], invalidStaffIdList: [], flowControlledStaffIdList: [] });
+		const [item] = await outputs(
+			call('sendToUsers', { users: by('mobile', lisi?.mobile), usersMore: more, text: 'Hello' }),
+		);
+		expect(item).toEqual({
+			processQueryKeys: [expect.any(String)],
+			invalidStaffIdList: [],
+			flowControlledStaffIdList: [],
+		});
 		expect(sandbox.received.messages[0]?.userids).toEqual(['lisi', 'zhangsan']);
 	});
 
@@ -46,7 +71,10 @@ describe('send to people', () => {
 		sandbox.fault({ kind: 'quota', match: SEND });
 		const workers = Array.from({ length: 25 }, (_, n) => `worker${n + 1}`);
 		const [item] = await outputs(call('sendToUsers', { users: workers, text: 'Hello' }));
-		expect(item).toMatchObject({ processQueryKeys: [expect.any(String)], failed: [{ error: expect.stringContaining('quota') as string }] });
+		expect(item).toMatchObject({
+			processQueryKeys: [expect.any(String)],
+			failed: [{ error: expect.stringContaining('quota') as string }],
+		});
 	});
 });
 
@@ -55,9 +83,17 @@ describe('files of the item', () => {
 		['file', {}, { fileName: 'report.xlsx', fileType: 'xlsx' }, ['file']],
 		['image', { binaryProperty: 'picture' }, {}, ['image']],
 		['audio', { binaryProperty: 'talk', duration: 2 }, { duration: '2000' }, ['voice']],
-		['video', { binaryProperty: 'film', coverProperty: 'picture', duration: 2 }, { duration: '2', videoType: 'mp4' }, ['image', 'video']],
+		[
+			'video',
+			{ binaryProperty: 'film', coverProperty: 'picture', duration: 2 },
+			{ duration: '2', videoType: 'mp4' },
+			['image', 'video'],
+		],
 	])('%s: uploaded first, then sent by its ID', async (messageType, parameters, param, kinds) => {
-		await outputs({ ...call('sendToGroup', { openConversationId: sandbox.company.openConversationId, messageType, ...parameters }), items: [withFiles] });
+		await outputs({
+			...call('sendToGroup', { openConversationId: sandbox.company.openConversationId, messageType, ...parameters }),
+			items: [withFiles],
+		});
 		const [message] = sandbox.received.messages;
 		expect(message?.content).toMatchObject(param);
 		expect(sandbox.received.media.map(({ type }) => type).sort()).toEqual(kinds);
@@ -67,20 +103,30 @@ describe('files of the item', () => {
 
 	test('once, for 45 people and for three items with the same file', async () => {
 		const workers = Array.from({ length: 45 }, (_, n) => `worker${n + 1}`);
-		const items = await outputs({ ...call('sendToUsers', { users: workers, messageType: 'file' }), items: [withFiles, withFiles, withFiles] });
+		const items = await outputs({
+			...call('sendToUsers', { users: workers, messageType: 'file' }),
+			items: [withFiles, withFiles, withFiles],
+		});
 		expect(items).toHaveLength(3);
 		expect(calls('/media/upload')).toBe(1);
 		expect(calls(SEND)).toBe(9);
 	});
 
 	test('too many buttons or a wrong cover: nothing is uploaded or sent', async () => {
-		await expect(execute({ ...call('sendToUsers', { users: 'lisi', messageType: 'video', binaryProperty: 'film', coverProperty: 'data' }), items: [withFiles] })).rejects.toThrow('Cover Binary Field');
+		await expect(
+			execute({
+				...call('sendToUsers', { users: 'lisi', messageType: 'video', binaryProperty: 'film', coverProperty: 'data' }),
+				items: [withFiles],
+			}),
+		).rejects.toThrow('Cover Binary Field');
 		expect(sandbox.log).toEqual([]);
 	});
 });
 
 test('every kind of message to a group, every template with all its parameters', async () => {
-	const buttons = (count: number) => ({ button: Array.from({ length: count }, (_, n) => ({ title: `T${n}`, url: 'https://example.com' })) });
+	const buttons = (count: number) => ({
+		button: Array.from({ length: count }, (_, n) => ({ title: `T${n}`, url: 'https://example.com' })),
+	});
 	const card = { messageType: 'actionCard', title: 'T', markdown: 'M' };
 	const kinds = [
 		{ text: 'Hello' },
@@ -90,8 +136,22 @@ test('every kind of message to a group, every template with all its parameters',
 		{ ...card, buttons: buttons(2), buttonLayout: 'horizontal' },
 		{ messageType: 'template', msgKey: sandbox.company.messageTemplate, msgParam: '{"a":"b"}' },
 	];
-	for (const kind of kinds) expect(await outputs(call('sendToGroup', { openConversationId: sandbox.company.openConversationId, ...kind }))).toEqual([{ processQueryKey: expect.any(String) as string }]);
-	expect(sandbox.received.messages.map(({ type }) => type)).toEqual(['sampleText', 'sampleMarkdown', 'sampleLink', 'sampleActionCard', 'sampleActionCard2', 'sampleActionCard3', 'sampleActionCard4', 'sampleActionCard5', 'sampleActionCard6', sandbox.company.messageTemplate]);
+	for (const kind of kinds)
+		expect(
+			await outputs(call('sendToGroup', { openConversationId: sandbox.company.openConversationId, ...kind })),
+		).toEqual([{ processQueryKey: expect.any(String) as string }]);
+	expect(sandbox.received.messages.map(({ type }) => type)).toEqual([
+		'sampleText',
+		'sampleMarkdown',
+		'sampleLink',
+		'sampleActionCard',
+		'sampleActionCard2',
+		'sampleActionCard3',
+		'sampleActionCard4',
+		'sampleActionCard5',
+		'sampleActionCard6',
+		sandbox.company.messageTemplate,
+	]);
 });
 
 describe('reply', () => {
@@ -100,16 +160,33 @@ describe('reply', () => {
 	test('into the conversation of the message, calling its sender', async () => {
 		const { sessionWebhook, sessionWebhookExpiredTime, senderStaffId } = await received();
 		const session = { sessionWebhook, sessionWebhookExpiresAt: sessionWebhookExpiredTime };
-		expect(await outputs(call('reply', { ...session, text: 'Hello', atUsers: senderStaffId }))).toEqual([{ success: true }]);
-		await outputs(call('reply', { ...session, messageType: 'markdown', title: 'T', markdown: 'M', atUsers: by('mobile', sandbox.company.users[2]?.mobile) }));
+		expect(await outputs(call('reply', { ...session, text: 'Hello', atUsers: senderStaffId }))).toEqual([
+			{ success: true },
+		]);
+		await outputs(
+			call('reply', {
+				...session,
+				messageType: 'markdown',
+				title: 'T',
+				markdown: 'M',
+				atUsers: by('mobile', sandbox.company.users[2]?.mobile),
+			}),
+		);
 		const [, text, markdown] = sandbox.received.messages;
-		expect(text).toMatchObject({ by: 'session', conversation: sandbox.company.openConversationId, content: { content: 'Hello' }, at_users: { userids: ['zhangsan'] } });
+		expect(text).toMatchObject({
+			by: 'session',
+			conversation: sandbox.company.openConversationId,
+			content: { content: 'Hello' },
+			at_users: { userids: ['zhangsan'] },
+		});
 		expect(markdown).toMatchObject({ content: { text: 'M\n\n@lisi' }, at_users: { userids: ['lisi'] } });
 	});
 
 	test('right after the trigger nothing but the text is to be filled in', async () => {
 		const { item } = fromRobotMessage((await received()) as IDataObject, Date.now());
-		expect(await outputs({ ...call('reply', { text: '={{ $json.text }}' }), items: [{ json: item }] })).toEqual([{ success: true }]);
+		expect(await outputs({ ...call('reply', { text: '={{ $json.text }}' }), items: [{ json: item }] })).toEqual([
+			{ success: true },
+		]);
 		expect(sandbox.received.messages.at(-1)).toMatchObject({ by: 'session', content: { content: 'Hi' } });
 	});
 
@@ -125,8 +202,16 @@ describe('reply', () => {
 		['past its time', { sessionWebhookExpiresAt: Date.parse('2026-01-01T00:00:00Z') }, 'Session Expires At: is past'],
 		['no URL', { sessionWebhook: 'hello' }, 'Session Webhook: is not a URL'],
 		['empty', { sessionWebhook: '' }, 'Session Webhook: is empty'],
-		['someone else’s address', { sessionWebhook: 'https://oapi.dingtalk.com.example.com/robot/sendBySession?session=1' }, 'does not point at DingTalk'],
-		['unencrypted', { sessionWebhook: 'http://oapi.dingtalk.com/robot/sendBySession?session=1' }, 'does not point at DingTalk'],
+		[
+			'someone else’s address',
+			{ sessionWebhook: 'https://oapi.dingtalk.com.example.com/robot/sendBySession?session=1' },
+			'does not point at DingTalk',
+		],
+		[
+			'unencrypted',
+			{ sessionWebhook: 'http://oapi.dingtalk.com/robot/sendBySession?session=1' },
+			'does not point at DingTalk',
+		],
 	])('%s: nothing is sent', async (_, parameters, sentence) => {
 		const { sessionWebhook } = await received();
 		sandbox.clearLog();

@@ -8,7 +8,13 @@ export interface Draw {
 	text(most: number): string;
 }
 
-const ALPHABETS = ['abcXYZ019', ' \t\r\n\u0000\u001b\u007f', '"\\{}[]:,%&=+/#?\';<>$`', '钉钉审批，。“”', '\u{1F600}\ud800\udc00\u202e\ufeff\u200d'];
+const ALPHABETS = [
+	'abcXYZ019',
+	' \t\r\n\u0000\u001b\u007f',
+	'"\\{}[]:,%&=+/#?\';<>$`',
+	'钉钉审批，。“”',
+	'\u{1F600}\ud800\udc00\u202e\ufeff\u200d',
+];
 
 /** Mulberry32, a 32-bit generator: small, quick, and good enough for choosing. */
 export function draws(seed: number): Draw {

@@ -22,7 +22,11 @@ export interface Kind {
 	forge(world: World): IncomingCall;
 }
 
-export const kind = (name: string, statuses: readonly number[], forge: Kind['forge']): Kind => ({ name, statuses, forge });
+export const kind = (name: string, statuses: readonly number[], forge: Kind['forge']): Kind => ({
+	name,
+	statuses,
+	forge,
+});
 
 const HOUR = 3_600_000;
 
@@ -35,6 +39,22 @@ export function untimely({ draw, dingTalk }: World): string {
 	const future = dingTalk.now() + away + 60_000;
 	const now = dingTalk.now();
 	return String(
-		draw.pick([past, future, Math.floor(past / 1000), Math.ceil(future / 1000), 0, -now, now + 0.5, now * 1e5, `${now / 1e12}e12`, ` ${now}`, `${now}\n`, `0x${now.toString(16)}`, '１７０００００００００００', 'NaN', '']),
+		draw.pick([
+			past,
+			future,
+			Math.floor(past / 1000),
+			Math.ceil(future / 1000),
+			0,
+			-now,
+			now + 0.5,
+			now * 1e5,
+			`${now / 1e12}e12`,
+			` ${now}`,
+			`${now}\n`,
+			`0x${now.toString(16)}`,
+			'１７０００００００００００',
+			'NaN',
+			'',
+		]),
 	);
 }
