@@ -45,12 +45,10 @@ export const triggerHub: Bench = {
 			value: median(rounds.map((one) => one[i])),
 			unit: 'µs',
 		}));
-		const ratios = clients
-			.slice(1)
-			.map(({ name }, i): Line => ({
-				what: `${name} : official client`,
-				value: median(rounds.map((one) => one[i + 1] / one[0])),
-			}));
+		const ratios = clients.slice(1).map(({ name }, i): Line => ({
+			what: `${name} : official client`,
+			value: median(rounds.map((one) => one[i + 1] / one[0])),
+		}));
 		return [...times, ...ratios];
 	},
 };

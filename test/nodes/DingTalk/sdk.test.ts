@@ -38,38 +38,34 @@ const createTodo = async (more: ConstructorParameters<typeof todo.CreateTodoTask
 			sdkRuntime,
 		);
 const startApproval = async (more: ConstructorParameters<typeof workflow.StartProcessInstanceRequest>[0]) =>
-	await clients
-		.workflow()
-		.startProcessInstanceWithOptions(
-			new workflow.StartProcessInstanceRequest({
-				originatorUserId: 'lisi',
-				processCode: 'PROC-1',
-				formComponentValues: [
-					new workflow.StartProcessInstanceRequestFormComponentValues({ name: '事由', value: '休息' }),
-				],
-				...more,
-			}),
-			sdkHeaders(workflow.StartProcessInstanceHeaders),
-			sdkRuntime,
-		);
+	await clients.workflow().startProcessInstanceWithOptions(
+		new workflow.StartProcessInstanceRequest({
+			originatorUserId: 'lisi',
+			processCode: 'PROC-1',
+			formComponentValues: [
+				new workflow.StartProcessInstanceRequestFormComponentValues({ name: '事由', value: '休息' }),
+			],
+			...more,
+		}),
+		sdkHeaders(workflow.StartProcessInstanceHeaders),
+		sdkRuntime,
+	);
 const approval = {
 	processCode: { __rl: true, mode: 'id', value: 'PROC-1' },
 	originator: user('lisi'),
 	formValues: { values: [{ name: '事由', value: '休息' }] },
 };
 const toUsers = async (msgKey: string, param: object) =>
-	await clients
-		.robot()
-		.batchSendOTOWithOptions(
-			new robot.BatchSendOTORequest({
-				robotCode: 'robot1',
-				userIds: ['a', 'b'],
-				msgKey,
-				msgParam: JSON.stringify(param),
-			}),
-			sdkHeaders(robot.BatchSendOTOHeaders),
-			sdkRuntime,
-		);
+	await clients.robot().batchSendOTOWithOptions(
+		new robot.BatchSendOTORequest({
+			robotCode: 'robot1',
+			userIds: ['a', 'b'],
+			msgKey,
+			msgParam: JSON.stringify(param),
+		}),
+		sdkHeaders(robot.BatchSendOTOHeaders),
+		sdkRuntime,
+	);
 const buttons = (...titles: string[]) => ({
 	button: titles.map((title) => ({ title, url: `https://example.com/${title}` })),
 });
@@ -152,43 +148,39 @@ const rows: Array<[string, string, IDataObject, () => Promise<unknown>]> = [
 			},
 		},
 		async () =>
-			await clients
-				.todo()
-				.updateTodoTaskWithOptions(
-					PERSON,
-					TASK,
-					new todo.UpdateTodoTaskRequest({
-						operatorId: PERSON,
-						description: 'd',
-						done: false,
-						dueTime: ms,
-						executorIds: ['u1'],
-						participantIds: ['u2'],
-						subject: 's',
-					}),
-					sdkHeaders(todo.UpdateTodoTaskHeaders),
-					sdkRuntime,
-				),
+			await clients.todo().updateTodoTaskWithOptions(
+				PERSON,
+				TASK,
+				new todo.UpdateTodoTaskRequest({
+					operatorId: PERSON,
+					description: 'd',
+					done: false,
+					dueTime: ms,
+					executorIds: ['u1'],
+					participantIds: ['u2'],
+					subject: 's',
+				}),
+				sdkHeaders(todo.UpdateTodoTaskHeaders),
+				sdkRuntime,
+			),
 	],
 	[
 		'todo updateStatus',
 		'two people',
 		{ person: union(PERSON), taskId: TASK, executors: union('u1,u2'), done: true },
 		async () =>
-			await clients
-				.todo()
-				.updateTodoTaskExecutorStatusWithOptions(
-					PERSON,
-					TASK,
-					new todo.UpdateTodoTaskExecutorStatusRequest({
-						operatorId: PERSON,
-						executorStatusList: ['u1', 'u2'].map(
-							(id) => new todo.UpdateTodoTaskExecutorStatusRequestExecutorStatusList({ id, isDone: true }),
-						),
-					}),
-					sdkHeaders(todo.UpdateTodoTaskExecutorStatusHeaders),
-					sdkRuntime,
-				),
+			await clients.todo().updateTodoTaskExecutorStatusWithOptions(
+				PERSON,
+				TASK,
+				new todo.UpdateTodoTaskExecutorStatusRequest({
+					operatorId: PERSON,
+					executorStatusList: ['u1', 'u2'].map(
+						(id) => new todo.UpdateTodoTaskExecutorStatusRequestExecutorStatusList({ id, isDone: true }),
+					),
+				}),
+				sdkHeaders(todo.UpdateTodoTaskExecutorStatusHeaders),
+				sdkRuntime,
+			),
 	],
 	[
 		'todo delete',
@@ -249,19 +241,17 @@ const rows: Array<[string, string, IDataObject, () => Promise<unknown>]> = [
 		'text, in a cool app',
 		{ openConversationId: 'cid==', messageType: 'text', text: '你好', additionalFields: { coolAppCode: 'cool' } },
 		async () =>
-			await clients
-				.robot()
-				.orgGroupSendWithOptions(
-					new robot.OrgGroupSendRequest({
-						robotCode: 'robot1',
-						openConversationId: 'cid==',
-						msgKey: 'sampleText',
-						msgParam: '{"content":"你好"}',
-						coolAppCode: 'cool',
-					}),
-					sdkHeaders(robot.OrgGroupSendHeaders),
-					sdkRuntime,
-				),
+			await clients.robot().orgGroupSendWithOptions(
+				new robot.OrgGroupSendRequest({
+					robotCode: 'robot1',
+					openConversationId: 'cid==',
+					msgKey: 'sampleText',
+					msgParam: '{"content":"你好"}',
+					coolAppCode: 'cool',
+				}),
+				sdkHeaders(robot.OrgGroupSendHeaders),
+				sdkRuntime,
+			),
 	],
 	[
 		'approval create',
@@ -328,21 +318,19 @@ const rows: Array<[string, string, IDataObject, () => Promise<unknown>]> = [
 			filters: { statuses: ['RUNNING'] },
 		},
 		async () =>
-			await clients
-				.workflow()
-				.listProcessInstanceIdsWithOptions(
-					new workflow.ListProcessInstanceIdsRequest({
-						processCode: 'PROC-1',
-						startTime: ms,
-						endTime: ms + 86_400_000,
-						userIds: ['a', 'b'],
-						statuses: ['RUNNING'],
-						nextToken: 0,
-						maxResults: 20,
-					}),
-					sdkHeaders(workflow.ListProcessInstanceIdsHeaders),
-					sdkRuntime,
-				),
+			await clients.workflow().listProcessInstanceIdsWithOptions(
+				new workflow.ListProcessInstanceIdsRequest({
+					processCode: 'PROC-1',
+					startTime: ms,
+					endTime: ms + 86_400_000,
+					userIds: ['a', 'b'],
+					statuses: ['RUNNING'],
+					nextToken: 0,
+					maxResults: 20,
+				}),
+				sdkHeaders(workflow.ListProcessInstanceIdsHeaders),
+				sdkRuntime,
+			),
 	],
 	[
 		'card update',
