@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { products } from '../nodes/catalog';
-import { resources } from '../nodes/DingTalk/resources';
+import { productNodes } from './products';
 
 interface Codex {
 	alias?: string[];
@@ -17,8 +17,11 @@ function addAliases(file: string, words: string[]): void {
 }
 
 async function main(dist: string): Promise<void> {
-	const actions = resources.flatMap(({ zh }) => [zh.name, ...Object.values(zh.operations).map(({ action }) => action)]);
-	addAliases(join(dist, 'nodes/DingTalk/DingTalk.node.json'), actions);
+	for (const { folder, resources } of productNodes)
+		addAliases(
+			join(dist, `nodes/${folder}/${folder}.node.json`),
+			resources.flatMap(({ zh }) => [zh.name, ...Object.values(zh.operations).map(({ action }) => action)]),
+		);
 	addAliases(
 		join(dist, 'nodes/DingTalkApiCall/DingTalkApiCall.node.json'),
 		(await products()).map(({ zh }) => zh),

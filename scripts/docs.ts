@@ -1,18 +1,18 @@
 /** Writes the generated parts of the READMEs and docs/events.md: everything between `<!-- generated: name -->` and `<!-- end -->`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { products, rowsOf } from '../nodes/catalog';
-import { resources } from '../nodes/DingTalk/resources';
 import { events, marksOf } from '../nodes/DingTalkTrigger/events';
 import { codeHints } from '../nodes/runtime/hints';
-import { isProcedure, type AnyOperation } from '../nodes/runtime/operation';
+import { isProcedure, type AnyOperation, type Resource } from '../nodes/runtime/operation';
 import { weaver } from '../nodes/runtime/words';
+import { productNodes } from './products';
 
 const routesOf = (operation: AnyOperation) => (isProcedure(operation) ? operation.routes : [operation.route]);
 const cell = (text: string) => text.replace(/\|/g, '\\|');
 const table = (head: string[], rows: string[][]) =>
 	[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
 
-function operationsTable(chinese: boolean): string {
+function operationsTable(resources: readonly Resource[], chinese: boolean): string {
 	const rows = resources.flatMap((resource) =>
 		resource.operations.map((operation) => {
 			const zh = resource.zh.operations[operation.value];
@@ -35,6 +35,12 @@ function operationsTable(chinese: boolean): string {
 		rows,
 	);
 }
+
+/** One table for each node. */
+const operationTables = (chinese: boolean) =>
+	productNodes
+		.map(({ node, resources }) => `### ${node.description.displayName}\n\n${operationsTable(resources, chinese)}`)
+		.join('\n\n');
 
 async function productsTable(chinese: boolean): Promise<string> {
 	const rows = await Promise.all(
@@ -89,13 +95,13 @@ function fill(file: string, parts: Record<string, string>): void {
 
 async function main(): Promise<void> {
 	fill('README.md', {
-		operations: operationsTable(false),
+		operations: operationTables(false),
 		products: await productsTable(false),
 		errors: errorTable(false),
 	});
 	fill('docs/events.md', { events: eventTables() });
 	fill('README.zh-CN.md', {
-		operations: operationsTable(true),
+		operations: operationTables(true),
 		products: await productsTable(true),
 		errors: errorTable(true),
 	});

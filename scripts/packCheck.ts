@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { resources } from '../nodes/DingTalk/resources';
 import { root } from './host/build';
 import { packedFiles } from './host/packed';
+import { operations } from './products';
 
 interface Manifest {
 	dependencies?: Record<string, string>;
@@ -18,8 +18,9 @@ function faults(): string[] {
 	const { dependencies = {}, n8n }: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 	const files = packedFiles(root);
 	const shipped = new Set(files);
-	const previews = resources.flatMap(({ value, operations }) =>
-		operations.map((operation) => `dist/nodes/DingTalk/__schema__/v1.0.0/${value}/${operation.value}.json`),
+	const previews = operations.map(
+		({ product, resource, operation }) =>
+			`dist/nodes/${product.folder}/__schema__/v1.0.0/${resource.value}/${operation.value}.json`,
 	);
 	const required = [
 		'LICENSE',

@@ -1,5 +1,5 @@
 /**
- * Writes the output previews that n8n shows before an operation has run: `dist/nodes/DingTalk/__schema__/v1.0.0/<resource>/<operation>.json`.
+ * Writes the output previews that n8n shows before an operation has run: `dist/nodes/<Node>/__schema__/v1.0.0/<resource>/<operation>.json`.
  * Derived: an answer is made from the catalog's response schema and sent through the operation's own output and simplify.
  * A `<operation>.sample.json` beside the operation (one output item) wins; procedures need one unless their first route answers what they return.
  */
@@ -7,11 +7,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { products, rowsOf } from '../nodes/catalog';
 import type { Row, Schema } from '../nodes/catalog/types';
-import { resources } from '../nodes/DingTalk/resources';
 import { fromPushedEvent } from '../nodes/DingTalkTrigger/item';
 import { at } from '../nodes/protocol/paging';
 import { businessOf } from '../nodes/runtime/execute';
 import { isProcedure, type AnyOperation, type Json } from '../nodes/runtime/operation';
+import { operations } from './products';
 
 interface Preview {
 	type: string;
@@ -98,18 +98,17 @@ async function main(dist: string) {
 	writeTrigger(dist);
 	const rows = await catalogRows();
 	const without: string[] = [];
-	for (const resource of resources) {
-		for (const operation of resource.operations) {
-			const sample = join('nodes/DingTalk/resources', resource.value, `${operation.value}.sample.json`);
-			const item = existsSync(sample) ? (JSON.parse(readFileSync(sample, 'utf8')) as Json) : derived(operation, rows);
-			if (!item) {
-				without.push(`${resource.value}.${operation.value}`);
-				continue;
-			}
-			const file = join(dist, 'nodes/DingTalk/__schema__/v1.0.0', resource.value, `${operation.value}.json`);
-			mkdirSync(dirname(file), { recursive: true });
-			writeFileSync(file, JSON.stringify({ ...previewOf(item), version: 1 }));
+	for (const { product, resource, operation, id } of operations) {
+		const folder = join('nodes', product.folder);
+		const sample = join(folder, 'resources', resource.value, `${operation.value}.sample.json`);
+		const item = existsSync(sample) ? (JSON.parse(readFileSync(sample, 'utf8')) as Json) : derived(operation, rows);
+		if (!item) {
+			without.push(id);
+			continue;
 		}
+		const file = join(dist, folder, '__schema__/v1.0.0', resource.value, `${operation.value}.json`);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, JSON.stringify({ ...previewOf(item), version: 1 }));
 	}
 	if (without.length > 0)
 		throw new Error(`No output preview for ${without.join(', ')}: add a <operation>.sample.json beside the operation`);

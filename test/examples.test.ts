@@ -1,17 +1,12 @@
 import { NodeHelpers, type INode, type INodeParameters, type INodeType } from 'n8n-workflow';
-import { DingTalk } from '../nodes/DingTalk/DingTalk.node';
-import { DingTalkApiCall } from '../nodes/DingTalkApiCall/DingTalkApiCall.node';
-import { DingTalkTrigger } from '../nodes/DingTalkTrigger/DingTalkTrigger.node';
 import { readExamples } from '../scripts/host/examples';
 import { stimuli } from '../scripts/host/stimuli';
+import { nodeFolders, nodeIn, packageName } from '../scripts/products';
 
 /* That each example runs is tested in a real n8n (test/e2e/examples.test.ts); here that it is fit to be given away. */
 
 const ours = new Map<string, INodeType>(
-	[new DingTalk(), new DingTalkApiCall(), new DingTalkTrigger()].map((node) => [
-		`n8n-nodes-dingtalk-suite.${node.description.name}`,
-		node,
-	]),
+	nodeFolders.map(nodeIn).map((node) => [`${packageName}.${node.description.name}`, node]),
 );
 const isNote = ({ type }: INode) => type === 'n8n-nodes-base.stickyNote';
 const both = /[A-Za-z]{3}[^]*[\u4e00-\u9fff]{2}/;

@@ -8,12 +8,10 @@ import {
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { testDingTalkApi, testDingTalkRobotApi } from '../runtime/credentialTests';
+import { searchDepartments } from '../shared/lists/searchDepartments';
+import { searchUsers } from '../shared/lists/searchUsers';
 import fieldWords from './fields/zh-CN.json';
 import { resources } from './resources';
-import { getAttendanceColumns } from './search/getAttendanceColumns';
-import { searchApprovalForms } from './search/searchApprovalForms';
-import { searchDepartments } from './search/searchDepartments';
-import { searchUsers } from './search/searchUsers';
 
 export class DingTalk implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,8 +21,7 @@ export class DingTalk implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description:
-			'Send DingTalk messages and work notifications; manage to-dos, approvals, attendance and contacts. 钉钉：发消息、工作通知，管理待办、审批、考勤与通讯录。',
+		description: 'Send DingTalk messages, work notifications and cards. 钉钉：发机器人消息、工作通知和互动卡片。',
 		defaults: { name: 'DingTalk' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -47,8 +44,7 @@ export class DingTalk implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchUsers, searchDepartments, searchApprovalForms },
-		loadOptions: { getAttendanceColumns },
+		listSearch: { searchUsers, searchDepartments },
 		credentialTest: { testDingTalkApi, testDingTalkRobotApi },
 	};
 

@@ -41,7 +41,7 @@ describe("n8n's editor", () => {
 			'Recall\nTake back a notification of the last 24 hours\n撤回最近 24 小时内的通知',
 		);
 		expect(await editor.choices('resource')).toContain(
-			"To-Do\nThings to do in people's DingTalk to-do lists\n待办：员工钉钉待办列表中的任务",
+			'Media\nPictures, recordings, videos and files to send in messages\n媒体文件：用于消息的图片、语音、视频和文件',
 		);
 		expect(await editor.choices('messageType')).toEqual(expect.arrayContaining(['Image\n图片', 'Markdown']));
 		expect(await editor.tooltip('Operation')).toMatch(/Send: One call per 100 people[^]*发送：每 100 人/);
@@ -62,7 +62,7 @@ describe("n8n's editor", () => {
 	it('shows what an operation will give before it has run', async () => {
 		await editor.newWorkflow();
 		await editor.searchNodes('创建待办');
-		await editor.openNode('DingTalk');
+		await editor.openNode('DingTalk To-Do');
 		await editor.addAction('创建待办');
 		await editor.closeDetails();
 		await editor.addBehind('Edit Fields (Set)');

@@ -1,7 +1,7 @@
 import type { Workflow } from '../../scripts/host';
 import { type Bench, openBench } from './support/bench';
 import { Editor } from './support/editor';
-import { dingTalkType } from './support/workflow';
+import { typeOf } from './support/workflow';
 
 const text = '明天 9 点开会';
 
@@ -16,7 +16,8 @@ async function compose(editor: Editor, api: Bench['api']): Promise<Workflow> {
 	return await editor.saved(api, text);
 }
 
-const parametersOf = ({ nodes }: Workflow) => nodes.find(({ type }) => type === dingTalkType)?.parameters;
+const parametersOf = ({ nodes }: Workflow) =>
+	nodes.find(({ type }) => type === typeOf('workNotification', 'send'))?.parameters;
 
 describe('the Chinese build', () => {
 	let english: Bench;

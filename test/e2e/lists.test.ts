@@ -1,4 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
+import { productOf } from '../../scripts/products';
 import { sandboxCredentials } from '../../scripts/host/sandboxCredentials';
 import { type Bench, openBench } from './support/bench';
 import { type Form, loadOptions, searchList } from './support/form';
@@ -11,7 +12,7 @@ describe('lists to choose from', () => {
 	afterAll(async () => await bench.close());
 
 	const form = (resource: string, operation: string): Form => ({
-		node: 'dingTalk',
+		node: productOf(resource, operation).name,
 		parameters: { resource, operation },
 		credential: bench.credentials.dingTalkApi,
 	});

@@ -1,9 +1,10 @@
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 import type { Workflow } from '../../scripts/host';
 import { withCredentials } from '../../scripts/host/examples';
+import { productNodes } from '../../scripts/products';
 import { type Bench, openBench } from './support/bench';
 import { startModel } from './support/model';
-import { START, type Step, chain } from './support/workflow';
+import { START, type Step, chain, typeOf } from './support/workflow';
 
 const AGENT = '@n8n/n8n-nodes-langchain.agent';
 
@@ -13,7 +14,7 @@ const fromAi = (name: string, description: string, type = 'string') =>
 /** The DingTalk node as a tool: the model fills in person, subject and due time. */
 const todoTool: Step = {
 	name: 'Create a to-do',
-	type: 'n8n-nodes-dingtalk-suite.dingTalkTool',
+	type: `${typeOf('todo', 'create')}Tool`,
 	typeVersion: 1,
 	credentials: { dingTalkApi: { id: '', name: '' } },
 	parameters: {
@@ -100,8 +101,8 @@ describe('as tools of an AI agent', () => {
 		return { offered: model.requests[0]?.tools?.[0]?.function, said: String(execution.json('Agent')[0]?.output) };
 	}
 
-	it('both nodes have a tool of their own in n8n, with their fields', () => {
-		for (const name of ['dingTalk', 'dingTalkApiCall']) {
+	it('each node has a tool of their own in n8n, with their fields', () => {
+		for (const name of [...productNodes.map((product) => product.name), 'dingTalkApiCall']) {
 			const node = types.find((type) => type.name === `n8n-nodes-dingtalk-suite.${name}`);
 			const tool = types.find((type) => type.name === `n8n-nodes-dingtalk-suite.${name}Tool`);
 			expect(tool?.outputs).toEqual(['ai_tool']);

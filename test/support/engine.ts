@@ -25,7 +25,7 @@ import {
 } from 'n8n-workflow';
 import { DingTalkApi } from '../../credentials/DingTalkApi.credentials';
 import { DingTalkRobotApi } from '../../credentials/DingTalkRobotApi.credentials';
-import { DingTalk } from '../../nodes/DingTalk/DingTalk.node';
+import { packageName, productOf } from '../../scripts/products';
 import type { Sandbox } from '../../sandbox';
 
 const credentialTypes: Record<string, ICredentialType> = {
@@ -113,6 +113,9 @@ export interface Call {
 	credentials: Record<string, ICredentialDataDecryptedObject>;
 	onError?: INode['onError'];
 	timezone?: string;
+	/** Name of the node, where two nodes have the resource and operation: `dingTalkSpreadsheet`. */
+	product?: string;
+	/** A node of the test's own, in place of the product node that has the operation. */
 	nodeType?: INodeType;
 	/** A trigger before the node: how and with what it started the execution. */
 	startedBy?: {
@@ -134,14 +137,15 @@ function prepare({
 	credentials,
 	onError,
 	timezone = 'Asia/Shanghai',
-	nodeType = new DingTalk(),
+	product,
+	nodeType = productOf(parameters.resource, parameters.operation, product).node,
 	startedBy,
 	onResponse,
 }: Call) {
 	const node: INode = {
 		id: 'node',
 		name: 'DingTalk',
-		type: 'n8n-nodes-dingtalk-suite.dingTalk',
+		type: `${packageName}.${nodeType.description.name}`,
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: parameters as INode['parameters'],

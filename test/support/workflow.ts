@@ -10,7 +10,7 @@ import {
 	type IRun,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
-import { DingTalk } from '../../nodes/DingTalk/DingTalk.node';
+import { productOf } from '../../scripts/products';
 import { MemoryCredentials, type Call } from './engine';
 
 /** Gives the input items. */
@@ -58,7 +58,8 @@ export function start({
 	credentials,
 	onError,
 	timezone = 'Asia/Shanghai',
-	nodeType = new DingTalk(),
+	product,
+	nodeType = productOf(parameters.resource, parameters.operation, product).node,
 }: Call): { done: Promise<Ran>; cancel: () => void } {
 	const types: Record<string, INodeType> = { source: source(items), ours: nodeType };
 	const nodeTypes: INodeTypes = {

@@ -1,5 +1,6 @@
 import type { IDataObject, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { Workflow } from '../../../scripts/host';
+import { packageName, productOf } from '../../../scripts/products';
 
 /** A node before it has a place in a workflow. */
 export type Step = Omit<INode, 'id' | 'position'>;
@@ -7,9 +8,11 @@ export type Step = Omit<INode, 'id' | 'position'>;
 /** The node to start from; the items are what it gives (default: one empty item). */
 export const START = 'Start';
 
-export const dingTalkType = 'n8n-nodes-dingtalk-suite.dingTalk';
+/** Type of the node that has an operation. */
+export const typeOf = (resource: string, operation: string): string =>
+	`${packageName}.${productOf(resource, operation).name}`;
 
-/** One operation of the DingTalk node; its name defaults to `resource.operation`. */
+/** One operation of the product node that has it; its name defaults to `resource.operation`. */
 export function dingTalk(
 	resource: string,
 	operation: string,
@@ -19,7 +22,7 @@ export function dingTalk(
 	const credential = resource === 'groupRobot' ? 'dingTalkRobotApi' : 'dingTalkApi';
 	return {
 		name: `${resource}.${operation}`,
-		type: dingTalkType,
+		type: typeOf(resource, operation),
 		typeVersion: 1,
 		credentials: { [credential]: { id: '', name: '' } },
 		parameters: { resource, operation, ...parameters },

@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fields as triggerFields } from '../../../nodes/DingTalkTrigger/fields';
 import triggerWords from '../../../nodes/DingTalkTrigger/zh-CN.json';
-import fieldWords from '../../../nodes/DingTalk/fields/zh-CN.json';
-import { resources } from '../../../nodes/DingTalk/resources';
 import { describe as formOf } from '../../../nodes/runtime/resource';
 import { weaveField, weaveFields, weaver } from '../../../nodes/runtime/words';
+import { productNodes } from '../../../scripts/products';
 
 const en = weaver('en');
 const zh = weaver('zh-CN');
@@ -68,9 +67,10 @@ describe.each([
 				? [[[...(displayOptions?.show?.resource ?? []), name, option.name].join(' → '), option.description] as const]
 				: [];
 		});
-	const choices = [...formOf(resources, fieldWords, weave), ...weaveFields(triggerFields, triggerWords, weave)].flatMap(
-		choicesOf,
-	);
+	const choices = [
+		...productNodes.flatMap(({ resources, words }) => formOf(resources, words, weave)),
+		...weaveFields(triggerFields, triggerWords, weave),
+	].flatMap(choicesOf);
 
 	it.each(choices)('%s has room for the other language', (_name, description) => {
 		expect(width(description.split('<br>')[0] ?? '')).toBeLessThanOrEqual(LINE);

@@ -1,6 +1,6 @@
 import { defineOperation, InputError } from '../../../runtime/operation';
 import { refuseLonger } from '../../fields/message';
-import { personModes } from '../../fields/person';
+import { personModes } from '../../../shared/person';
 import { cardFields, MOST_BYTES, paramsOf, updateOptions } from './data';
 
 export const update = defineOperation({

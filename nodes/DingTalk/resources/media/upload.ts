@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
-import { acceptable } from '../../fields/upload';
+import { acceptable } from '../../../shared/upload';
 
 export const upload = defineOperation({
 	name: 'Upload',

@@ -1,5 +1,5 @@
 import { defineProcedure, InputError } from '../../../runtime/operation';
-import { personModes } from '../../fields/person';
+import { personModes } from '../../../shared/person';
 import { webhookMessage, webhookMessageFields } from '../../fields/webhookMessage';
 
 export const reply = defineProcedure({

@@ -1,5 +1,5 @@
 import { defineOperation, type Json } from '../../../runtime/operation';
-import { personModes } from '../../fields/person';
+import { personModes } from '../../../shared/person';
 import { robotCode, robotMessageFields } from './fields';
 import { templateOf, uploadFiles } from './template';
 

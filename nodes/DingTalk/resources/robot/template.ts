@@ -1,7 +1,7 @@
 import type { Values } from '../../../runtime/field';
 import { InputError, type Api, type Json } from '../../../runtime/operation';
 import { refuseLonger, someButtons } from '../../fields/message';
-import { acceptable, upload, type MediaKind } from '../../fields/upload';
+import { acceptable, upload, type MediaKind } from '../../../shared/upload';
 import type { robotMessageFields } from './fields';
 
 type Message = Values<typeof robotMessageFields>;

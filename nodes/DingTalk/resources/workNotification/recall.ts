@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
-import { wireNumber } from '../../fields/wireNumber';
+import { wireNumber } from '../../../shared/wireNumber';
 import { agentId, taskId } from './fields';
 
 export const recall = defineOperation({

@@ -1,8 +1,8 @@
 import { defineOperation, InputError, type Json } from '../../../runtime/operation';
-import { departmentModes } from '../../fields/department';
-import { personModes } from '../../fields/person';
-import { acceptable, upload } from '../../fields/upload';
-import { wireNumber } from '../../fields/wireNumber';
+import { departmentModes } from '../../../shared/department';
+import { personModes } from '../../../shared/person';
+import { acceptable, upload } from '../../../shared/upload';
+import { wireNumber } from '../../../shared/wireNumber';
 import { contentFields } from './contentFields';
 import { agentId } from './fields';
 import { message } from './message';

@@ -1,14 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import sharedWords from '../../../../nodes/DingTalk/fields/zh-CN.json';
-import { eventSubscription } from '../../../../nodes/DingTalk/resources/eventSubscription';
 import { failedEvent } from '../../../../nodes/protocol/callback/failed';
 import { getFailed } from '../../../../nodes/DingTalk/resources/eventSubscription/getFailed';
 import { register } from '../../../../nodes/DingTalk/resources/eventSubscription/register';
 import { update } from '../../../../nodes/DingTalk/resources/eventSubscription/update';
 import type { Api } from '../../../../nodes/runtime/operation';
-import { describe as propertiesOf } from '../../../../nodes/runtime/resource';
-import { missingWords } from '../../../../nodes/runtime/words';
 import { startSandbox, type Sandbox } from '../../../../sandbox';
 import { encrypt, signature } from '../../../../sandbox/crypto';
 import { execute, outputs, sandboxCredentials } from '../../../support/engine';
@@ -211,10 +207,4 @@ test.each<[string, object, object]>([
 	],
 ])('%s', (_, entry, expected) => {
 	expect(failedEvent(entry as Parameters<typeof failedEvent>[0])).toEqual(expected);
-});
-
-test('every word has its Chinese', () => {
-	missingWords.clear();
-	propertiesOf([eventSubscription], sharedWords);
-	expect([...missingWords]).toEqual([]);
 });

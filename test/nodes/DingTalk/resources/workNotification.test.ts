@@ -2,10 +2,6 @@ import { getProgress } from '../../../../nodes/DingTalk/resources/workNotificati
 import { recall } from '../../../../nodes/DingTalk/resources/workNotification/recall';
 import { send } from '../../../../nodes/DingTalk/resources/workNotification/send';
 import { updateStatusBar } from '../../../../nodes/DingTalk/resources/workNotification/updateStatusBar';
-import { describe as propertiesOf } from '../../../../nodes/runtime/resource';
-import { missingWords } from '../../../../nodes/runtime/words';
-import { workNotification } from '../../../../nodes/DingTalk/resources/workNotification';
-import sharedWords from '../../../../nodes/DingTalk/fields/zh-CN.json';
 import { file, wire } from '../../../support/wire';
 
 const ASYNC_SEND = '/topapi/message/corpconversation/asyncsend_v2';
@@ -318,10 +314,4 @@ test('status bar and recall, as in the tutorial', async () => {
 	).toMatchObject({ status_bg: '0xFF858E99' });
 	expect((await wire(recall, { taskId: '2000', agentId: '1000' })).body).toEqual({ agent_id: 1000, msg_task_id: 2000 });
 	await expect(wire(recall, { taskId: 'abc', agentId: '1000' })).rejects.toThrow('Task ID: "abc" is not a number');
-});
-
-test('every word has its Chinese', () => {
-	missingWords.clear();
-	propertiesOf([workNotification], sharedWords);
-	expect([...missingWords]).toEqual([]);
 });

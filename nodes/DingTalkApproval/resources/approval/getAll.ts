@@ -1,0 +1,124 @@
+import type { Paging } from '../../../protocol/paging';
+import { each, gather } from '../../../runtime/each';
+import { defineFields, type Values } from '../../../runtime/field';
+import { defineProcedure, type Api, type Json } from '../../../runtime/operation';
+import { slicesOf, type Split } from '../../../runtime/split';
+import { personModes } from '../../../shared/person';
+import { processCode, simplifyInstance } from './fields';
+
+const IDS = 'POST /v1.0/workflow/processes/instanceIds/query';
+const DETAILS = 'GET /v1.0/workflow/processInstances';
+
+const fields = defineFields([
+	processCode,
+	{
+		displayName: 'From',
+		name: 'from',
+		type: 'dateTime',
+		required: true,
+		default: '={{ $now.minus({ days: 30 }).toISO() }}',
+		description: 'Approvals started from this time on: at most 365 days ago, 5 years with OA premium edition',
+	},
+	{
+		displayName: 'To',
+		name: 'to',
+		type: 'dateTime',
+		required: true,
+		default: '={{ $now.toISO() }}',
+		description: 'Approvals started up to this time',
+	},
+	{
+		displayName: 'Originators',
+		name: 'originators',
+		type: 'resourceLocator',
+		person: 'userId',
+		many: true,
+		default: { mode: 'list', value: '' },
+		modes: personModes,
+		description: 'Only approvals that these people started: one person, or any number of IDs separated by commas',
+	},
+	{
+		displayName: 'Details',
+		name: 'details',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to get the whole approvals instead of their IDs. One more call for each.',
+	},
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options: [
+			{
+				displayName: 'Status',
+				name: 'statuses',
+				type: 'multiOptions',
+				default: [],
+				options: [
+					{ name: 'Completed', value: 'COMPLETED' },
+					{ name: 'Running', value: 'RUNNING' },
+					{ name: 'Withdrawn', value: 'TERMINATED' },
+				],
+				description: 'Approvals in any of these states',
+			},
+		],
+	},
+]);
+
+type Query = Values<typeof fields>;
+
+/** At most 10 originators and 120 days. https://open.dingtalk.com/document/development/obtain-an-approval-list-of-instance-ids */
+export const split: Split<Query> = {
+	lists: { originators: 10 },
+	span: { from: 'from', to: 'to', days: 120, unit: 'millisecond' },
+};
+
+/** The first page has the token 0; later ones come as text. At most 20 a page. */
+const paging: Paging = {
+	style: 'cursor',
+	cursor: 'nextToken',
+	first: 0,
+	size: { at: 'maxResults', max: 20 },
+	entries: 'result.list',
+	next: 'result.nextToken',
+};
+
+/** What one call asks for. */
+export const idsRequest = ({ processCode: code, from, to, originators, filters: { statuses } }: Query) => ({
+	body: {
+		processCode: code,
+		startTime: from,
+		endTime: to,
+		userIds: originators.length > 0 ? originators : undefined,
+		statuses,
+	},
+});
+
+const detailsOf = async (api: Api, processInstanceId: unknown): Promise<Json> => ({
+	processInstanceId,
+	...(await api.call(DETAILS, { query: { processInstanceId } })),
+});
+
+export const getAll = defineProcedure({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many approvals',
+	description:
+		'Get approvals that were started in a range of time. One call per 20 of them, at least one per 120 days and 10 originators; with details one more for each approval.',
+	docs: 'https://open.dingtalk.com/document/development/obtain-an-approval-list-of-instance-ids',
+	permission: 'Workflow.Instance.Read',
+	routes: [IDS, DETAILS],
+	list: true,
+	fields,
+	run: async ({ limit, ...query }, api) => {
+		const parts = slicesOf<Query>(fields, split, query);
+		const found = await gather(parts, limit, async (part, left) => await api.list(IDS, idsRequest(part), paging, left));
+		const ids = found.map(({ value }) => value);
+		return query.details
+			? await each(ids, async (id) => await detailsOf(api, id))
+			: ids.map((processInstanceId) => ({ processInstanceId }));
+	},
+	simplify: simplifyInstance,
+});

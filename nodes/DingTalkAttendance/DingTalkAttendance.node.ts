@@ -1,0 +1,43 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { testDingTalkApi } from '../runtime/credentialTests';
+import { describe } from '../runtime/resource';
+import { run } from '../runtime/run';
+import { searchDepartments } from '../shared/lists/searchDepartments';
+import { searchUsers } from '../shared/lists/searchUsers';
+import { getAttendanceColumns } from './locators/getAttendanceColumns';
+import { resources } from './resources';
+
+export class DingTalkAttendance implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DingTalk Attendance',
+		name: 'dingTalkAttendance',
+		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description:
+			'Read punches, results and reports of DingTalk attendance. 钉钉考勤：查询打卡记录、打卡结果和考勤报表。',
+		defaults: { name: 'DingTalk Attendance' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],
+		properties: describe(resources, {}),
+	};
+
+	methods = {
+		listSearch: { searchUsers, searchDepartments },
+		loadOptions: { getAttendanceColumns },
+		credentialTest: { testDingTalkApi },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, resources);
+	}
+}

@@ -1,0 +1,41 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { testDingTalkApi } from '../runtime/credentialTests';
+import { describe } from '../runtime/resource';
+import { run } from '../runtime/run';
+import { searchDepartments } from '../shared/lists/searchDepartments';
+import { searchUsers } from '../shared/lists/searchUsers';
+import { resources } from './resources';
+
+export class DingTalkContacts implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DingTalk Contacts',
+		name: 'dingTalkContacts',
+		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description:
+			'Find people of the organization by ID, mobile number or department. 钉钉通讯录：按 ID、手机号或部门查找员工。',
+		defaults: { name: 'DingTalk Contacts' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],
+		properties: describe(resources, {}),
+	};
+
+	methods = {
+		listSearch: { searchUsers, searchDepartments },
+		credentialTest: { testDingTalkApi },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, resources);
+	}
+}

@@ -1,0 +1,40 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { testDingTalkApi } from '../runtime/credentialTests';
+import { describe } from '../runtime/resource';
+import { run } from '../runtime/run';
+import { searchDepartments } from '../shared/lists/searchDepartments';
+import { searchUsers } from '../shared/lists/searchUsers';
+import { resources } from './resources';
+
+export class DingTalkToDo implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DingTalk To-Do',
+		name: 'dingTalkToDo',
+		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: "Create, list and finish to-dos in people's DingTalk. 钉钉待办：创建、查询、更新和完成待办。",
+		defaults: { name: 'DingTalk To-Do' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],
+		properties: describe(resources, {}),
+	};
+
+	methods = {
+		listSearch: { searchUsers, searchDepartments },
+		credentialTest: { testDingTalkApi },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, resources);
+	}
+}

@@ -1,0 +1,46 @@
+import { defineOperation } from '../../../runtime/operation';
+import { personModes } from '../../../shared/person';
+import { owner, taskId } from './fields';
+
+export const updateStatus = defineOperation({
+	name: 'Update Status',
+	value: 'updateStatus',
+	action: 'Update the status of a to-do',
+	description: 'Mark a to-do as done or open for its executors',
+	docs: 'https://open.dingtalk.com/document/development/update-dingtalk-to-do-status',
+	permission: 'Todo.Todo.Write',
+	route: 'PUT /v1.0/todo/users/{unionId}/tasks/{taskId}/executorStatus',
+	safe: true,
+	fields: [
+		owner,
+		taskId,
+		{
+			displayName: 'Executors',
+			name: 'executors',
+			type: 'resourceLocator',
+			person: 'unionId',
+			many: true,
+			maxItems: 1000,
+			default: { mode: 'list', value: '' },
+			modes: personModes,
+			description: 'For whom to set it: one person, or several IDs separated by commas. Empty: the person above.',
+		},
+		{
+			displayName: 'Done',
+			name: 'done',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the to-do is finished for these executors',
+		},
+	],
+	request: ({ person, taskId: id, executors, done }) => ({
+		path: { unionId: person, taskId: id },
+		query: { operatorId: person },
+		body: {
+			executorStatusList: (executors.length > 0 ? executors : [person]).map((executor) => ({
+				id: executor,
+				isDone: done,
+			})),
+		},
+	}),
+});

@@ -1,0 +1,13 @@
+import { defineField } from '../../../runtime/field';
+import { personModes } from '../../../shared/person';
+
+export const person = defineField({
+	displayName: 'Person',
+	name: 'person',
+	type: 'resourceLocator',
+	person: 'userId',
+	required: true,
+	default: { mode: 'list', value: '' },
+	modes: personModes,
+	description: 'Who has to do it',
+});

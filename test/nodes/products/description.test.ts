@@ -1,0 +1,151 @@
+/** What a person sees of the product nodes, in both builds. */
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import type { Field } from '../../../nodes/runtime/field';
+import { describe as formOf, fieldsOf, moreOf } from '../../../nodes/runtime/resource';
+import { missingWords, weaver } from '../../../nodes/runtime/words';
+import runtimeWords from '../../../nodes/runtime/zh-CN.json';
+import { operations, productNodes } from '../../../scripts/products';
+
+const HAN = /\p{Script=Han}/u;
+const nodes = productNodes.map(({ name, resources, words }) => ({
+	name,
+	resources,
+	words,
+	english: formOf(resources, words, weaver('en')),
+	chinese: formOf(resources, words, weaver('zh-CN')),
+}));
+
+test('everything has its Chinese', () => {
+	expect([...missingWords]).toEqual([]);
+});
+
+test.each(operations.map((placed) => [placed.id, placed] as const))(
+	'%s: name, action, description, page, and their Chinese',
+	(_, { resource, operation: { name, value, action, description, docs } }) => {
+		expect(name).toMatch(/^[A-Z]/);
+		expect(action).toMatch(/^[A-Z][^A-Z]/);
+		expect(description.length).toBeGreaterThan(10);
+		expect(docs).toMatch(/^https:\/\/open\.dingtalk\.com\/document\/development\/[a-z0-9-]+$/);
+		const zh = resource.zh.operations[value];
+		for (const words of [zh?.name, zh?.action, zh?.description]) expect(words).toMatch(HAN);
+		for (const words of [name, action, description]) expect(words).not.toMatch(HAN);
+	},
+);
+
+type Shown = INodeProperties | INodePropertyOptions | INodePropertyCollection;
+/** Every property, option and mode of a form, with its place. */
+function walk(
+	entries: readonly Shown[],
+	at: string,
+	visit: (entry: Shown & { modes?: INodeProperties['modes'] }, at: string) => void,
+): void {
+	for (const entry of entries) {
+		const here = `${at}/${'value' in entry ? String(entry.value) : entry.name}`;
+		visit(entry, here);
+		if ('options' in entry && entry.options) walk(entry.options, here, visit);
+		if ('values' in entry) walk(entry.values, here, visit);
+	}
+}
+const labelOf = (entry: Shown) => ('displayName' in entry ? entry.displayName : entry.name);
+
+/** Every path by which a field's Chinese may be asked for. */
+function pathsOf(fields: readonly Field[], prefix = ''): string[] {
+	return fields.flatMap(({ name, options = [], person, many }) => [
+		`${prefix}${name}`,
+		...(person && many && prefix === '' ? [moreOf(name)] : []),
+		...options.flatMap((option) => {
+			if ('values' in option)
+				return [`${prefix}${name}.${option.name}`, ...pathsOf(option.values, `${prefix}${name}.${option.name}.`)];
+			return 'type' in option ? pathsOf([option], `${prefix}${name}.`) : [];
+		}),
+	]);
+}
+
+describe.each(nodes.map((node) => [node.name, node] as const))('%s', (_, { resources, words, english, chinese }) => {
+	test('no two operations share an action, in either language', () => {
+		for (const actions of [
+			resources.flatMap(({ operations: own }) => own.map(({ action }) => action)),
+			resources.flatMap(({ zh }) => Object.values(zh.operations).map(({ action }) => action)),
+		])
+			expect(new Set(actions).size).toBe(actions.length);
+	});
+
+	test('searching in either language finds an action', () => {
+		const actions = english
+			.filter(({ name }) => name === 'operation')
+			.flatMap(({ options }) => (options as INodePropertyOptions[]).map(({ action }) => action));
+		for (const action of actions) expect(action).toMatch(/^[A-Z][a-z].* .*\p{Script=Han}/u);
+	});
+
+	test('the English build labels in English and explains in both', () => {
+		const odd: string[] = [];
+		walk(english, '', (entry, at) => {
+			if (HAN.test(labelOf(entry))) odd.push(`${at}: label ${labelOf(entry)}`);
+			if (
+				'type' in entry &&
+				entry.type !== 'hidden' &&
+				entry.type !== 'notice' &&
+				!/^\/(resource|operation)$/.test(at) &&
+				!HAN.test(entry.description ?? '')
+			)
+				odd.push(`${at}: tooltip`);
+			for (const { displayName } of entry.modes ?? [])
+				if (HAN.test(displayName)) odd.push(`${at}: mode ${displayName}`);
+		});
+		expect(odd).toEqual([]);
+	});
+
+	test('the Chinese build labels in Chinese and explains in both', () => {
+		// Names that DingTalk's Chinese console and documents write in Latin letters too.
+		const international = /^(URL|ID|JSON|OA|Markdown|AgentId|Token|AES Key|media_id|unionId|[\d\s–-]+)$/;
+		const odd: string[] = [];
+		walk(chinese, '', (entry, at) => {
+			const label = labelOf(entry);
+			if (!HAN.test(label) && !international.test(label)) odd.push(`${at}: label ${label}`);
+			for (const { displayName } of entry.modes ?? [])
+				if (!HAN.test(displayName)) odd.push(`${at}: mode ${displayName}`);
+		});
+		expect(odd).toEqual([]);
+	});
+
+	test('both builds have the same fields and values, so that workflows go from one to the other', () => {
+		const shapeOf = (form: INodeProperties[]) => {
+			const shape: string[] = [];
+			walk(form, '', (entry, at) =>
+				shape.push(
+					`${at} ${'type' in entry ? `${entry.type} ${JSON.stringify(entry.default)} ${JSON.stringify(entry.displayOptions)}` : ''}`,
+				),
+			);
+			return shape.sort();
+		};
+		expect(shapeOf(chinese)).toEqual(shapeOf(english));
+	});
+
+	test.each(resources.map((resource) => [resource.value, resource] as const))(
+		'%s: no Chinese words without a field',
+		(__, { zh, operations: own }) => {
+			const known = new Set(
+				own.flatMap((operation) =>
+					pathsOf(fieldsOf(operation)).flatMap((path) => [path, `${operation.value}/${path}`]),
+				),
+			);
+			expect(Object.keys(zh.fields).filter((key) => !known.has(key))).toEqual([]);
+			expect(Object.keys(zh.operations).sort()).toEqual(own.map(({ value }) => value).sort());
+		},
+	);
+
+	test('no shared Chinese words without a field', () => {
+		const known = new Set(
+			resources.flatMap(({ operations: own }) => own.flatMap((operation) => pathsOf(fieldsOf(operation)))),
+		);
+		expect(Object.keys(words).filter((key) => !known.has(key) && !(key in runtimeWords))).toEqual([]);
+	});
+
+	test('tooltips hold no markup but line breaks and n8n’s own link to expressions', () => {
+		const allowed = /<br>|<a href="https:\/\/docs\.n8n\.io\/code\/expressions\/">|<\/a>/g;
+		for (const form of [english, chinese])
+			walk(form, '', (entry) =>
+				expect(('description' in entry ? (entry.description ?? '') : '').replace(allowed, '')).not.toMatch(/<[a-z/]/i),
+			);
+	});
+});
