@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { isStale, readToken, tokenOwner, tokenRequest, usableUntil } from '../nodes/protocol/auth';
 import { DingTalkError, errorIn, networkError } from '../nodes/protocol/errors';
-import { hostNameOf, hostsOf, NO_REDIRECT, urlOf } from '../nodes/protocol/hosts';
+import { hostNameOf, hostsOf, NO_REDIRECT, pinned, urlOf, urlWithin } from '../nodes/protocol/hosts';
 import { keepTokenFailure } from '../nodes/protocol/tokenFailure';
 import { weaveFields } from '../nodes/runtime/words';
 import chinese from './zh-CN.json';
@@ -39,13 +39,16 @@ const authenticate = async (
 	credentials: ICredentialDataDecryptedObject,
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> => {
-	const host = hostNameOf(urlOf(request), hostsOf(credentials));
-	if (host === undefined)
+	const hosts = hostsOf(credentials);
+	const asked = urlOf(request);
+	const host = hostNameOf(asked, hosts);
+	const url = host && urlWithin(hosts[host], asked);
+	if (!host || !url)
 		throw new Error(
-			`The DingTalk access token is only sent to the hosts of the credential, not to ${urlOf(request).split('?')[0]}. 钉钉 access token 只发送到凭证中配置的主机。`,
+			`The DingTalk access token is only sent to the hosts of the credential, not to ${asked.split('?')[0]}. 钉钉 access token 只发送到凭证中配置的主机。`,
 		);
 	if (isStale(credentials, Date.now())) throw new TokenExpired('The DingTalk access token has expired');
-	const guarded = { ...request, ...NO_REDIRECT };
+	const guarded = { ...pinned(request, url), ...NO_REDIRECT };
 	const token = credentials.accessToken;
 	if (host === 'api') return { ...guarded, headers: { ...request.headers, 'x-acs-dingtalk-access-token': token } };
 	return { ...guarded, qs: { ...request.qs, access_token: token } };

@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { readWebhook, robotSign } from '../nodes/protocol/auth';
-import { hostUrl, NO_REDIRECT, publicHosts, urlOf } from '../nodes/protocol/hosts';
+import { hostUrl, NO_REDIRECT, pinned, publicHosts, urlOf, urlWithin } from '../nodes/protocol/hosts';
 import { weaveFields } from '../nodes/runtime/words';
 import chinese from './zh-CN.json';
 
@@ -35,11 +35,10 @@ const authenticate = async (
 			'The webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token. 群机器人凭证的 Webhook 无效。',
 		);
 	const { origin } = new URL(target.url);
-	const url = urlOf(request);
-	if (!URL.canParse(url) || new URL(url).origin !== origin)
-		throw new Error(`The robot's token is only sent to ${origin}. 机器人 token 只发送到 ${origin}。`);
+	const url = urlWithin(origin, urlOf(request));
+	if (!url) throw new Error(`The robot's token is only sent to ${origin}. 机器人 token 只发送到 ${origin}。`);
 	return {
-		...request,
+		...pinned(request, url),
 		...NO_REDIRECT,
 		qs: {
 			...request.qs,

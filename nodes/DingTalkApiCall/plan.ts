@@ -1,5 +1,5 @@
 import type { Row } from '../catalog/types';
-import { hostNameOf, hostsOf, publicHosts } from '../protocol/hosts';
+import { hostNameOf, hostsOf, pathBehind, publicHosts } from '../protocol/hosts';
 import { compile, type Compiled, type HostName, type Route } from '../protocol/request';
 import { InputError } from '../runtime/operation';
 import { readingOf, type Running } from '../runtime/running';
@@ -70,7 +70,8 @@ function target(typed: string, host: HostName, { client }: Running): { host: Hos
 	const hosts = hostsOf(client.credential);
 	const base = [hosts, publicHosts].find((known) => hostNameOf(typed, known) !== undefined);
 	const name = base && hostNameOf(typed, base);
-	if (base && name) return { host: name, path: typed.slice(base[name].length) || '/' };
+	const path = base && name && pathBehind(base[name], typed);
+	if (name && path !== undefined) return { host: name, path: path || '/' };
 	throw new InputError(
 		'Path',
 		'must begin with "/", or with one of the hosts of the credential',

@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import { sleep, type IAllExecuteFunctions } from 'n8n-workflow';
 import { readWebhook } from '../protocol/auth';
 import { DingTalkError, errorIn } from '../protocol/errors';
-import { hostsOf, hostUrl, isDingTalkHost, publicHosts } from '../protocol/hosts';
+import { hostsOf, hostUrl, isDingTalkHost, publicHosts, urlWithin } from '../protocol/hosts';
 import type { Rate } from '../protocol/pace';
 import type { Compiled, HostName } from '../protocol/request';
 import { withRetry } from '../protocol/retry';
@@ -42,17 +42,24 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 /** Nearly every answer is an object; a bare list or value becomes one. */
 const asJson = (value: unknown): Json => (isJson(value) ? value : { result: value });
 
-/** Where a request goes: a group robot has one URL, everything else one of the two hosts. */
+/** A failure before anything was sent, in our own words; `code` is the key of its hint. */
+const notSent = (code: string, message: string): DingTalkError =>
+	new DingTalkError({ code, kind: 'refused', ours: true, message });
+
+/** Where a request goes: a group robot has one URL, everything else one of the two hosts, which no path may leave. */
 function urlFor({ type, data }: Session, { host, path }: Compiled): string {
-	if (type === 'dingTalkApi') return `${hostsOf(data)[host]}${path}`;
+	if (type === 'dingTalkApi') {
+		const base = hostsOf(data)[host];
+		const url = urlWithin(base, `${base}${path}`);
+		if (url) return url.href;
+		throw notSent('host', `the path ${path.slice(0, 200)} leads away from ${base}, so nothing was sent`);
+	}
 	const webhook = readWebhook(String(data.webhook ?? ''), hostUrl(data.host, publicHosts.oapi));
 	if (webhook) return webhook.url;
-	throw new DingTalkError({
-		code: 'webhook',
-		kind: 'refused',
-		ours: true,
-		message: 'the webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token',
-	});
+	throw notSent(
+		'webhook',
+		'the webhook of the DingTalk Group Robot credential is neither a URL with access_token nor a token',
+	);
 }
 
 function paceFor(
@@ -75,9 +82,8 @@ const withOwnToken = (request: Compiled, token: string): Compiled =>
 		? { ...request, headers: { ...request.headers, 'x-acs-dingtalk-access-token': token } }
 		: { ...request, query: { ...request.query, access_token: token } };
 
-const sameHost = (url: string, hosts: Record<HostName, string>) =>
-	URL.canParse(url) &&
-	Object.values(hosts).some((host) => URL.canParse(host) && new URL(host).origin === new URL(url).origin);
+const isOwnHost = (url: string, hosts: Record<HostName, string>) =>
+	Object.values(hosts).some((host) => URL.canParse(host) && urlWithin(new URL(host).origin, url) !== undefined);
 
 /** Composes the road to DingTalk for one execution: retry( token( pace( transport ))) and error reading. */
 export async function createClient(
@@ -94,13 +100,7 @@ export async function createClient(
 		const url = urlFor(session, request);
 		const turn: Turn = async (call) =>
 			await paced(key, rate, async () => {
-				if (options.cancelled?.())
-					throw new DingTalkError({
-						code: 'cancelled',
-						kind: 'refused',
-						ours: true,
-						message: 'the execution was cancelled before this call',
-					});
+				if (options.cancelled?.()) throw notSent('cancelled', 'the execution was cancelled before this call');
 				return await call();
 			});
 		const answer =
@@ -119,13 +119,8 @@ export async function createClient(
 		send: async (request, { safe = request.method === 'GET', token } = {}) =>
 			await withRetry(async () => await once(request, token), { ...policy, safe }),
 		post: async (url, body) => {
-			if (!isDingTalkHost(url) && !sameHost(url, hostsOf(session.data)))
-				throw new DingTalkError({
-					code: 'host',
-					kind: 'refused',
-					ours: true,
-					message: 'the session webhook does not point at DingTalk',
-				});
+			if (!isDingTalkHost(url) && !isOwnHost(url, hostsOf(session.data)))
+				throw notSent('host', 'the session webhook does not point at DingTalk');
 			const request: Compiled = {
 				method: 'POST',
 				host: 'oapi',
@@ -137,7 +132,7 @@ export async function createClient(
 			};
 			return await withRetry(
 				async () => {
-					const answer = await transport(context, undefined, url, request);
+					const answer = await transport(context, undefined, new URL(url).href, request);
 					const error = errorIn(answer);
 					if (error) throw error;
 					return asJson(answer.body);

@@ -122,10 +122,17 @@ export const codeHints: Record<string, Hint> = {
 	'830001': { en: 'There is no approval template with this process code.', zh: '审批模板不存在，请检查 processCode。' },
 };
 
+/** What never left this process, because it would have left the credential's hosts. */
+const awayFromHost: Hint = {
+	en: 'Requests go to the hosts of the credential only. Give the path from its first slash on, without host, backslash or "..".',
+	zh: '请求只发送到凭证中配置的主机。请填写以“/”开头的路径，不要包含其他主机、反斜杠或“..”。',
+};
+
 /** The remedy for an error, with what DingTalk itself said about missing permissions. */
 export function hintFor({ code, kind, scopes, applyUrl, ours }: ErrorFacts, permission?: string): Hint {
 	const known = codeHints[code] ?? codeHints[code.split('/')[1] ?? ''];
 	if (known) return known;
+	if (ours && code === 'host') return awayFromHost;
 	// A page or a redirect instead of JSON: whatever answered was not DingTalk.
 	if (ours && kind === 'refused' && /^(html|HTTP \d+)$/.test(code)) return byKind.unreachable;
 	const hint = byKind[kind];

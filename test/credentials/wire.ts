@@ -46,20 +46,23 @@ export const to = (helper: Helper, url: string, more: IDataObject = {}): IDataOb
 	...more,
 });
 
-/** Another server on loopback: what it was sent, and what it answers. */
+/** Another server on loopback: what it was sent, how often somebody connected, and what it answers. */
 export async function listen(
 	answer: (request: IncomingMessage) => { status: number; headers?: Record<string, string> } = () => ({ status: 200 }),
 ) {
 	const received: string[] = [];
+	let connections = 0;
 	const server = createServer((request, response) => {
 		received.push(`${request.url ?? ''} ${JSON.stringify(request.headers)}`);
 		const { status, headers } = answer(request);
 		response.writeHead(status, { 'content-type': 'application/json', ...headers }).end('{}');
 	});
+	server.on('connection', () => (connections += 1));
 	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 	const close = async () => {
 		server.closeAllConnections();
 		await new Promise<void>((done) => server.close(() => done()));
 	};
-	return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received, close };
+	const { port } = server.address() as AddressInfo;
+	return { url: `http://127.0.0.1:${port}`, received, connections: () => connections, close };
 }
