@@ -26,6 +26,9 @@ export interface WireTap {
 	close: () => Promise<void>;
 }
 
+/** Resource and operation; what is tried; the form's values; the same with the SDK's words. */
+export type SdkRow = [string, string, IDataObject, (tap: WireTap) => Promise<unknown>];
+
 const parsed = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));
 
 /** A server on loopback that answers `{}` and notes what it was sent. */

@@ -1,12 +1,9 @@
-/** What the options add to a call, and calls that are in no catalog. */
+/** What the options add to a call. */
 import { createHash } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { DingTalkApiCall } from '../../../nodes/DingTalkApiCall/DingTalkApiCall.node';
 import { downloadTarget } from '../../../nodes/DingTalkApiCall/download';
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { execute, sandboxCredentials } from '../../support/engine';
+import { callNode, jsonForm } from './support/call';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -15,37 +12,8 @@ beforeAll(async () => {
 afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.clearLog());
 
-const run = async (parameters: IDataObject, items?: INodeExecutionData[], overrides: IDataObject = {}) =>
-	await execute({
-		nodeType: new DingTalkApiCall(),
-		credentials: sandboxCredentials(sandbox, overrides),
-		parameters,
-		items,
-	});
 const json = async (operation: string, request: object, options: IDataObject = {}, items?: INodeExecutionData[]) =>
-	(
-		await run(
-			{
-				product: 'all',
-				apiOperation: { __rl: true, mode: 'id', value: operation },
-				specify: 'json',
-				request: JSON.stringify(request),
-				options,
-			},
-			items,
-		)
-	).map((item) => item.json);
-const custom = async (parameters: IDataObject, options: IDataObject = {}) =>
-	await run({
-		product: 'custom',
-		method: 'POST',
-		host: 'api',
-		query: '{}',
-		bodyType: 'json',
-		body: '{}',
-		...parameters,
-		options,
-	});
+	(await callNode(sandbox, jsonForm(operation, request, options), items)).map((item) => item.json);
 const sent = () => sandbox.log.filter(({ path }) => !path.endsWith('/accessToken'));
 
 test('a list is read page by page: as much as is wanted, all, or the raw pages', async () => {
@@ -190,7 +158,7 @@ test('the file that an answer points at is downloaded into a binary property', a
 	const message = await sandbox.act.sendRobotMessage({ msgtype: 'file', file: { name: 'a.bin', data } });
 	const { downloadCode } = message.content as { downloadCode: string };
 	const request = JSON.stringify({ body: { downloadCode, robotCode: sandbox.company.robotCode } });
-	const [item] = await run({
+	const [item] = await callNode(sandbox, {
 		product: 'robot',
 		apiOperation: { __rl: true, mode: 'list', value: 'robot.robotMessageFileDownload' },
 		specify: 'json',
@@ -209,105 +177,5 @@ test('a file whose address has expired, or an answer without one: a sentence', a
 	expect(downloadTarget({ headerSignatureInfo: { resourceUrls: ['https://oss/x'], headers: { a: 1 } } })).toEqual({
 		url: 'https://oss/x',
 		headers: { a: '1' },
-	});
-});
-
-test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])(
-	'a custom %s carries query and, but for GET, a body',
-	async (method) => {
-		await custom({ method, path: '/v9/no/such?a=1', query: '{ "b": [1, 2] }', body: '[{ "c": 1 }]' }).catch(
-			() => undefined,
-		);
-		expect(sent()).toMatchObject([{ method, path: '/v9/no/such', rawQuery: 'a=1&b.1=1&b.2=2' }]);
-		expect(sent()[0]?.body).toEqual(method === 'GET' ? undefined : [{ c: 1 }]);
-	},
-);
-
-test('a custom body may be raw text, and an empty object is sent as one', async () => {
-	await custom(
-		{ path: '/v9/text', bodyType: 'text', text: 'a=1&b=值' },
-		{ headers: { 'Content-Type': 'text/plain' } },
-	).catch(() => undefined);
-	await custom({ path: '/v9/empty' }).catch(() => undefined);
-	expect(sent().map(({ body, headers }) => [body, headers['content-type']])).toEqual([
-		['a=1&b=值', 'text/plain'],
-		[{}, 'application/json'],
-	]);
-});
-
-test('a custom path may have a host of the credential in front; the token goes to no other', async () => {
-	const userid = sandbox.company.users[0]?.userid ?? '';
-	const [item] = await custom({
-		host: 'api',
-		path: `${sandbox.legacyUrl}/topapi/v2/user/get`,
-		body: JSON.stringify({ userid }),
-	});
-	expect(item?.json).toMatchObject({ userid });
-	for (const path of [
-		'https://evil.example/v1.0/x',
-		`${sandbox.url}.evil.example/x`,
-		'user/get',
-		'http://127.0.0.1:1/x',
-		'@evil.example/x',
-	])
-		await expect(custom({ path })).rejects.toThrow(
-			'Path: must begin with "/", or with one of the hosts of the credential',
-		);
-	expect(sent()).toHaveLength(1);
-});
-
-describe('an answer that is not as the catalog says', () => {
-	let server: Server;
-	let answer: unknown;
-	beforeAll(async () => {
-		server = createServer((_, response) => {
-			response.setHeader('content-type', 'application/json');
-			response.end(JSON.stringify(answer));
-		});
-		await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-	});
-	afterAll(async () => await new Promise<void>((done) => server.close(() => done())));
-
-	const answered = async (operation: string, request: object, body: unknown) => {
-		answer = body;
-		const { port } = server.address() as AddressInfo;
-		const parameters = {
-			product: 'all',
-			apiOperation: { __rl: true, mode: 'id', value: operation },
-			specify: 'json',
-			request: JSON.stringify(request),
-			options: {},
-		};
-		return (
-			await run(parameters, undefined, {
-				apiHost: `http://127.0.0.1:${port}`,
-				accessToken: 't',
-				expiresAt: String(Date.now() + 3_600_000),
-			})
-		).map((item) => item.json);
-	};
-
-	test.each<[string, unknown, unknown[]]>([
-		[
-			'entries elsewhere are not lost',
-			{ data: { rows: [1] }, hasMore: false },
-			[{ data: { rows: [1] }, hasMore: false }],
-		],
-		['an empty list gives no items', { list: [], hasMore: false }, []],
-		['no list at all gives no items', { hasMore: false }, []],
-		['entries that are no objects', { list: ['a', 'b'], hasMore: false }, [{ value: 'a' }, { value: 'b' }]],
-	])('%s', async (_, body, items) => {
-		expect(await answered('contact.searchUser', { body: { queryWord: 'x', offset: 0, size: 10 } }, body)).toEqual(
-			items,
-		);
-	});
-
-	test.each<[unknown, unknown]>([
-		['text', { result: 'text' }],
-		[true, { result: true }],
-		[['a'], { result: ['a'] }],
-		[{}, { success: true }],
-	])('an answer that is %j', async (body, item) => {
-		expect(await answered('todo.deleteTodoTask', { path: { unionId: 'u', taskId: 't' } }, body)).toEqual([item]);
 	});
 });

@@ -1,0 +1,68 @@
+/** Calls that are in no catalog. */
+import type { IDataObject } from 'n8n-workflow';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { callNode } from './support/call';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+afterAll(async () => await sandbox.close());
+beforeEach(() => sandbox.clearLog());
+
+const custom = async (parameters: IDataObject, options: IDataObject = {}) =>
+	await callNode(sandbox, {
+		product: 'custom',
+		method: 'POST',
+		host: 'api',
+		query: '{}',
+		bodyType: 'json',
+		body: '{}',
+		...parameters,
+		options,
+	});
+const sent = () => sandbox.log.filter(({ path }) => !path.endsWith('/accessToken'));
+
+test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])(
+	'a custom %s carries query and, but for GET, a body',
+	async (method) => {
+		await custom({ method, path: '/v9/no/such?a=1', query: '{ "b": [1, 2] }', body: '[{ "c": 1 }]' }).catch(
+			() => undefined,
+		);
+		expect(sent()).toMatchObject([{ method, path: '/v9/no/such', rawQuery: 'a=1&b.1=1&b.2=2' }]);
+		expect(sent()[0]?.body).toEqual(method === 'GET' ? undefined : [{ c: 1 }]);
+	},
+);
+
+test('a custom body may be raw text, and an empty object is sent as one', async () => {
+	await custom(
+		{ path: '/v9/text', bodyType: 'text', text: 'a=1&b=值' },
+		{ headers: { 'Content-Type': 'text/plain' } },
+	).catch(() => undefined);
+	await custom({ path: '/v9/empty' }).catch(() => undefined);
+	expect(sent().map(({ body, headers }) => [body, headers['content-type']])).toEqual([
+		['a=1&b=值', 'text/plain'],
+		[{}, 'application/json'],
+	]);
+});
+
+test('a custom path may have a host of the credential in front; the token goes to no other', async () => {
+	const userid = sandbox.company.users[0]?.userid ?? '';
+	const [item] = await custom({
+		host: 'api',
+		path: `${sandbox.legacyUrl}/topapi/v2/user/get`,
+		body: JSON.stringify({ userid }),
+	});
+	expect(item?.json).toMatchObject({ userid });
+	for (const path of [
+		'https://evil.example/v1.0/x',
+		`${sandbox.url}.evil.example/x`,
+		'user/get',
+		'http://127.0.0.1:1/x',
+		'@evil.example/x',
+	])
+		await expect(custom({ path })).rejects.toThrow(
+			'Path: must begin with "/", or with one of the hosts of the credential',
+		);
+	expect(sent()).toHaveLength(1);
+});
