@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { products, rowsOf } from '../nodes/catalog';
-import { events } from '../nodes/DingTalkTrigger/events';
+import { events } from '../nodes/DingTalkTrigger/eventTypes';
 import { installHost } from '../scripts/host';
 import { root } from '../scripts/host/build';
 import type { Bench, Line } from './line';

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { decrypt, encrypt, sign, verify } from '../nodes/protocol/callback/crypto';
-import { type CallbackConfig, readCallback } from '../nodes/protocol/callback/envelope';
+import { readCallback } from '../nodes/protocol/callback/envelope';
+import type { CallbackConfig } from '../nodes/protocol/callback/received';
 import { createReplayMemory } from '../nodes/protocol/callback/replay';
 import type { Bench } from './line';
 import { median } from './stats';

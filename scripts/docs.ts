@@ -1,7 +1,7 @@
 /** Writes the generated parts of the READMEs and docs/events.md: everything between `<!-- generated: name -->` and `<!-- end -->`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { products, rowsOf } from '../nodes/catalog';
-import { events, marksOf } from '../nodes/DingTalkTrigger/events';
+import { events, marksOf } from '../nodes/DingTalkTrigger/eventTypes';
 import { codeHints } from '../nodes/runtime/hints';
 import { isProcedure, type AnyOperation, type Resource } from '../nodes/runtime/operation';
 import { weaver } from '../nodes/runtime/words';

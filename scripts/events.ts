@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { EventEntry } from '../nodes/DingTalkTrigger/events';
+import type { EventEntry } from '../nodes/DingTalkTrigger/eventTypes';
 import { withoutEnvelope } from '../nodes/protocol/callback/event';
 import { listing } from './catalog/write';
 import { GROUPS, chineseName, englishName } from './eventNames';

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { products, rowsOf } from '../nodes/catalog';
 import type { Row, Schema } from '../nodes/catalog/types';
-import { fromPushedEvent } from '../nodes/DingTalkTrigger/item';
+import { fromPushedEvent } from '../nodes/DingTalkTrigger/item/event';
 import { at } from '../nodes/protocol/paging';
 import { businessOf } from '../nodes/runtime/execute';
 import { isProcedure, type AnyOperation, type Json } from '../nodes/runtime/operation';

@@ -72,7 +72,7 @@ function roomOf(path: string): string {
 	return first === 'nodes' ? `nodes/${second}` : first === 'catalog' ? `catalog/${third}` : first;
 }
 
-const libraries = ['nodes/shared', 'nodes/runtime', 'nodes/protocol', 'nodes/catalog'];
+const libraries = ['nodes/shared', 'nodes/listening', 'nodes/runtime', 'nodes/protocol', 'nodes/catalog'];
 const products = productNodes.map(({ folder }) => `nodes/${folder}`);
 const nodeRooms = [...new Set(shipped.map(roomOf))].filter(
 	(room) => room.startsWith('nodes/') && !libraries.includes(room),
@@ -81,7 +81,14 @@ const nodeRooms = [...new Set(shipped.map(roomOf))].filter(
 /** What a single file may import beyond its room's packages, and why. */
 const exceptions: Record<string, string> = {
 	// Node below 22 has no WebSocket of its own: it is taken from undici where n8n has it (docs/architecture.md).
-	'nodes/DingTalkTrigger/platform.ts': 'undici',
+	'nodes/listening/socketDial.ts': 'undici',
+};
+
+/** Rooms that a single node reaches besides the runtime and the protocol. */
+const ownLibraries: Record<string, string[]> = {
+	'nodes/DingTalkApiCall': ['nodes/catalog'],
+	'nodes/DingTalkTrigger': ['nodes/listening'],
+	'nodes/DingTalkSendAndWait': ['nodes/listening'],
 };
 
 /** Where each room may reach, besides itself; `files`: single files of rooms that it may not reach. */
@@ -94,13 +101,14 @@ const arrows: Record<string, { rooms: string[]; files?: string[]; packages: RegE
 					'nodes/runtime',
 					'nodes/protocol',
 					...(products.includes(room) ? ['nodes/shared'] : []),
-					...(room === 'nodes/DingTalkApiCall' ? ['nodes/catalog'] : []),
+					...(ownLibraries[room] ?? []),
 				],
 				packages: /^n8n-workflow$|^crypto$/,
 			},
 		]),
 	),
 	'nodes/shared': { rooms: ['nodes/runtime', 'nodes/protocol'], packages: /^n8n-workflow$/ },
+	'nodes/listening': { rooms: ['nodes/runtime', 'nodes/protocol'], packages: /^(n8n-workflow|crypto)$/ },
 	'nodes/runtime': { rooms: ['nodes/protocol'], packages: /^(n8n-workflow|crypto|luxon|zod|lodash)$/ },
 	'nodes/protocol': { rooms: [], packages: /^(node:)?crypto$/ },
 	'nodes/catalog': { rooms: [], packages: /^$/ },
@@ -141,15 +149,18 @@ test('the sandbox is a witness: of the shipped code it knows the catalog’s dat
 	expect(wrong).toEqual([]);
 });
 
-test('no file imports in a circle (types may)', () => {
+/** Circles of types that are known and on their way out. */
+const knownCircles = [
+	'nodes/runtime/operation.ts → nodes/runtime/caller.ts → nodes/runtime/operation.ts',
+	'nodes/runtime/operation.ts → nodes/runtime/split.ts → nodes/runtime/operation.ts',
+];
+
+test('no file imports in a circle, not even types', () => {
 	const graph = new Map(
 		code.map((path) => [
 			path,
-			readingOf(path)
-				.imports.filter(({ type }) => !type)
-				.map(({ target }) =>
-					[`${target}.ts`, `${target}/index.ts`, target].find((candidate) => code.includes(candidate)),
-				)
+			importsOf(path)
+				.map((target) => [`${target}.ts`, `${target}/index.ts`, target].find((candidate) => code.includes(candidate)))
 				.filter((target): target is string => target !== undefined),
 		]),
 	);
@@ -162,7 +173,7 @@ test('no file imports in a circle (types may)', () => {
 		done.add(path);
 	};
 	for (const path of graph.keys()) visit(path, []);
-	expect(circles).toEqual([]);
+	expect(circles.filter((circle) => !knownCircles.includes(circle))).toEqual([]);
 });
 
 test.each(code.filter((path) => path.endsWith('.ts')))('%s: no `any`, no rule switched off', (path) => {

@@ -11,13 +11,13 @@ import {
 } from 'n8n-workflow';
 import { testDingTalkApi } from '../runtime/credentialTests';
 import { weaveFields } from '../runtime/words';
-import { receiveCall } from './callback';
-import { getEventTypes } from './events';
+import { receiveCall } from './receive/webhook';
+import { getEventTypes } from './eventTypes';
 import { fields } from './fields';
-import { runInExecution } from './inExecution';
-import { cardRegistration, registration } from './registration';
-import { startStream } from './stream';
-import { startRecovery } from './webhookTrigger';
+import { runInExecution } from './receive/execute';
+import { cardRegistration, registration } from './receive/registration';
+import { startStream } from './receive/stream';
+import { startRecovery } from './recovery/webhookRecovery';
 import chinese from './zh-CN.json';
 
 export class DingTalkTrigger implements INodeType {

@@ -6,7 +6,7 @@ import {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import type { Wanted } from './wanted';
+import type { Filters } from './filters';
 
 type Context = IExecuteFunctions | IHookFunctions | ITriggerFunctions | IWebhookFunctions;
 
@@ -15,7 +15,7 @@ export type Acknowledge = 'finished' | 'received' | 'succeeded';
 export interface Settings {
 	readonly connection: 'stream' | 'webhook';
 	readonly registration: 'automatic' | 'manual';
-	readonly wanted: Wanted;
+	readonly filters: Filters;
 	readonly acknowledge: Acknowledge;
 	readonly maxInFlight: number;
 	readonly replaceUrl: boolean;
@@ -55,7 +55,7 @@ export function readSettings(context: Context): Settings {
 	return {
 		connection,
 		registration: parameter('registration', 'manual') === 'automatic' ? 'automatic' : 'manual',
-		wanted: {
+		filters: {
 			events: receive.includes('events'),
 			robotMessages: receive.includes('robotMessages'),
 			cardCallbacks: receive.includes('cardCallbacks'),

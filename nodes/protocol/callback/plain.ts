@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { equalInConstantTime } from './crypto';
-import type { CallbackConfig, CallbackPorts, Received } from './envelope';
+import type { CallbackConfig, CallbackPorts, Received } from './received';
 import { type IncomingCall, type JsonObject, isTimely, refuse, textOf } from './request';
 import { cardSign, robotSign } from './signs';
 

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 
-import { failedLists } from '../../../nodes/DingTalkTrigger/failedList';
-import { hub } from '../../../nodes/DingTalkTrigger/hub';
+import { failedLists } from '../../../nodes/DingTalkTrigger/recovery/failedLists';
+import { hub } from '../../../nodes/listening/hub';
 import { until } from '../../support/until';
 import { NastyGateway, json, welcome } from '../protocol/stream/nastyGateway';
 import { farewell, frame } from '../protocol/stream/simulation';

@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteResponsePromiseData, WorkflowExecuteMode } from 'n8n-workflow';
 import { update } from '../../../../nodes/DingTalk/resources/card/update';
 import { DingTalkTrigger } from '../../../../nodes/DingTalkTrigger/DingTalkTrigger.node';
-import { payloadOf } from '../../../../nodes/DingTalkTrigger/emission';
-import { fromCardCallback } from '../../../../nodes/DingTalkTrigger/item';
+import { payloadOf } from '../../../../nodes/DingTalkTrigger/once/emission';
+import { fromCardCallback } from '../../../../nodes/DingTalkTrigger/item/cardCallback';
 import { startSandbox, type Sandbox } from '../../../../sandbox';
 import { execute, outputs, sandboxCredentials } from '../../../support/engine';
 import { wire } from '../../../support/wire';

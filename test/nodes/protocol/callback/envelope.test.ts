@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { type CallbackConfig, readCallback } from '../../../../nodes/protocol/callback/envelope';
+import { readCallback } from '../../../../nodes/protocol/callback/envelope';
+import type { CallbackConfig } from '../../../../nodes/protocol/callback/received';
 import { createReplayMemory } from '../../../../nodes/protocol/callback/replay';
 import type { IncomingCall } from '../../../../nodes/protocol/callback/request';
 import { NOW, aesKey, appSecret, card, cardSecret, owner, push, robot, token } from './calls';

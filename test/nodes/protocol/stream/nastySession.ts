@@ -1,7 +1,7 @@
 import { HookContext } from 'n8n-core';
 import { WebSocket as PlatformSocket } from 'undici';
 
-import { platformPost } from '../../../../nodes/DingTalkTrigger/platform';
+import { gatewayPost } from '../../../../nodes/listening/gatewayPost';
 import type { Delivery } from '../../../../nodes/protocol/stream/connection';
 import { eventAnswer } from '../../../../nodes/protocol/stream/frames';
 import { type Session, startSession } from '../../../../nodes/protocol/stream/session';
@@ -39,7 +39,7 @@ export function start(subscriptions = [{ type: 'EVENT', topic: '*' }] as const) 
 		clock,
 		random: () => 0,
 		dial: (url: string) => new PlatformSocket(url),
-		post: platformPost(httpRequest),
+		post: gatewayPost(httpRequest),
 	};
 	const session = startSession(
 		ports,

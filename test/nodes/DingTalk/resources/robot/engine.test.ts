@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { fromRobotMessage } from '../../../../../nodes/DingTalkTrigger/item';
+import { fromRobotMessage } from '../../../../../nodes/DingTalkTrigger/item/robotMessage';
 import { startSandbox, type Sandbox } from '../../../../../sandbox';
 import { execute, outputs, sandboxCredentials } from '../../../../support/engine';
 

@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { PushedEvent } from '../../protocol/callback/event';
+import { likeness } from '../../protocol/callback/failed';
+import type { Frame } from '../../protocol/stream/frames';
+import { spelledAsInStream } from '../eventTypes';
+import { type Incoming, asData, isoTime } from './incoming';
+
+/** An event out of an HTTP push. */
+export function fromPushedEvent({ eventType, eventId, corpId, occurredAt, data }: PushedEvent): Incoming {
+	const own = asData(spelledAsInStream(eventType, data));
+	const item = { eventType, eventId, corpId, occurredAt: new Date(occurredAt).toISOString(), data: own };
+	return { kind: 'event', key: eventId, item };
+}
+
+/** An event that DingTalk could not push, out of the failed-events list. It has no id but its likeness. */
+export const fromFailedEvent = (event: PushedEvent): Incoming => ({
+	...fromPushedEvent(event),
+	key: `like:${event.eventId}`,
+});
+
+/** What tells an event without an id when it is delivered again: the id of its frame may be another one then. */
+const idWithout = (eventType: string, bornTime: string | undefined, data: IDataObject): string =>
+	bornTime ? likeness(eventType, Number(bornTime), data) : '';
+
+/** An event out of an EVENT frame. */
+export function fromEventFrame({ headers, messageId, data: given }: Frame, now: number): Incoming {
+	const data = asData(given);
+	const { eventType = '', eventCorpId: corpId = '', eventBornTime } = headers;
+	const eventId = headers.eventId || idWithout(eventType, eventBornTime, data) || messageId;
+	const item = { eventType, eventId, corpId, occurredAt: isoTime(eventBornTime, now), data };
+	return { kind: 'event', key: eventId, item };
+}

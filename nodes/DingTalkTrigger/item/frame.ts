@@ -1,0 +1,24 @@
+import type { Frame } from '../../protocol/stream/frames';
+import { CARD_TOPIC, ROBOT_TOPIC } from '../../protocol/stream/topics';
+import { fromCardCallback } from './cardCallback';
+import { fromEventFrame } from './event';
+import { type Incoming, asData } from './incoming';
+import { fromRobotMessage } from './robotMessage';
+
+/** Frames that have been read: all triggers of an app get the same one. */
+const known = new WeakMap<Frame, Incoming>();
+
+/** What a Stream frame brings; undefined for a callback topic that the trigger does not know. */
+export function fromFrame(frame: Frame, now: number): Incoming | undefined {
+	const incoming = known.get(frame) ?? read(frame, now);
+	if (incoming) known.set(frame, incoming);
+	return incoming;
+}
+
+function read(frame: Frame, now: number): Incoming | undefined {
+	const { type, topic, messageId } = frame;
+	if (type === 'EVENT') return fromEventFrame(frame, now);
+	if (topic === ROBOT_TOPIC) return fromRobotMessage(asData(frame.data), now, messageId);
+	if (topic === CARD_TOPIC) return fromCardCallback(asData(frame.data), messageId, now);
+	return undefined;
+}

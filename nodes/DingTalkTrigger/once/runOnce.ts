@@ -1,0 +1,139 @@
+import type { ITriggerFunctions } from 'n8n-workflow';
+
+import type { Clock } from '../../protocol/stream/ports';
+import { type Execution, type Outcome, emit, isRecord } from './emission';
+import { hasEnded } from './executionEnd';
+import type { Ended } from '../receive/inbox';
+import { type Incoming, namesOf } from '../item/incoming';
+import type { Ledger } from './ledger';
+import { eventName, executionIds } from './executionIds';
+
+export interface Policy {
+	/** A failed one may run again. */
+	readonly repeatFailed: boolean;
+	/** It may come a second time without its id. */
+	readonly comesWithoutId: boolean;
+	readonly clock: Clock;
+	/** Brings along what belongs to it. Never fails. */
+	enrich(incoming: Incoming): Promise<Incoming>;
+}
+
+/** Milliseconds between looks at an execution that this trigger has not started itself. */
+const LOOK_AGAIN = 1_000;
+
+/** An event whose executions go down with their worker so often is not tried again: it may be the reason. */
+const MOST_INTERRUPTED = 3;
+
+/** One event on its way through n8n. */
+class Passage {
+	private readonly event: string;
+
+	constructor(
+		private readonly context: ITriggerFunctions,
+		private readonly ledger: Ledger,
+		private readonly policy: Policy,
+		private readonly incoming: Incoming,
+		/** Says that n8n has it. */
+		private readonly started: () => void,
+	) {
+		this.event = eventName(ledger.scope, incoming.item);
+	}
+
+	/** The way it ended before: an execution that this process knows of, or that was there before a crash. */
+	async endedBefore(): Promise<boolean> {
+		const { context, ledger, incoming } = this;
+		if (await this.endedElsewhere()) return true;
+		const execution = ledger.executionOf(incoming.key);
+		if (execution === undefined) return false;
+		if (await hasEnded(context, execution)) return true;
+		ledger.again(incoming.key);
+		return false;
+	}
+
+	/**
+	 * Whether n8n has begun it by itself after a crash, or for this trigger before that was restarted;
+	 * waits for the end of that.
+	 */
+	private async endedElsewhere(): Promise<boolean> {
+		const execution = executionIds.executionOf(this.event);
+		if (execution === undefined) return false;
+		this.started();
+		while ((await hasEnded(this.context, execution)) === false)
+			await new Promise<void>((resolve) => this.policy.clock.after(LOOK_AGAIN, resolve));
+		return true;
+	}
+
+	/** Hands it to n8n. */
+	begin(incoming: Incoming, deduplicationKey: string): Execution {
+		const stopListening = executionIds.expect(this.event, (execution) => this.ledger.runsIn(incoming.key, execution));
+		this.ledger.touch();
+		const execution = emit(this.context, this.ledger, this.policy.clock, incoming, deduplicationKey, this.started);
+		return { ...execution, outcome: execution.outcome.finally(stopListening) };
+	}
+
+	/** Sees to it that an execution comes to its end. `not begun`: n8n cannot take it now. */
+	async carryOut(incoming: Incoming, first: Promise<Outcome>): Promise<Outcome> {
+		const { ledger } = this;
+		const next = async (key: string) => await this.begin(incoming, key).outcome;
+		let outcome = await first;
+		// Once more under the same key, which n8n refuses if it has stored the execution after all.
+		if (outcome === 'not begun') outcome = await next(ledger.keyOf(incoming.key));
+		while (outcome === 'refused') {
+			// One read from the failed-events list was handed over before the restart; one that a worker has lives on.
+			if (incoming.resumed || ledger.byWorkers || (await this.endedElsewhere())) return 'succeeded';
+			outcome = await next(ledger.again(incoming.key));
+		}
+		for (let tried = 1; outcome === 'interrupted' && tried < MOST_INTERRUPTED; tried++)
+			outcome = await next(ledger.again(incoming.key));
+		return outcome;
+	}
+
+	/** Notes the end. */
+	end(outcome: Outcome): Ended {
+		const { ledger, event, incoming, policy } = this;
+		if (outcome === 'not begun') {
+			ledger.handBack(incoming.key);
+			return { failed: true, handedBack: true };
+		}
+		const failed = outcome !== 'succeeded';
+		const repeat = failed && policy.repeatFailed;
+		if (repeat) executionIds.forget(event);
+		const [key, ...alias] = namesOf(incoming);
+		ledger.end(key, repeat, ...(policy.comesWithoutId ? alias : []));
+		return { failed };
+	}
+}
+
+async function pass(passage: Passage, ledger: Ledger, policy: Policy, bare: Incoming): Promise<Ended> {
+	if (await passage.endedBefore()) return passage.end('succeeded');
+	const incoming = await policy.enrich(bare);
+
+	const execution = passage.begin(incoming, ledger.keyOf(bare.key));
+	const ended = passage.carryOut(incoming, execution.outcome).then((outcome) => passage.end(outcome));
+	if (incoming.kind !== 'card') return await ended;
+	const answered = execution.answered.then(async (response) =>
+		isRecord(response) ? { failed: false, response } : await ended,
+	);
+	return await Promise.race([answered, ended]);
+}
+
+/**
+ * Runs an event unless it has run before. Resolves at the end of the execution, for a card callback
+ * as soon as the workflow has answered. Never rejects: where n8n throws, the event is handed back.
+ */
+export async function runOnce(
+	context: ITriggerFunctions,
+	ledger: Ledger,
+	policy: Policy,
+	bare: Incoming,
+	started: () => void,
+): Promise<Ended> {
+	if (!ledger.begin(bare.key)) return { failed: false };
+	const passage = new Passage(context, ledger, policy, bare, started);
+	return await pass(passage, ledger, policy, bare).catch((error: unknown) => {
+		context.logger.warn(
+			`DingTalk Trigger: n8n did not take an event (${error instanceof Error ? error.message : String(error)})`,
+		);
+		return passage.end('not begun');
+	});
+}

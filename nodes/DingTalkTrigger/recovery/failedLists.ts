@@ -1,0 +1,108 @@
+import type { PushedEvent } from '../../protocol/callback/event';
+import type { Clock } from '../../protocol/stream/ports';
+import { within } from '../../listening/timeout';
+
+/** One call of the failed-events list: at most 200 events, which DingTalk forgets with it. */
+export interface FailedPage {
+	readonly events: readonly PushedEvent[];
+	readonly more: boolean;
+}
+
+/** A trigger that wants what could not be pushed. */
+export interface Reader {
+	/** Asks DingTalk. */
+	read(): Promise<FailedPage>;
+	/** Takes over all of a page, before anything else happens. */
+	keep(events: readonly PushedEvent[]): void;
+	/** The list could be read (undefined), or not; told once per change. */
+	state(failure: Error | undefined): void;
+}
+
+/** DingTalk lists an event three to five minutes after the last attempt. https://open.dingtalk.com/document/development/obtain-the-event-list-of-failed-push-messages */
+export const SHORTEST_PAUSE = 5 * 60_000;
+
+/**
+ * The pause while nothing is found: every call counts against the organisation's monthly quota, which the standard edition has 5,000 of.
+ * https://open.dingtalk.com/document/development/dingtalk-application-development-platform-billing-model
+ */
+export const LONGEST_PAUSE = 30 * 60_000;
+
+/** How long a trigger that goes waits for the call under way, whose events nobody else would get. */
+const GRACE = 10_000;
+
+interface Shared {
+	readonly readers: Set<Reader>;
+	failure?: string;
+	pause: number;
+	round: Promise<void>;
+	callOff(): void;
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+/**
+ * Reads each app's failed-events list once for all its triggers of this process: what one call
+ * returns, no other call gets.
+ */
+export class FailedLists {
+	private readonly apps = new Map<string, Shared>();
+
+	/** The number of lists read. */
+	get size(): number {
+		return this.apps.size;
+	}
+
+	/** Reads at once, then again and again until the returned function is called. */
+	join(app: string, reader: Reader, clock: Clock): () => Promise<void> {
+		const shared: Shared = this.apps.get(app) ?? {
+			readers: new Set(),
+			pause: SHORTEST_PAUSE,
+			round: Promise.resolve(),
+			callOff: () => {},
+		};
+		this.apps.set(app, shared);
+		shared.readers.add(reader);
+		this.begin(shared, clock);
+		return async () => {
+			if (shared.readers.size === 1) shared.callOff();
+			await within(clock, GRACE, shared.round);
+			shared.readers.delete(reader);
+			if (shared.readers.size > 0 || this.apps.get(app) !== shared) return;
+			shared.callOff();
+			this.apps.delete(app);
+		};
+	}
+
+	private begin(shared: Shared, clock: Clock): void {
+		shared.callOff();
+		shared.round = shared.round.then(async () => await this.readToEnd(shared));
+		const { round } = shared;
+		void round.then(() => {
+			if (shared.round !== round || shared.readers.size === 0) return;
+			shared.callOff = clock.after(shared.pause, () => this.begin(shared, clock));
+		});
+	}
+
+	private async readToEnd(shared: Shared): Promise<void> {
+		let found = 0;
+		const failure = await this.pages(shared, (count) => (found += count)).then(() => undefined, asError);
+		shared.pause = found > 0 ? SHORTEST_PAUSE : Math.min(shared.pause * 2, LONGEST_PAUSE);
+		if (failure?.message === shared.failure) return;
+		shared.failure = failure?.message;
+		for (const reader of shared.readers) reader.state(failure);
+	}
+
+	private async pages({ readers }: Shared, found: (count: number) => void): Promise<void> {
+		for (let more = true; more;) {
+			const [first] = readers;
+			if (!first) return;
+			const page = await first.read();
+			for (const reader of readers) reader.keep(page.events);
+			found(page.events.length);
+			more = page.more && page.events.length > 0;
+		}
+	}
+}
+
+/** The process's lists. */
+export const failedLists = new FailedLists();

@@ -1,0 +1,55 @@
+import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+
+import { readCredential } from '../credential';
+import { ENRICH_WITHIN, enrich } from '../item/enrich';
+import { runOnce } from '../once/runOnce';
+import { Inbox } from '../receive/inbox';
+import { type Incoming, likenessOf } from '../item/incoming';
+import { memoryKeys, memoryOf, scopeOf } from '../once/memory';
+import { shareStaticData } from '../once/staticData';
+import { Ledger } from '../once/ledger';
+import { clock, closableClock } from '../../listening/clock';
+import { recoverFailed } from './recoverFailed';
+import { readSettings } from '../settings';
+
+/** What an active trigger in webhook mode does besides waiting for calls: it asks for what could not be pushed. */
+export async function startRecovery(context: ITriggerFunctions): Promise<ITriggerResponse> {
+	const settings = readSettings(context);
+	const { filters, recoverFailed: isOn, maxInFlight } = settings;
+	if (!isOn || !filters.events) return {};
+	const credential = await readCredential(context);
+	const scope = scopeOf(context);
+	const data = context.getWorkflowStaticData('node');
+	const ledger = new Ledger(data, scope);
+	const memory = memoryOf(scope);
+	const pauses = closableClock(clock);
+	const policy = {
+		repeatFailed: false,
+		comesWithoutId: false,
+		clock: pauses,
+		enrich: async (incoming: Incoming) => await enrich(context, settings, incoming, pauses, ENRICH_WITHIN),
+	};
+	const inbox = new Inbox<Incoming>(
+		maxInFlight,
+		async (incoming, started) => await runOnce(context, ledger, policy, incoming, started),
+	);
+	const forget = shareStaticData(scope, data);
+	const hasCome = (incoming: Incoming) => {
+		const [, byLikeness] = memoryKeys(incoming);
+		return ledger.hasEnded(likenessOf(incoming)) || !memory.take(byLikeness, clock.now());
+	};
+	const leave = recoverFailed(
+		context,
+		credential,
+		{ filters, data, hasCome, take: (incoming) => inbox.take(incoming) },
+		pauses,
+	);
+	return {
+		closeFunction: async () => {
+			await leave();
+			inbox.close();
+			pauses.close();
+			forget();
+		},
+	};
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'crypto';
+
+import type { Clock } from '../protocol/stream/ports';
+import type { Delivery } from '../protocol/stream/connection';
+import { answerFor, callbackAnswer, failureAnswer } from '../protocol/stream/frames';
+import type { App, Subscription } from '../protocol/stream/gateway';
+import { type Session, type SessionPorts, startSession } from '../protocol/stream/session';
+import { isKnownTopic } from '../protocol/stream/topics';
+import { Latecomers } from './latecomers';
+import type { Leave, Listener } from './listener';
+import { within } from './timeout';
+
+interface Shared {
+	readonly session: Session;
+	readonly listeners: Set<Listener>;
+	readonly latecomers: Latecomers;
+	/** Answers that are owed, and who is at work on them. */
+	readonly owed: Map<Promise<void>, readonly Listener[]>;
+	readonly clock: Clock;
+	subscribed: string;
+}
+
+const keyOf = ({ host, clientId, clientSecret }: App): string =>
+	createHash('sha256')
+		.update(JSON.stringify([host, clientId, clientSecret]))
+		.digest('hex');
+
+/** How long a listener that goes is waited for, so that what it has taken is acknowledged and not delivered again. */
+const GRACE = 10_000;
+
+/** Every topic that any listener needs, once. */
+export const unionOf = (listeners: Iterable<Pick<Listener, 'topics'>>): Subscription[] => {
+	const byTopic = new Map(
+		[...listeners].flatMap(({ topics }) => topics.map((one) => [`${one.type} ${one.topic}`, one] as const)),
+	);
+	return [...byTopic].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+};
+
+/**
+ * One Stream connection per app in this process, whatever the number of listeners: DingTalk shares an
+ * app's events out over its connections, so that two connections would each miss what the other got.
+ */
+export class Hub {
+	private readonly apps = new Map<string, Shared>();
+
+	/** The number of connections kept. */
+	get size(): number {
+		return this.apps.size;
+	}
+
+	/**
+	 * Adds a listener to the app's connection, opening it for the first one. Throws a GatewayError when
+	 * the gateway refuses the app; a gateway that is away is tried again until it is back.
+	 */
+	async join(app: App, listener: Listener, ports: SessionPorts): Promise<Leave> {
+		const key = keyOf(app);
+		const known = this.apps.get(key);
+		if (known && !listener.isTest) known.latecomers.arrived(listener);
+		const shared = known ?? this.open(key, app, listener, ports);
+		shared.listeners.add(listener);
+		this.resubscribe(shared);
+		const leave = async () => await this.leave(key, shared, listener);
+		await shared.session.started.catch(async (error: unknown) => {
+			await leave();
+			throw error;
+		});
+		return leave;
+	}
+
+	private open(key: string, app: App, first: Listener, ports: SessionPorts): Shared {
+		const { clock } = ports;
+		const [listeners, latecomers, owed] = [
+			new Set([first]),
+			new Latecomers(clock),
+			new Map<Promise<void>, readonly Listener[]>(),
+		];
+		const subscriptions = () => unionOf(listeners);
+		const session = startSession(ports, app, subscriptions, {
+			delivery: (delivery) => {
+				const takers = [...listeners];
+				const answered = answer(delivery, takers, latecomers).finally(() => owed.delete(answered));
+				owed.set(answered, takers);
+			},
+			state: (state) => {
+				// Their log is the same one: one line is enough.
+				const [first] = listeners;
+				first?.state(state);
+			},
+		});
+		const shared: Shared = { session, listeners, latecomers, owed, clock, subscribed: JSON.stringify(subscriptions()) };
+		this.apps.set(key, shared);
+		return shared;
+	}
+
+	private resubscribe(shared: Shared): void {
+		const subscribed = JSON.stringify(unionOf(shared.listeners));
+		if (subscribed === shared.subscribed) return;
+		shared.subscribed = subscribed;
+		shared.session.resubscribe();
+	}
+
+	private async leave(key: string, shared: Shared, listener: Listener): Promise<void> {
+		if (!shared.listeners.delete(listener)) return;
+		if (!listener.isTest) shared.latecomers.left(listener);
+		if (shared.listeners.size > 0) this.resubscribe(shared);
+		listener.stop();
+		const own = [...shared.owed]
+			.filter(([, takers]) => !listener.isTest && takers.includes(listener))
+			.map(([answered]) => answered);
+		// The connection stays for the answers that are still owed; another listener may join it meanwhile.
+		await within(shared.clock, GRACE, Promise.all(own));
+		if (shared.listeners.size > 0) return;
+		if (this.apps.get(key) === shared) this.apps.delete(key);
+		await shared.session.close();
+	}
+}
+
+/** Hands a delivery to all who want it and answers when each has said that it may be. */
+async function answer({ frame, ack }: Delivery, listeners: readonly Listener[], latecomers: Latecomers): Promise<void> {
+	if (!isKnownTopic(frame)) return void ack(failureAnswer(404, 'no handler'));
+	const takers = listeners.filter((listener) => listener.wants(frame));
+	for (const listener of takers) if (listener.isTest) void listener.take(frame);
+
+	const active = takers.filter(({ isTest }) => !isTest);
+	// Only events come again; a robot message or a card click that is put off is lost.
+	const missed = frame.type === 'EVENT' && latecomers.mayWant(frame, takers.length > 0);
+	const replies = await Promise.all(active.map(async (listener) => await listener.take(frame)));
+	const taken = !missed && replies.every((reply) => reply.taken);
+	const { response } = replies.find((reply) => reply.response !== undefined) ?? {};
+	ack(frame.type === 'CALLBACK' && response !== undefined ? callbackAnswer(response) : answerFor(frame, taken));
+}
+
+/** The process's hub. */
+export const hub = new Hub();

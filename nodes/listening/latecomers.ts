@@ -1,0 +1,53 @@
+import type { Frame } from '../protocol/stream/frames';
+import type { Clock } from '../protocol/stream/ports';
+import type { Listener } from './listener';
+
+type Wanting = Pick<Listener, 'wants' | 'take'>;
+
+/**
+ * n8n starts and restarts triggers one after the other: for so long one may be on its way.
+ * DingTalk delivers an event that was put off again after 10 s.
+ */
+const ON_ITS_WAY = 10_000;
+
+/** Events of the first seconds that are kept for listeners still to come. */
+const MOST_KEPT = 1_000;
+
+/**
+ * Looks after the listeners of an app that are not there for a moment, so that an event does not
+ * count as unwanted because the one that wants it has not started yet, or is being restarted.
+ */
+export class Latecomers {
+	private readonly kept: Frame[] = [];
+	private readonly gone: Array<{ listener: Wanting; at: number }> = [];
+	private readonly openedAt: number;
+
+	constructor(private readonly clock: Pick<Clock, 'now'>) {
+		this.openedAt = clock.now();
+	}
+
+	/** One came: it gets what came before it. */
+	arrived(listener: Wanting): void {
+		for (const frame of this.kept) if (listener.wants(frame)) void listener.take(frame);
+	}
+
+	/** One went: it may come back. */
+	left(listener: Wanting): void {
+		this.gone.push({ listener, at: this.clock.now() });
+	}
+
+	/** Notes an event and says whether a listener that is not there may want it. */
+	mayWant(frame: Frame, taken: boolean): boolean {
+		const now = this.clock.now();
+		const recently = this.gone.filter(({ at }) => now - at < ON_ITS_WAY);
+		this.gone.splice(0, this.gone.length, ...recently);
+		if (recently.some(({ listener }) => listener.wants(frame))) return true;
+		if (now - this.openedAt >= ON_ITS_WAY) {
+			this.kept.length = 0;
+			return false;
+		}
+		// One that somebody takes is answered; the others may have it from here.
+		if (taken && this.kept.length < MOST_KEPT) this.kept.push(frame);
+		return !taken;
+	}
+}

@@ -1,0 +1,17 @@
+import type { Frame } from './frames';
+
+/*
+ * The topics of CALLBACK frames. Each is subscribed by itself; events come under the one topic `*`.
+ */
+
+/** Somebody writes to the robot. https://open.dingtalk.com/document/development/receive-message */
+export const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
+
+/** Somebody clicks a button of a card. https://open.dingtalk.com/document/development/event-callback-card */
+export const CARD_TOPIC = '/v1.0/card/instances/callback';
+
+const CALLBACK_TOPICS = new Set([ROBOT_TOPIC, CARD_TOPIC]);
+
+/** Whether this package has a use for such frames at all. */
+export const isKnownTopic = ({ type, topic }: Pick<Frame, 'type' | 'topic'>): boolean =>
+	type === 'EVENT' || CALLBACK_TOPICS.has(topic);
