@@ -1,34 +1,41 @@
 /**
- * Completes the search words of the built nodes: n8n's node panel searches display names and codex aliases only (2.40.5), so an
- * operation is found by its Chinese action ("发送工作通知") because the alias holds it.
+ * Completes the search words of the built nodes: n8n's node panel searches display names and codex aliases only (2.40.5). The
+ * aliases of a node stand in aliases.json; an operation is found by its Chinese action ("发送工作通知"), a product of the catalog
+ * by its Chinese name.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { products } from '../nodes/catalog';
-import { productNodes } from './products';
+import aliases from './aliases.json';
+import { nodeFolders, nodeIn, productNodes } from './products';
 
 interface Codex {
 	alias?: string[];
 }
 
-function addAliases(file: string, words: string[]): void {
-	const codex = JSON.parse(readFileSync(file, 'utf8')) as Codex;
-	writeFileSync(file, JSON.stringify({ ...codex, alias: [...new Set([...(codex.alias ?? []), ...words])] }));
+const wordsOf = new Map<string, { en: string[]; zh: string[] }>(Object.entries(aliases));
+
+/** What a node is found by, without its display name. */
+export async function aliasesOf(folder: string): Promise<string[]> {
+	const { name } = nodeIn(folder).description;
+	const words = wordsOf.get(name);
+	if (!words) throw new Error(`scripts/aliases.json has no words for ${name}`);
+	const { resources = [] } = productNodes.find((product) => product.folder === folder) ?? {};
+	const actions = resources.flatMap(({ zh }) => [zh.name, ...Object.values(zh.operations).map(({ action }) => action)]);
+	const cataloged = folder === 'DingTalkApiCall' ? (await products()).map(({ zh }) => zh) : [];
+	return [...new Set([...words.en, ...words.zh, ...actions, ...cataloged])];
 }
 
 async function main(dist: string): Promise<void> {
-	for (const { folder, resources } of productNodes)
-		addAliases(
-			join(dist, `nodes/${folder}/${folder}.node.json`),
-			resources.flatMap(({ zh }) => [zh.name, ...Object.values(zh.operations).map(({ action }) => action)]),
-		);
-	addAliases(
-		join(dist, 'nodes/DingTalkApiCall/DingTalkApiCall.node.json'),
-		(await products()).map(({ zh }) => zh),
-	);
+	for (const folder of nodeFolders) {
+		const file = join(dist, `nodes/${folder}/${folder}.node.json`);
+		const codex = JSON.parse(readFileSync(file, 'utf8')) as Codex;
+		writeFileSync(file, JSON.stringify({ ...codex, alias: await aliasesOf(folder) }));
+	}
 }
 
-main(process.argv[2] ?? 'dist').catch((error: unknown) => {
-	console.error(error);
-	process.exitCode = 1;
-});
+if (require.main === module)
+	main(process.argv[2] ?? 'dist').catch((error: unknown) => {
+		console.error(error);
+		process.exitCode = 1;
+	});

@@ -17,7 +17,7 @@ export class DingTalkApiCall implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DingTalk API Call',
 		name: 'dingTalkApiCall',
-		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
+		icon: { light: 'file:../../icons/apiCall.svg', dark: 'file:../../icons/apiCall.dark.svg' },
 		group: ['output'],
 		version: 1,
 		subtitle:

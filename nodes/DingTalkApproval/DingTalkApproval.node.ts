@@ -17,7 +17,7 @@ export class DingTalkApproval implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DingTalk Approval',
 		name: 'dingTalkApproval',
-		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
+		icon: { light: 'file:../../icons/approval.svg', dark: 'file:../../icons/approval.dark.svg' },
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',

@@ -17,7 +17,7 @@ export class DingTalkAttendance implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DingTalk Attendance',
 		name: 'dingTalkAttendance',
-		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
+		icon: { light: 'file:../../icons/attendance.svg', dark: 'file:../../icons/attendance.dark.svg' },
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',

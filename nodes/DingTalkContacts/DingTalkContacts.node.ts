@@ -16,7 +16,7 @@ export class DingTalkContacts implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DingTalk Contacts',
 		name: 'dingTalkContacts',
-		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
+		icon: { light: 'file:../../icons/contacts.svg', dark: 'file:../../icons/contacts.dark.svg' },
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',

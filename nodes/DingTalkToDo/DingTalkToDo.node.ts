@@ -16,7 +16,7 @@ export class DingTalkToDo implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DingTalk To-Do',
 		name: 'dingTalkToDo',
-		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
+		icon: { light: 'file:../../icons/toDo.svg', dark: 'file:../../icons/toDo.dark.svg' },
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',

@@ -24,7 +24,7 @@ export class DingTalkTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DingTalk Trigger',
 		name: 'dingTalkTrigger',
-		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
+		icon: { light: 'file:../../icons/trigger.svg', dark: 'file:../../icons/trigger.dark.svg' },
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["connection"] + ": " + $parameter["receive"].join(", ") }}',
