@@ -1,16 +1,22 @@
 import type { Schema } from '../catalog/types';
+import { isObject } from '../protocol/json';
 import { InputError } from '../runtime/operation';
 import { jsonOf } from './json';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const kindOf = (value: unknown) =>
-	Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value === 'object' ? 'object' : typeof value;
+	Array.isArray(value)
+		? 'list'
+		: value === null
+			? 'null'
+			: isObject(value)
+				? 'object'
+				: typeof value === 'bigint'
+					? 'number'
+					: typeof value;
 
-/** A number, or the digits of one too long for a number. */
-const isNumber = (value: unknown) =>
-	typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' && /^-?\d{16,}$/.test(value);
+const isNumber = (value: unknown) => typeof value === 'bigint' || (typeof value === 'number' && Number.isFinite(value));
+/** A number that has been rounded on its way here: by the form, or by an expression. */
+const isRounded = (value: unknown) => Number.isInteger(value) && !Number.isSafeInteger(value);
 
 const expected: Partial<Record<Schema['type'], { test: (value: unknown) => boolean; en: string; zh: string }>> = {
 	string: { test: (value) => typeof value === 'string', en: 'text', zh: '文本' },
@@ -56,6 +62,12 @@ export function check(value: unknown, schema: Schema, path: string): void {
 				? `must be a date and time, but is "${String(value)}"`
 				: `must be ${wanted.en}, but is ${kindOf(value)}`,
 			schema.time ? '不是有效的日期时间' : `应为${wanted.zh}`,
+		);
+	if (schema.type === 'number' && isRounded(value))
+		throw new InputError(
+			path,
+			`has more digits than a number holds, and came as ${String(value)}: give its digits as text, by switching the field to Expression or as JSON`,
+			`位数超出数字的精度，已变为 ${String(value)}：请将字段切换为“表达式”以文本填写，或使用 JSON`,
 		);
 	if (schema.enum && !schema.enum.some((allowed) => String(allowed) === String(value)))
 		throw new InputError(

@@ -1,7 +1,7 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import { DingTalkError } from '../protocol/errors';
+import { isObject } from '../protocol/json';
 import { InputError, type Json } from '../runtime/operation';
-import { isObject } from './json';
 
 /** Names under which DingTalk's answers carry the address of a file. */
 const NAMES = ['downloadUrl', 'download_url', 'resourceUrl', 'resourceUrls', 'downloadUri', 'url', 'fileUrl'];

@@ -1,12 +1,11 @@
 import { findRow, products, rowsOf } from '../catalog';
 import type { Row } from '../catalog/types';
+import { isObject } from '../protocol/json';
 import { InputError } from '../runtime/operation';
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** What was chosen or typed as the operation: the locator's value, whatever its mode; AI tools send a plain string. */
 export const choiceOf = (parameter: unknown): string =>
-	String((isRecord(parameter) ? parameter.value : parameter) ?? '').trim();
+	String((isObject(parameter) ? parameter.value : parameter) ?? '').trim();
 
 /** All rows of all products: reads the whole catalog. */
 export const allRows = async (): Promise<Row[]> =>

@@ -1,8 +1,6 @@
 import type { Schema } from '../catalog/types';
+import { isObject, readExact, writeJson } from '../protocol/json';
 import { writeMoment } from './moments';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Dates and times that an expression gave, as the text they print as JSON. */
 const plain = (value: unknown): unknown =>
@@ -10,11 +8,12 @@ const plain = (value: unknown): unknown =>
 		? (value.toJSON as () => unknown)()
 		: value;
 
-/** Digits beyond what a number can hold stay text: DingTalk reads "1234567890123456789" as the Long it is. */
-const toNumber = (text: string): number | string =>
-	text !== '' && Number.isFinite(Number(text)) && (Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text))
-		? Number(text)
-		: text;
+/** Text → the number that it writes; one of more digits than a number holds goes out as its digits. */
+function toNumber(text: string): number | bigint | string {
+	const number = text === '' ? NaN : Number(text);
+	if (!Number.isFinite(number)) return text;
+	return Number.isSafeInteger(number) || !/^-?\d+$/.test(text) ? number : BigInt(text);
+}
 
 function fromText(value: string, schema: Schema, zone: string): unknown {
 	const text = value.trim();
@@ -35,7 +34,7 @@ function fromText(value: string, schema: Schema, zone: string): unknown {
 
 function fitParsed(text: string, schema: Schema, zone: string): unknown {
 	try {
-		return fit(JSON.parse(text), schema, zone);
+		return fit(readExact(text), schema, zone);
 	} catch {
 		return text; // no JSON: for the check to refuse by its field
 	}
@@ -44,7 +43,7 @@ function fitParsed(text: string, schema: Schema, zone: string): unknown {
 /** Text for a text parameter: people are listed as "a,b", structures become JSON (the values of an approval's form are such). */
 function toText(value: unknown, { person }: Schema): string {
 	if (person && Array.isArray(value)) return value.join(',');
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	return typeof value === 'object' ? writeJson(value) : String(value);
 }
 
 /**

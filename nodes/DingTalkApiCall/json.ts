@@ -1,14 +1,12 @@
+import { isObject, readExact } from '../protocol/json';
 import { InputError, type Json } from '../runtime/operation';
 
-export const isObject = (value: unknown): value is Json =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A JSON parameter: parsed where it is text. Throws `InputError` naming the field. */
+/** A JSON parameter: parsed where it is text, its long integers as `bigint`. Throws `InputError` naming the field. */
 export function jsonOf(field: string, value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	let reason = '';
 	try {
-		return JSON.parse(value);
+		return readExact(value);
 	} catch (error) {
 		reason = error instanceof Error ? error.message : '';
 	}

@@ -1,10 +1,10 @@
 import type { Row, Schema } from '../catalog/types';
+import { isObject } from '../protocol/json';
 import { at, readPages, type Paging } from '../protocol/paging';
 import type { Compiled } from '../protocol/request';
 import { businessOf } from '../runtime/execute';
 import type { Json } from '../runtime/operation';
 import { fit } from './fit';
-import { isObject } from './json';
 
 /** Page sizes from 10 to 200 are what DingTalk advises; many operations take no more than 20. https://open.dingtalk.com/document/development/pagination */
 const UNTOLD_SIZE = 20;

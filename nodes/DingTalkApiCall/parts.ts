@@ -1,4 +1,5 @@
 import type { Row } from '../catalog/types';
+import { isObject } from '../protocol/json';
 import type { FilePart, Parts } from '../protocol/request';
 import type { Reading } from '../runtime/values';
 import { check, refuseUnknown } from './check';
@@ -18,8 +19,6 @@ export interface Given {
 export type Context = Pick<Reading, 'binary' | 'people' | 'timezone'>;
 
 const PLACES = ['path', 'query', 'headers', 'body'] as const satisfies Place[];
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPlace = (text: string | undefined): text is Place => PLACES.some((place) => place === text);
 
 const valueIn = (given: Given, { place, name }: Parameter): unknown => {

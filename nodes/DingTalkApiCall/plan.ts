@@ -1,10 +1,11 @@
 import type { Row } from '../catalog/types';
 import { hostNameOf, hostsOf, pathBehind, publicHosts } from '../protocol/hosts';
+import { isObject } from '../protocol/json';
 import { compile, type Compiled, type HostName, type Route } from '../protocol/request';
 import { InputError } from '../runtime/operation';
 import { readingOf, type Running } from '../runtime/running';
 import { choiceOf, rowOf } from './find';
-import { isObject, jsonOf, objectOf } from './json';
+import { jsonOf, objectOf } from './json';
 import { withOptionalPage } from './pages';
 import { givenOf, partsOf, type Given } from './parts';
 import { flatQuery, idOf, tokenOf } from './wire';

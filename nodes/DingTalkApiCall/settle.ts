@@ -1,11 +1,9 @@
 import type { Schema } from '../catalog/types';
+import { isObject, writeJson } from '../protocol/json';
 import { each } from '../runtime/each';
 import type { People, PersonId } from '../runtime/people';
 
 type Directory = Pick<People, 'idOf'>;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `mobile:13800000000` and its like, alone or in a list as DingTalk separates them. */
 const NAMED = /(?<=^|[,，|;\s])(userId|unionId|mobile):([^,，|;\s]+)/g;
@@ -37,5 +35,5 @@ export async function settle(value: unknown, schema: Schema, people: Directory):
 					),
 				)
 			: value;
-	return schema.json ? JSON.stringify(settled) : settled;
+	return schema.json ? writeJson(settled) : settled;
 }

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { isObject, writeJson } from '../protocol/json';
 import type { Json } from './operation';
 
 /** Who started the execution, and may wait for what it answers. */
@@ -11,7 +12,6 @@ export interface Caller {
 	respond: (answer: Json) => Promise<void>;
 }
 
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const WAITED_FOR = new Set(['trigger', 'webhook']);
 
 export function callerOf(context: IExecuteFunctions): Caller {
@@ -27,7 +27,7 @@ export function callerOf(context: IExecuteFunctions): Caller {
 		item: () =>
 			triggers()
 				.map(({ name }) => itemOf(name))
-				.find(isJson),
+				.find(isObject),
 		waits: () => {
 			if (context.getMode() !== 'manual') return WAITED_FOR.has(context.getMode());
 			return triggers().every(({ parameters }) => parameters?.connection === 'webhook');
@@ -35,7 +35,7 @@ export function callerOf(context: IExecuteFunctions): Caller {
 		// A Buffer, since n8n writes that out by itself where the trigger has taken over the HTTP answer.
 		respond: async (answer) =>
 			await context.sendResponse({
-				body: Buffer.from(JSON.stringify(answer)),
+				body: Buffer.from(writeJson(answer)),
 				headers: { 'content-type': 'application/json; charset=utf-8' },
 				statusCode: 200,
 			}),

@@ -1,5 +1,6 @@
 import type { IAllExecuteFunctions, ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { htmlError, networkError, type Answer } from '../protocol/errors';
+import { isObject, readJson, writeJson } from '../protocol/json';
 import type { Compiled } from '../protocol/request';
 import { takeTokenFailure } from '../protocol/tokenFailure';
 import { multipart } from './multipart';
@@ -17,13 +18,11 @@ const TIMEOUT_MS = 60_000;
 /** Uploads of 20 MB on a slow line. */
 const UPLOAD_TIMEOUT_MS = 10 * 60_000;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
 const isCode = (value: unknown): value is string => typeof value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(value);
 
 /** The socket's code of a failed request, '' where none is told. Older n8n drops the causes of its errors and names the code `httpCode`. */
 function socketCode(error: unknown): string {
-	for (let cause = error, depth = 0; isRecord(cause) && depth < 8; cause = cause.cause, depth++) {
+	for (let cause = error, depth = 0; isObject(cause) && depth < 8; cause = cause.cause, depth++) {
 		const found = [cause.code, cause.httpCode].find(isCode);
 		if (found !== undefined) return found;
 	}
@@ -35,26 +34,43 @@ const hostIn = (url: string) => (URL.canParse(url) ? new URL(url).host : url.spl
 /** An error without anything of the request in it (n8n's HTTP errors carry the request with its token). */
 const bare = (error: unknown): Error => new Error(error instanceof Error ? error.name : 'request failed');
 
-const isEmpty = (body: unknown) => typeof body === 'object' && body !== null && Object.keys(body).length === 0;
+const JSON_TYPE = 'application/json';
 
-/** n8n's helper drops an empty object; DingTalk expects `{}` where an operation has a body, and the official SDK sends it. */
-const bodyFor = (body: unknown) => (isEmpty(body) ? JSON.stringify(body) : body);
+/** Whether a text that somebody wrote is a JSON object or list. */
+function holdsJson(text: string): boolean {
+	try {
+		return typeof readJson(text) === 'object';
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * The body as text with its content type: n8n's helper would round long integers, and drop an empty object, which DingTalk expects
+ * where an operation has a body. A body with another content type of its own is left to the helper.
+ */
+function bodyOf({ body, headers }: Compiled): Pick<IHttpRequestOptions, 'body' | 'headers'> {
+	const own = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+	if (body === undefined || !(own ?? JSON_TYPE).includes(JSON_TYPE))
+		return { body: body as IHttpRequestOptions['body'] };
+	const json = typeof body !== 'string' || holdsJson(body);
+	return {
+		body: typeof body === 'string' ? body : writeJson(body),
+		headers: own === undefined && json ? { 'Content-Type': JSON_TYPE } : {},
+	};
+}
 
 async function optionsFor(url: string, request: Compiled): Promise<IHttpRequestOptions> {
 	const upload = request.form ? await multipart(request.form) : undefined;
+	const sent = upload ? {} : bodyOf(request);
 	return {
 		method: request.method,
 		url,
 		qs: { ...request.query } as IHttpRequestOptions['qs'],
-		headers: {
-			Accept: 'application/json',
-			...(isEmpty(request.body) && { 'Content-Type': 'application/json' }),
-			...request.headers,
-			...upload?.headers,
-		},
-		...(upload
-			? { body: upload.body as IHttpRequestOptions['body'] }
-			: { body: bodyFor(request.body) as IHttpRequestOptions['body'], json: true }),
+		headers: { Accept: JSON_TYPE, ...sent.headers, ...request.headers, ...upload?.headers },
+		body: (upload ? upload.body : sent.body) as IHttpRequestOptions['body'],
+		// The answer's text as it came: n8n's helper would round long integers.
+		encoding: 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// A redirect could carry the token to another host; DingTalk's API never redirects.
@@ -69,7 +85,7 @@ function parse(body: unknown): unknown {
 	const text = body.trim();
 	if (text === '') return {};
 	try {
-		return JSON.parse(text);
+		return readJson(text);
 	} catch {
 		return new NotJson(text);
 	}
@@ -106,12 +122,10 @@ export async function transport(
 		const noToken = session && takeTokenFailure(session.data);
 		throw noToken ?? networkError(socketCode(error), hostIn(url), bare(error));
 	});
-	const { statusCode, headers, body } = isRecord(response) ? response : {};
+	const { statusCode, headers, body } = isObject(response) ? response : {};
 	const status = Number(statusCode ?? 200);
 	const parsed = parse(body);
-	const fields = isRecord(headers) ? headers : {};
-	if (!(parsed instanceof NotJson)) return { status, headers: fields, body: parsed };
-	// A JSON answer that is just a text: n8n's helper has read it already.
-	if (/json/i.test(String(fields['content-type']))) return { status, headers: fields, body: parsed.text };
-	throw htmlError(status, parsed.text.slice(0, 2000));
+	const fields = isObject(headers) ? headers : {};
+	if (parsed instanceof NotJson) throw htmlError(status, parsed.text.slice(0, 2000));
+	return { status, headers: fields, body: parsed };
 }

@@ -1,3 +1,4 @@
+import { isObject, writeJson } from '../../protocol/json';
 import { defineFields, type Values } from '../../runtime/field';
 import { InputError, type Json } from '../../runtime/operation';
 import { messageFields, refuseLonger, someButtons } from './message';
@@ -79,8 +80,6 @@ type Message = Values<typeof webhookMessageFields>;
 const MOST_BYTES = 20_000;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /**
  * Markdown with everyone's @ in it: DingTalk calls only those whose @ it finds there too. What is missing goes into a last paragraph.
  * https://open.dingtalk.com/document/development/robot-message-type
@@ -144,7 +143,7 @@ function compose(message: Message, mentions: Mentions, hideAvatar: boolean | und
 		case 'feedCard':
 			return { field: 'Links', body: { msgtype, feedCard: { links: linksOf(message) } } };
 		case 'json': {
-			if (isJson(message.messageJson) && typeof message.messageJson.msgtype === 'string')
+			if (isObject(message.messageJson) && typeof message.messageJson.msgtype === 'string')
 				return { field: 'Message (JSON)', body: message.messageJson };
 			throw new InputError('Message (JSON)', 'must be an object with a "msgtype"', '必须是包含 msgtype 的 JSON 对象');
 		}
@@ -157,6 +156,6 @@ function compose(message: Message, mentions: Mentions, hideAvatar: boolean | und
  */
 export function webhookMessage(message: Message, mentions: Mentions, hideAvatar?: boolean): Json {
 	const { body, field } = compose(message, mentions, hideAvatar);
-	refuseLonger(JSON.stringify(body), MOST_BYTES, field);
+	refuseLonger(writeJson(body), MOST_BYTES, field);
 	return body;
 }

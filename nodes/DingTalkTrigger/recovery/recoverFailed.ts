@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import type { ITriggerFunctions } from 'n8n-workflow';
 
 import { eventOfFailed } from '../../protocol/callback/failed';
-import { isObject } from '../../protocol/callback/request';
+import { isObject } from '../../protocol/json';
 import { compile } from '../../protocol/request';
 import type { Clock } from '../../protocol/stream/ports';
 import { createClient } from '../../runtime/client';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { isObject, type JsonObject, parseObject, textOf } from './request';
+import { isObject } from '../json';
+import { type JsonObject, parseObject, textOf } from './request';
 
 /** One event out of a push: what it is, when it happened (epoch milliseconds), its own fields. */
 export interface PushedEvent {

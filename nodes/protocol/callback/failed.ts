@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
+import { isObject, readJson } from '../json';
 import { type PushedEvent, millis } from './event';
-import { type JsonObject, isObject, textOf } from './request';
+import { type JsonObject, textOf } from './request';
 
 /** One entry of the failed-events list as it reads: `eventTime` as DingTalk wrote it. */
 export interface FailedEvent extends JsonObject {
@@ -14,7 +15,7 @@ export interface FailedEvent extends JsonObject {
 /** JSON text → its value; other text stays: the event is gone from DingTalk's list, so nothing of it may be lost here. */
 function parsed(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		return readJson(text);
 	} catch {
 		return text;
 	}

@@ -1,3 +1,5 @@
+import { isObject, readJson } from '../json';
+
 /** An HTTP call as it came in: nothing about it is known to be true yet. */
 export interface IncomingCall {
 	readonly query: Readonly<Record<string, unknown>>;
@@ -27,16 +29,13 @@ export const LARGEST_BODY = 1024 * 1024;
 /** How far a call's timestamp may be from now: the hour DingTalk names for robot messages. */
 export const DEFAULT_WINDOW = 60 * 60 * 1000;
 
-export const isObject = (value: unknown): value is JsonObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The text of a value that should be a text, '' for anything else (a repeated parameter, say). */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The JSON object in a text, or undefined. */
 export function parseObject(text: string): JsonObject | undefined {
 	try {
-		const value: unknown = JSON.parse(text);
+		const value: unknown = readJson(text);
 		return isObject(value) ? value : undefined;
 	} catch {
 		return undefined;

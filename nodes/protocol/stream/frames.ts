@@ -2,6 +2,8 @@
  * The frames of a Stream connection: JSON texts whose `data` is a text holding JSON again.
  * Format after the official SDKs (Node dingtalk-stream 2.1.5, Java 1.3.13, Python 0.24.4b1).
  */
+import { isObject, readJson, writeJson } from '../json';
+
 export type FrameType = 'SYSTEM' | 'EVENT' | 'CALLBACK';
 
 export interface Frame {
@@ -29,12 +31,9 @@ export interface Answer {
 
 const TYPES: readonly string[] = ['SYSTEM', 'EVENT', 'CALLBACK'];
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function parseJson(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		return readJson(text);
 	} catch {
 		return undefined;
 	}
@@ -42,7 +41,7 @@ function parseJson(text: string): unknown {
 
 /** The header values are texts; a number or boolean that slipped in is made one. */
 function readHeaders(value: unknown): Record<string, string> {
-	if (!isRecord(value)) return {};
+	if (!isObject(value)) return {};
 	return Object.fromEntries(
 		Object.entries(value)
 			.filter(([, content]) => ['string', 'number', 'boolean'].includes(typeof content))
@@ -60,7 +59,7 @@ function textOf(received: unknown): string {
 /** Reads what a socket delivered. Total: nonsense comes back as such, nothing throws. */
 export function parseFrame(received: unknown): Parsed {
 	const value = parseJson(textOf(received));
-	if (!isRecord(value)) return { ok: false, code: 400 };
+	if (!isObject(value)) return { ok: false, code: 400 };
 
 	const headers = readHeaders(value.headers);
 	const { messageId = '', topic = '' } = headers;
@@ -70,7 +69,7 @@ export function parseFrame(received: unknown): Parsed {
 	// Only SYSTEM frames make sense without an id: the others could never be answered.
 	if (type !== 'SYSTEM' && messageId === '') return { ok: false, code: 400 };
 
-	const text = typeof value.data === 'string' ? value.data : (JSON.stringify(value.data) ?? '');
+	const text = typeof value.data === 'string' ? value.data : value.data === undefined ? '' : writeJson(value.data);
 	const parsed = parseJson(text);
 	const data = parsed === undefined ? text : parsed;
 	return { ok: true, frame: { type, topic, messageId, headers, data, text } };
@@ -107,13 +106,13 @@ export const failureAnswer = (code: 400 | 404 | 500, message: string): Answer =>
 
 /** The text that answers the frame with this id. */
 export const answerText = (messageId: string, { code, message, data }: Answer): string =>
-	JSON.stringify({
+	writeJson({
 		code,
 		headers: { contentType: 'application/json', messageId },
 		message,
-		data: JSON.stringify(data ?? {}),
+		data: writeJson(data ?? {}),
 	});
 
 /** The text that answers a ping: its own headers and `data`, as the Node SDK echoes them. */
 export const pongText = ({ headers, text }: Frame): string =>
-	JSON.stringify({ code: 200, headers, message: 'OK', data: text });
+	writeJson({ code: 200, headers, message: 'OK', data: text });

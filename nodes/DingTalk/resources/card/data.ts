@@ -1,5 +1,6 @@
+import { isObject, writeJson } from '../../../protocol/json';
 import { defineFields } from '../../../runtime/field';
-import { InputError, type Json } from '../../../runtime/operation';
+import { InputError } from '../../../runtime/operation';
 
 /** A card's key has at most 100 bytes, a request 100 KB. https://open.dingtalk.com/document/development/interface-for-creating-a-card-instance */
 const MOST_KEY_BYTES = 100;
@@ -25,8 +26,6 @@ export const cardFields = defineFields([
 	},
 ]);
 
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /**
  * Variables as DingTalk takes them: text, anything else as its JSON text; `undefined` when there are none. That a value has at most
  * 1 KB, as the same page says, is left to DingTalk: its own SDK sends whole answers of language models.
@@ -34,7 +33,7 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
  */
 export function paramsOf(data: unknown, field: string): { cardParamMap: Record<string, string> } | undefined {
 	if (data === undefined) return undefined;
-	if (!isJson(data)) throw new InputError(field, 'must be a JSON object', '必须是 JSON 对象');
+	if (!isObject(data)) throw new InputError(field, 'must be a JSON object', '必须是 JSON 对象');
 	const long = Object.keys(data).find((key) => Buffer.byteLength(key) > MOST_KEY_BYTES);
 	if (long !== undefined)
 		throw new InputError(
@@ -44,7 +43,7 @@ export function paramsOf(data: unknown, field: string): { cardParamMap: Record<s
 		);
 	const entries = Object.entries(data).map(([name, value]) => [
 		name,
-		typeof value === 'string' ? value : JSON.stringify(value),
+		typeof value === 'string' ? value : writeJson(value),
 	]);
 	return entries.length === 0 ? undefined : { cardParamMap: Object.fromEntries(entries) };
 }

@@ -1,4 +1,5 @@
 import { CARD_DEADLINE } from '../../../protocol/callback/card';
+import { isObject, writeJson } from '../../../protocol/json';
 import { defineProcedure, InputError, type Json } from '../../../runtime/operation';
 import { refuseLonger } from '../../fields/message';
 import { cardFields, MOST_BYTES, paramsOf, updateOptions } from './data';
@@ -13,11 +14,9 @@ interface Click {
 	at: number;
 }
 
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-
 function clickOf(item: Json): Click | undefined {
 	if (item.eventType !== 'card_callback') return undefined;
-	const { userIdType }: { userIdType?: unknown } = isJson(item.data) ? item.data : {};
+	const { userIdType }: { userIdType?: unknown } = isObject(item.data) ? item.data : {};
 	return {
 		outTrackId: String(item.outTrackId),
 		userId: String(item.userId),
@@ -73,7 +72,7 @@ export const respond = defineProcedure({
 		const userPrivateData = paramsOf(privateData, 'Private Data (JSON)');
 		const cardUpdateOptions = updateOptions(updateMode);
 		const answer = { ...(cardData && { cardData }), ...(userPrivateData && { userPrivateData }), cardUpdateOptions };
-		refuseLonger(JSON.stringify(answer), MOST_BYTES, 'Public Data (JSON)');
+		refuseLonger(writeJson(answer), MOST_BYTES, 'Public Data (JSON)');
 
 		const item = api.caller.item();
 		const click = item && clickOf(item);

@@ -1,3 +1,4 @@
+import { writeJson } from '../../../protocol/json';
 import { defineOperation, InputError } from '../../../runtime/operation';
 import { refuseLonger } from '../../fields/message';
 import { personModes } from '../../../shared/person';
@@ -77,7 +78,7 @@ export const update = defineOperation({
 			privateData: people.length > 0 ? Object.fromEntries(people) : undefined,
 			cardUpdateOptions: updateOptions(updateMode),
 		};
-		refuseLonger(JSON.stringify(body), MOST_BYTES, 'Public Data (JSON)');
+		refuseLonger(writeJson(body), MOST_BYTES, 'Public Data (JSON)');
 		return { body };
 	},
 });

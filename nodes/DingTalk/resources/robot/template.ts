@@ -1,3 +1,4 @@
+import { isObject, writeJson } from '../../../protocol/json';
 import type { Values } from '../../../runtime/field';
 import { InputError, type Api, type Json } from '../../../runtime/operation';
 import { refuseLonger, someButtons } from '../../fields/message';
@@ -18,8 +19,6 @@ const MEDIA: Partial<Record<Message['messageType'], MediaKind>> = {
 	image: 'image',
 	video: 'video',
 };
-
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Buttons as numbered parameters: `actionTitle1`, `actionURL1`, `actionTitle2` … */
 const numbered = (buttons: ReturnType<typeof someButtons>, title: string, url: string): Json =>
@@ -60,7 +59,7 @@ function file({ mediaId, fileName }: Message, uploaded: string | undefined): Fil
 }
 
 function custom({ msgKey, msgParam }: Message): Filled {
-	if (isJson(msgParam)) return [msgKey, msgParam];
+	if (isObject(msgParam)) return [msgKey, msgParam];
 	throw new InputError('Template Parameters (JSON)', 'must be a JSON object', '必须是 JSON 对象');
 }
 
@@ -115,7 +114,7 @@ function filesOf({ messageType, binaryProperty, coverProperty }: Message) {
  */
 export function templateOf(message: Message): { msgKey: unknown; msgParam: string } {
 	const [msgKey, parameters] = template(message, filesOf(message).media?.part.name);
-	const msgParam = JSON.stringify(parameters);
+	const msgParam = writeJson(parameters);
 	refuseLonger(
 		msgParam,
 		MOST_BYTES,

@@ -1,3 +1,4 @@
+import { writeJson } from '../../../protocol/json';
 import type { Values } from '../../../runtime/field';
 import { InputError, type Json } from '../../../runtime/operation';
 import type { contentFields } from './contentFields';
@@ -67,7 +68,7 @@ const MAX_BYTES = 2048;
 export function message(values: MessageValues): Json {
 	const { messageType } = values;
 	const msg = { msgtype: messageType, [messageType]: contentOf[messageType](values) };
-	const bytes = Buffer.byteLength(JSON.stringify(msg));
+	const bytes = Buffer.byteLength(writeJson(msg));
 	if (bytes > MAX_BYTES)
 		throw new InputError(
 			longField[messageType],

@@ -1,17 +1,17 @@
+import { isObject, writeJson } from '../../../protocol/json';
 import { InputError, type Json } from '../../../runtime/operation';
 
 /** https://open.dingtalk.com/document/development/create-an-approval-instance */
 const MOST_COMPONENTS = 150;
 const LONGEST_VALUE = 65_535;
 
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isGiven = (value: unknown) => value !== undefined && value !== null;
 
 /** Every value is text on the wire; choices, people, tables and attachments are JSON in it. */
-const wireText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const wireText = (value: unknown): string => (typeof value === 'string' ? value : writeJson(value));
 
 function component(entry: unknown): Json {
-	if (!isJson(entry) || !isGiven(entry.name) || !isGiven(entry.value))
+	if (!isObject(entry) || !isGiven(entry.name) || !isGiven(entry.value))
 		throw new InputError(
 			'Form Values (JSON)',
 			'has an entry without "name" and "value"',
@@ -27,7 +27,7 @@ function component(entry: unknown): Json {
 function componentsOf(json: unknown): Json[] {
 	if (json === undefined) return [];
 	if (Array.isArray(json)) return json.map(component);
-	if (!isJson(json))
+	if (!isObject(json))
 		throw new InputError(
 			'Form Values (JSON)',
 			'is neither an object of names and values nor an array of components',

@@ -48,6 +48,15 @@ describe('event pushes', () => {
 		});
 	});
 
+	test('integers beyond 2^53 keep their digits, the id of the event too', () => {
+		const [order, task] = ['176322897889314512', '1410277790296653824'];
+		const message = JSON.stringify({ ...event, taskId: 0 })
+			.replace('"taskId":0', `"taskId":${task},"order":[${order}]`)
+			.replace(`"${event.eventId}"`, task);
+		const expected = { eventId: task, data: { taskId: task, order: [order] } };
+		expect(read(push({ message }))).toMatchObject({ events: [expected] });
+	});
+
 	test('both names of the signature parameter, seconds and both owners are taken', () => {
 		const message = JSON.stringify(event);
 		expect(read(push({ message, parameter: 'msg_signature' })).kind).toBe('events');

@@ -34,6 +34,18 @@ test('data that is no JSON stays a text, data that is no text is taken as it is'
 	expect(read(undefined)).toMatchObject({ ok: true, frame: { data: '', text: '' } });
 });
 
+test('integers beyond 2^53 keep their digits, in the data, in its text and in data that is no text', () => {
+	const [order, task] = ['176322897889314512', '1410277790296653824'];
+	const text = `{"order":${order},"tasks":[${task}]}`;
+	const sent = JSON.stringify({ ...frame('EVENT', '*', {}), data: text });
+	expect(parseFrame(sent)).toMatchObject({ frame: { data: { order, tasks: [task] }, text } });
+	expect(parseFrame(sent.replace(JSON.stringify(text), text))).toMatchObject({
+		frame: { data: { order, tasks: [task] } },
+	});
+	const id = sent.replace(/"messageId":"[^"]*"/, `"messageId":${task}`);
+	expect(parseFrame(id)).toMatchObject({ frame: { messageId: task } });
+});
+
 test('a binary frame is read like a text, bytes that are no UTF-8 are nonsense', () => {
 	const bytes = (text: Buffer) => new Uint8Array(text).buffer;
 	expect(parseFrame(bytes(Buffer.from(JSON.stringify(event('e')))))).toMatchObject({

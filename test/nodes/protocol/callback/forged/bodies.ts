@@ -96,7 +96,7 @@ export const bodies = [
 			]),
 		),
 	),
-	kind('deep nesting', [401], ({ draw }) => {
+	kind('deep nesting', [400, 401], ({ draw }) => {
 		const depth = 1 + draw.below(5_000);
 		return {
 			query: {},
