@@ -1,7 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import products from '../catalog/data/products.json';
-import { weaveField, weaver } from '../runtime/words';
-import type { ChineseField } from '../runtime/operation';
+import { loomOf, weaveField, weaver, type ChineseField } from '../runtime/words';
 import { optionsField } from '../runtime/common';
 import words from './zh-CN.json';
 
@@ -227,7 +226,7 @@ const productOptions: INodePropertyOptions[] = [...products]
 		}),
 	}));
 
-const woven = [productField, ...fields].map((field) => weaveField(field, field.name, chineseOf));
+const woven = [productField, ...fields].map((field) => weaveField(field, field.name, loomOf(chineseOf)));
 
 /** The node's parameters; the catalog itself is never inlined, only the names of its products. */
 export const properties: INodeProperties[] = woven.map((field) =>

@@ -1,7 +1,8 @@
 import type { Schema } from '../catalog/types';
 import { isObject, writeJson } from '../protocol/json';
 import { each } from '../runtime/each';
-import type { People, PersonId } from '../runtime/people';
+import type { PersonId } from '../runtime/field';
+import type { People } from '../runtime/people';
 
 type Directory = Pick<People, 'idOf'>;
 

@@ -8,8 +8,11 @@ import { randomUUID } from 'node:crypto';
  * - `readExact` is for what goes to DingTalk: it becomes a `bigint`, and `writeJson` prints that as the number that it was.
  */
 
+/** Any JSON object. */
+export type Json = Record<string, unknown>;
+
 /** A JSON object: no list, no null. */
-export const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Json =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Deepest nesting that is read. DingTalk's own stays under 20; code that walks a value by recursion is safe with this. */

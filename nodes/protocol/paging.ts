@@ -82,3 +82,19 @@ export async function readPages<T extends Request>(
 	} while (cursor !== undefined && entries.length < limit);
 	return entries.slice(0, limit === Infinity ? undefined : limit);
 }
+
+/** One page of a list from a cursor on (its start where there is none), and where the next one begins. */
+export async function readPage<T extends Request>(
+	request: T,
+	paging: Paging,
+	from: string | undefined,
+	send: (page: T) => Promise<unknown>,
+): Promise<{ entries: unknown[]; next?: unknown }> {
+	const start = paging.first ?? (paging.style === 'page' ? 1 : paging.style === 'offset' ? 0 : undefined);
+	const cursor = from === undefined ? start : typeof start === 'number' ? Number(from) : from;
+	const size = paging.size?.max;
+	const answer = await send(pageRequest(request, paging, cursor, size));
+	const page = at(answer, paging.entries);
+	const entries: unknown[] = Array.isArray(page) ? page : [];
+	return { entries, next: following(paging, answer, cursor, entries.length, size) };
+}

@@ -21,3 +21,14 @@ export function spansOf(from: number, to: number, days: number, unit: Unit): Arr
 		spans.push({ from: start, to: Math.min(last, start + days * DAY - length) });
 	return spans;
 }
+
+const dayAt = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+
+/** The same for whole days `2026-11-27`, wherever they are: both ends belong to a range. Empty when `to` is before `from`. */
+export function daySpansOf(from: string, to: string, days: number): Array<{ from: string; to: string }> {
+	const [first, last] = [Date.parse(from), Date.parse(to)];
+	const spans: Array<{ from: string; to: string }> = [];
+	for (let start = first; start <= last; start += days * DAY)
+		spans.push({ from: dayAt(start), to: dayAt(Math.min(last, start + (days - 1) * DAY)) });
+	return spans;
+}

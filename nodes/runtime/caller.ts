@@ -1,6 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isObject, writeJson } from '../protocol/json';
-import type { Json } from './operation';
+import { isObject, writeJson, type Json } from '../protocol/json';
 
 /** Who started the execution, and may wait for what it answers. */
 export interface Caller {

@@ -6,7 +6,7 @@ import { hostsOf, hostUrl, isDingTalkHost, publicHosts, urlWithin } from '../pro
 import type { Rate } from '../protocol/pace';
 import type { Compiled, HostName } from '../protocol/request';
 import { withRetry } from '../protocol/retry';
-import type { Json } from './operation';
+import type { Json } from '../protocol/json';
 import { paced } from './paces';
 import { withToken, type Turn } from './token';
 import { transport, type Session } from './transport';
@@ -34,6 +34,10 @@ export interface Client {
 	send: (request: Compiled, options?: SendOptions) => Promise<Json>;
 	/** POST without a token to a full URL that DingTalk handed out. */
 	post: (url: string, body: Json) => Promise<Json>;
+	/** Waits so many milliseconds; throws when the execution was cancelled. */
+	pause: (ms: number) => Promise<void>;
+	/** Whether the execution was cancelled. */
+	cancelled: () => boolean;
 	/** The credential's fields (never its token). */
 	credential: Readonly<Record<string, unknown>>;
 }
@@ -114,8 +118,20 @@ export async function createClient(
 		return asJson(answer.body);
 	};
 
+	const cancelled = () => options.cancelled?.() === true;
 	return {
 		credential: session.data,
+		cancelled,
+		pause: async (ms) => {
+			await sleep(ms);
+			if (cancelled())
+				throw new DingTalkError({
+					code: 'cancelled',
+					kind: 'refused',
+					ours: true,
+					message: 'the execution was cancelled',
+				});
+		},
 		send: async (request, { safe = request.method === 'GET', token } = {}) =>
 			await withRetry(async () => await once(request, token), { ...policy, safe }),
 		post: async (url, body) => {

@@ -129,8 +129,13 @@ const awayFromHost: Hint = {
 };
 
 /** The remedy for an error, with what DingTalk itself said about missing permissions. */
-export function hintFor({ code, kind, scopes, applyUrl, ours }: ErrorFacts, permission?: string): Hint {
-	const known = codeHints[code] ?? codeHints[code.split('/')[1] ?? ''];
+export function hintFor(
+	{ code, kind, scopes, applyUrl, ours }: ErrorFacts,
+	permission?: string,
+	hints: Record<string, Hint> = {},
+): Hint {
+	const sub = code.split('/')[1] ?? '';
+	const known = hints[code] ?? hints[sub] ?? codeHints[code] ?? codeHints[sub];
 	if (known) return known;
 	if (ours && code === 'host') return awayFromHost;
 	// A page or a redirect instead of JSON: whatever answered was not DingTalk.

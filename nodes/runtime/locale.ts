@@ -1,2 +1,5 @@
-/** Language of the labels. The build writes `zh-CN` here for the Chinese package (`npm run build -- --locale zh-CN`). */
-export const locale: 'en' | 'zh-CN' = 'en';
+/** The languages of a build: English alone, Chinese labels, or English labels that both languages explain. */
+export type Words = 'en' | 'zh-CN' | 'both';
+
+/** The build writes its own choice here (`npm run build -- --words zh-CN`). */
+export const words: Words = 'both';

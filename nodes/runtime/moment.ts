@@ -16,3 +16,17 @@ export function toMoment(value: unknown, zone: string): number | undefined {
 	const iso = DateTime.fromISO(text, { zone });
 	return (iso.isValid ? iso : DateTime.fromSQL(text, { zone })).toMillis();
 }
+
+/** The calendar day of a moment (epoch ms) in a zone: `2026-11-27`. */
+export const toDay = (ms: number, zone: string): string => DateTime.fromMillis(ms, { zone }).toFormat('yyyy-MM-dd');
+
+/** A moment (epoch ms) as ISO 8601 with the offset of a zone, whole seconds: `2026-11-27T08:30:00+01:00`. */
+export const toZoned = (ms: number, zone: string): string =>
+	DateTime.fromMillis(ms, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+
+/** The first moment (epoch ms) of a calendar day `2026-11-27` in a zone. */
+export const startOfDay = (day: string, zone: string): number => DateTime.fromISO(day, { zone }).toMillis();
+
+/** Another calendar day: `days` later, or earlier. */
+export const dayAfter = (day: string, days = 1): string =>
+	DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');

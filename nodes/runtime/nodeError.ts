@@ -1,8 +1,8 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { readWebhook } from '../protocol/auth';
 import { DingTalkError } from '../protocol/errors';
-import { hintFor } from './hints';
-import { InputError } from './operation';
+import { hintFor, type Hint } from './hints';
+import { InputError } from './inputError';
 
 /** What the sentence says besides DingTalk's words. */
 export interface About {
@@ -11,6 +11,8 @@ export interface About {
 	permission?: string;
 	docs?: string;
 	itemIndex?: number;
+	/** What to do about errors of the operation's product, by code. */
+	hints?: Record<string, Hint>;
 }
 
 const SECRET_IN_URL = /([?&](?:access_token|sign|signature|ticket|appsecret|session)=)[^&\s"']+/gi;
@@ -39,7 +41,7 @@ function apiError(node: INode, error: DingTalkError, about: About, secrets: read
 	const cause = scrubbed(error, secrets);
 	const words = cause.message;
 	const said = ours ? words : `DingTalk answered "${words}"`;
-	const hint = hintFor(error.facts, about.permission);
+	const hint = hintFor(error.facts, about.permission, about.hints);
 	const trace = `code ${code}${requestId ? `, request id ${requestId}` : ''}`;
 	const page = about.docs ? `\n${about.docs}` : '';
 	const facts: JsonObject = { code, message: words, kind: error.kind, ...(requestId && { requestId }) };

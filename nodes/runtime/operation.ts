@@ -1,16 +1,22 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { Json } from '../protocol/json';
 import type { Paging } from '../protocol/paging';
-import type { Parts, Route } from '../protocol/request';
+import type { FilePart, Parts, Route } from '../protocol/request';
 import type { Caller } from './caller';
-import type { Field, Values } from './field';
+import type { DownloadTarget } from './download';
+import type { Field, LookUps } from './field';
+import type { Values } from './fieldValues';
+import type { Hint } from './hints';
 import type { Split } from './split';
+import type { ChineseField } from './words';
 
+export type { Json } from '../protocol/json';
 export { defineField, defineFields } from './field';
-export type { Field, Value, Values } from './field';
+export { InputError } from './inputError';
+export type { Field } from './field';
+export type { Value, Values } from './fieldValues';
 
-/** Any JSON object. */
-export type Json = Record<string, unknown>;
-
-/** The words of an operation, in English; the Chinese ones stand in the resource's `zh-CN.json` under the same `value`. */
+/** The words of an operation. Its Chinese stands beside its English. */
 interface Words {
 	/** In the operation dropdown: "Create". */
 	name: string;
@@ -18,71 +24,131 @@ interface Words {
 	value: string;
 	/** In the node panel: "Create a to-do". */
 	action: string;
+	/** The first sentence stands in the dropdown (one line), the rest (cost, limits, traps) in the operation's notice. */
 	description: string;
+	zh?: { name: string; action: string; description: string };
 	/** Documentation page of the (main) route. */
 	docs: string;
 	/** Permission that the app needs, by its code in DingTalk's console. */
 	permission?: string;
 }
 
-/** An operation of one call (or one per page, or one per slice of a long list or a long range of time). */
-export interface Operation<F extends readonly Field[] = readonly Field[], R extends Route = Route> extends Words {
+/** What `request` may know besides the item's values. */
+export interface Around<Found = undefined> {
+	/** The workflow's time zone (IANA). */
+	timezone: string;
+	/** What `prepare` found out. */
+	found: Found;
+}
+
+/** What several entries of one answer have become. */
+export interface PartlyDone {
+	ok: Json[];
+	/** Each entry that DingTalk refused, by what names it for the user, with DingTalk's code and words. */
+	failed: Refusal[];
+}
+
+/** One entry that DingTalk refused although it answered well. */
+export interface Refusal {
+	/** What it was about: a userId, a name. */
+	entry: string;
+	message: string;
+	code?: string;
+}
+
+/** Several items in one call. */
+export interface Batch<F extends readonly Field[], R extends Route, Found> {
+	/** Most items of one call. */
+	most: number;
+	/** Fields whose values must be the same in all items of one call. */
+	same: ReadonlyArray<F[number]['name']>;
+	/** What one call sends for several items. */
+	request: (many: Array<Values<F>>, around: Around<Found>) => Parts<R>;
+	/** The answer → each item's output, in the order of the items; a `Refusal` for an item that failed. */
+	outputs: (answer: Json, many: Array<Values<F>>) => Array<Json | Json[] | Refusal>;
+}
+
+/** An operation of one call (or one per page, one per slice of a long list or a long range of time, or one for many items). */
+export interface Operation<
+	F extends readonly Field[] = readonly Field[],
+	R extends Route = Route,
+	Found = unknown,
+> extends Words {
 	route: R;
 	fields: F;
-	/** Pure: the item's values → what the call sends. Throws `InputError` for what no field can refuse by itself. */
-	request: (values: Values<F>) => Parts<R>;
-	/**
-	 * Calls that come first (an upload): what they found out joins the values of `request`. By then `request` has been
-	 * asked once without it, so that its refusals come before any call.
-	 */
-	prepare?: (values: Values<F>, api: Pick<Api, 'call' | 'once'>) => Promise<Partial<Values<F>>>;
+	/** Refuses what no field can refuse by itself, before any call: throws `InputError`. Where there is no `prepare`, `request` is asked for that. */
+	check?: (values: Values<F>, around: { timezone: string }) => void;
+	/** Calls that come first (an upload, a look-up): `request` receives what they found out. Stands before `request`. */
+	prepare?: (values: Values<F>, api: Api) => Promise<Found>;
+	/** Pure: the item's values → what the call sends. Throws `InputError`. */
+	request: (values: Values<F>, around: Around<Found>) => Parts<R>;
 	/** Makes it a list: Return All and Limit are added, the runtime pages. */
 	paging?: Paging;
+	/** With `paging`: one entry of DingTalk's → the entries of the output, flattened before the limit is counted. */
+	flatten?: (entry: Json) => Json[];
 	/** Shortens one output entry; adds the field Simplify. */
 	simplify?: (entry: Json) => Json;
 	/** The answer → output item(s). Without it: the answer's `result` where it has one, without the legacy envelope. */
 	output?: (answer: Json, values: Values<F>) => Json | Json[];
+	/** Where HTTP 200 may hide that some entries failed: one item per entry, failed ones as errors of their own; all failed = error. */
+	partial?: (answer: Json, values: Values<F>) => PartlyDone;
+	/** The answer points at a file: it comes as binary data of the output. Adds the field for its name. */
+	download?: (answer: Json, values: Values<F>) => DownloadTarget;
 	/** Where DingTalk takes an idempotency key: `body.msgUuid`. One is made per item and kept across retries. */
 	idempotencyKey?: `${'body' | 'query' | 'headers'}.${string}`;
 	/** Set when a second identical call does no harm; a GET never does. */
 	safe?: true;
 	split?: Split<Values<F>>;
+	batch?: Batch<F, R, Found>;
 }
 
 /** What a procedure calls DingTalk through: the same road as an operation's own request. */
-export interface Api {
-	/** One call; the answer's `result` where it has one, without the legacy envelope. `safe`: see `Operation.safe`; `false` for a GET that takes something away. */
-	call: <const R extends Route>(route: R, parts: Parts<R>, options?: { safe?: boolean }) => Promise<Json>;
+export interface Api extends LookUps {
 	/** A POST without token to a full URL (a session webhook); only DingTalk's or the configured hosts. */
 	post: (url: string, body: Json) => Promise<Json>;
-	/** Reads a list to its end, or `limit` entries. */
-	list: <const R extends Route>(route: R, parts: Parts<R>, paging: Paging, limit: number) => Promise<Json[]>;
-	/** Whether an earlier identical call already ran in this execution: reuses its answer. */
-	once: <T>(key: string, make: () => Promise<T>) => Promise<T>;
+	/** Sends a file to a foreign host that an answer of this execution named: no token, https, streamed. */
+	put: (url: string, file: FilePart, headers: Record<string, string>) => Promise<void>;
+	/** Fetches a file into n8n's binary store; `json` becomes the item beside it. */
+	download: (target: DownloadTarget, json: Json) => Promise<Made>;
 	/** Who started the execution, and may wait for what it answers (a click on a card). */
 	caller: Caller;
+	/** Waits so many milliseconds, or until the execution is cancelled (then it throws). */
+	pause: (ms: number) => Promise<void>;
+	cancelled: () => boolean;
+	/** The workflow's time zone (IANA). */
+	timezone: string;
+	/** Shown beside the output after the run, once for the same words: what the user should know although all went well. */
+	hint: (en: string, zh: string) => void;
 }
 
+/** An output item with binary data. */
+export type Made = Json | Pick<INodeExecutionData, 'json' | 'binary'>;
+
 /** An operation of several different calls (upload, then send). */
-export interface Procedure<F extends readonly Field[] = readonly Field[]> extends Words {
+export interface Procedure<F extends readonly Field[] = readonly Field[], P = unknown> extends Words {
 	/** Every route that it may call. */
 	routes: readonly Route[];
 	fields: F;
 	/** Return All and Limit are added; `limit` is Infinity for Return All. */
 	list?: true;
+	/** Adds the field that names the binary property of a downloaded file. */
+	downloads?: true;
 	simplify?: (entry: Json) => Json;
-	run: (values: Values<F> & { limit: number }, api: Api) => Promise<Json | Json[]>;
+	/** Pure: what is to be done; refuses before any call. Without it `run` receives the values. */
+	plan?: (values: Values<F> & { limit: number }, around: { timezone: string }) => P;
+	run: (plan: P, api: Api) => Promise<Made | Made[] | PartlyDone>;
 }
 
 export type AnyOperation = Operation | Procedure;
 
 /** The one place where the typed operation becomes data: fields and request were checked against each other here. */
-export const defineOperation = <const F extends readonly Field[], const R extends Route>(
-	operation: Operation<F, R>,
+export const defineOperation = <const F extends readonly Field[], const R extends Route, Found = undefined>(
+	operation: Operation<F, R, Found>,
 ): Operation => operation as unknown as Operation;
 
-export const defineProcedure = <const F extends readonly Field[]>(procedure: Procedure<F>): Procedure =>
-	procedure as unknown as Procedure;
+export const defineProcedure = <const F extends readonly Field[], P = Values<F> & { limit: number }>(
+	procedure: Procedure<F, P>,
+): Procedure => procedure as unknown as Procedure;
 
 export const isProcedure = (operation: AnyOperation): operation is Procedure => 'run' in operation;
 
@@ -93,36 +159,18 @@ export interface Resource {
 	description: string;
 	/** Credential its calls use; `dingTalkApi` unless said. */
 	credential?: 'dingTalkRobotApi';
+	/** The most used first. */
 	operations: readonly AnyOperation[];
-	/** The resource's `zh-CN.json`. */
+	/** Chinese name and description, and words of operations and fields that do not carry their own. */
 	zh: ChineseWords;
+	/** What to do about errors of this resource, by code: its `hints.json`. */
+	hints?: Record<string, Hint>;
 }
 
 /** Chinese words of a resource: operations by value; fields by name, by `collection.name`, or by `operation/name` where one operation needs its own. */
 export interface ChineseWords {
 	name: string;
 	description: string;
-	operations: Record<string, { name: string; action: string; description: string }>;
-	fields: Record<string, ChineseField>;
-}
-
-export interface ChineseField {
-	displayName: string;
-	description?: string;
-	placeholder?: string;
-	/** Names of the options by value. */
-	options?: Record<string, string>;
-}
-
-/** A person's input that no request may be made of. */
-export class InputError extends Error {
-	/** @param field displayName of the field that is wrong. @param sentence What is wrong and what to do, English. @param chinese The same in Chinese. */
-	constructor(
-		readonly field: string,
-		readonly sentence: string,
-		readonly chinese: string,
-	) {
-		super(`${field}: ${sentence}`);
-		this.name = 'InputError';
-	}
+	operations?: Record<string, { name: string; action: string; description: string }>;
+	fields?: Record<string, ChineseField>;
 }

@@ -2,15 +2,7 @@ import { DingTalkError } from '../protocol/errors';
 import { at } from '../protocol/paging';
 import { compile, type Route } from '../protocol/request';
 import type { Client } from './client';
-
-/** The ids by which DingTalk knows a person. Mobile numbers are a way to find one, never sent as an id. */
-export type PersonId = 'userId' | 'unionId';
-
-/** One person as a resource locator gives it. */
-export interface PersonRef {
-	mode: 'list' | 'userId' | 'unionId' | 'mobile';
-	value: string;
-}
+import type { PersonId, PersonRef } from './field';
 
 /** How each look-up asks and where its answer is; all three are free of the monthly quota. https://open.dingtalk.com/document/development/basic-interfaces-such-as-log-off-and-address-book */
 const lookUps = {

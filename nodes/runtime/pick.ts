@@ -1,4 +1,4 @@
-import type { Json } from './operation';
+import type { Json } from '../protocol/json';
 
 /** The named members that an entry has, in this order. */
 export const pick = (entry: Json, names: readonly string[]): Json =>

@@ -1,8 +1,20 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { listFields, optionsField, simplifyField } from './common';
-import type { Field, FieldGroup } from './field';
-import { isProcedure, type AnyOperation, type ChineseField, type Resource } from './operation';
-import { sentences, weaveField, weaver, type ChineseOf, type Weaver } from './words';
+import { downloadFields, optionsField, pagingFields, simplifyField } from './common';
+import type { Field } from './field';
+import { kindOf } from './kinds';
+import { words as builtWords } from './locale';
+import { isProcedure, type AnyOperation, type Resource } from './operation';
+import {
+	loomOf,
+	sentences,
+	weaveField,
+	weaver,
+	type ChineseField,
+	type ChineseOf,
+	type Loom,
+	type Weaver,
+	type Words,
+} from './words';
 import runtimeWords from './zh-CN.json';
 
 /** Fields of several resources and their Chinese. */
@@ -10,86 +22,43 @@ export type SharedWords = Record<string, ChineseField>;
 
 const pages = (operation: AnyOperation) =>
 	isProcedure(operation) ? operation.list === true : operation.paging !== undefined;
+const downloads = (operation: AnyOperation) =>
+	isProcedure(operation) ? operation.downloads === true : operation.download !== undefined;
 
 /** Everything that the form of an operation shows: its own fields and those that its kind brings along. */
 export const fieldsOf = (operation: AnyOperation): readonly Field[] => [
 	...operation.fields,
-	...(pages(operation) ? listFields : []),
+	...(downloads(operation) ? downloadFields : []),
+	...(pages(operation) ? pagingFields : []),
 	...(operation.simplify ? [simplifyField] : []),
 ];
 
-/** Name of the field that takes more people beside a field of people. */
-export const moreOf = (name: string) => `${name}More`;
-
-/** Beside every top-level field of people: further people, each with a locator of their own. */
-function moreField({ displayName, name, modes, displayOptions }: Field): INodeProperties {
-	const person: INodeProperties = {
-		displayName: 'Person',
-		name: 'person',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		modes,
-	};
-	return {
-		displayName: `More ${displayName}`,
-		name: moreOf(name),
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add Person',
-		default: {},
-		...(displayOptions && { displayOptions }),
-		options: [{ displayName: 'Person', name: 'people', values: [person] }],
-	};
+/** The properties that a field becomes, with those that its kind adds; inner fields too. */
+function expanded(field: Field): Field[] {
+	const properties = kindOf(field).properties?.(field) ?? [field];
+	return properties.map((property) => ({
+		...property,
+		...(property.options && { options: property.options.flatMap(expandedOption) }),
+	}));
 }
 
-const isField = (option: Field | FieldGroup | INodePropertyOptions): option is Field => 'type' in option;
-const isGroup = (option: Field | FieldGroup | INodePropertyOptions): option is FieldGroup => 'values' in option;
-
-/** A field as n8n knows it: without our extras. Length limits and lists are ours to check; n8n gets the plain property. */
-function plain({
-	person,
-	many,
-	list,
-	binary,
-	fallback,
-	maxLength,
-	maxItems,
-	options,
-	...property
-}: Field): INodeProperties {
-	void [person, many, list, binary, maxLength, maxItems];
-	// What a credential can stand in for may be left empty in the form.
-	const rest: INodeProperties = fallback ? { ...property, required: false } : { ...property };
-	if (!options) return rest;
-	return {
-		...rest,
-		options: options.map((option) => {
-			if (isGroup(option)) return { ...option, values: option.values.map(plain) };
-			return isField(option) ? plain(option) : option;
-		}) as INodeProperties['options'],
-	};
+function expandedOption(option: NonNullable<Field['options']>[number]): Array<NonNullable<Field['options']>[number]> {
+	if ('values' in option) return [{ ...option, values: option.values.flatMap(expanded) }];
+	return 'type' in option && 'displayName' in option ? expanded(option) : [option];
 }
 
-/** What a field puts into the form. */
-const propertiesOf = (field: Field): INodeProperties[] =>
-	field.person && field.many ? [plain(field), moreField(field)] : [plain(field)];
-
-/** Where a resource's field finds its Chinese: the operation's own, the resource's, the shared ones, the runtime's. */
+/** Where a resource's field finds its Chinese when it does not carry it: the operation's own, the resource's, the shared ones, the runtime's. */
 const chineseFor =
 	(resource: Resource, operation: string, shared: SharedWords): ChineseOf =>
-	(path) => {
-		const own = (name: string) =>
-			resource.zh.fields[`${operation}/${name}`] ??
-			resource.zh.fields[name] ??
-			shared[name] ??
-			(runtimeWords as SharedWords)[name];
-		const more = /^(\w+)More(\..*)?$/.exec(path);
-		if (!more || own(path)) return own(path);
-		const { displayName, placeholder } = runtimeWords.more;
-		return more[2]
-			? { displayName: runtimeWords.person.displayName }
-			: { displayName: `${displayName}${own(more[1] ?? '')?.displayName ?? ''}`, placeholder };
-	};
+	(path) =>
+		resource.zh.fields?.[`${operation}/${path}`] ??
+		resource.zh.fields?.[path] ??
+		shared[path] ??
+		(runtimeWords as SharedWords)[path];
+
+/** The Chinese words of an operation. */
+export const chineseOfOperation = (resource: Resource, { zh, value }: AnyOperation) =>
+	zh ?? resource.zh.operations?.[value];
 
 function resourceOption({ name, value, description, zh }: Resource, weave: Weaver): INodePropertyOptions {
 	const english = weave.label(description, `${name}: ${description}`);
@@ -97,51 +66,53 @@ function resourceOption({ name, value, description, zh }: Resource, weave: Weave
 	return { name: weave.label(name, zh.name), value, description: weave.choice(english, chinese) };
 }
 
-/** Tooltip of a resource's operations: what a call costs and its traps, for which the two lines of a choice have no room. */
-function detailsOf({ operations, zh }: Resource, weave: Weaver): string {
-	const named = (name: string, text: string, colon: string) => (text === '' ? '' : `${name}${colon}${text}`);
-	return operations
-		.map(({ name, value, description }) => {
-			const words = zh.operations[value];
-			return weave.both(
-				named(name, sentences(description)[1], ': '),
-				words ? named(words.name, sentences(words.description)[1], '：') : '',
-			);
-		})
-		.filter(Boolean)
-		.join('<br>');
-}
-
 function operationOption(resource: Resource, operation: AnyOperation, weave: Weaver): INodePropertyOptions {
-	const zh = resource.zh.operations[operation.value] ?? {
-		name: operation.name,
-		action: operation.action,
-		description: '',
-	};
+	const { name, value, action, description } = operation;
+	const zh = chineseOfOperation(resource, operation) ?? { name, action, description: '' };
 	return {
-		name: weave.label(operation.name, zh.name),
-		value: operation.value,
-		action: weave.searchable(operation.action, zh.action),
-		description: weave.choice(operation.description, zh.description),
+		name: weave.label(name, zh.name),
+		value,
+		action: weave.searchable(action, zh.action),
+		description: weave.both(sentences(description)[0], sentences(zh.description)[0]),
 	};
 }
 
+/** A select of what comes in the order of its use; the first is chosen at the start. */
 function selector(name: 'resource' | 'operation', options: INodePropertyOptions[], weave: Weaver): INodeProperties {
-	const en = name === 'resource' ? 'Resource' : 'Operation';
-	const displayName = weave.label(en, runtimeWords[name].displayName);
-	const sorted = [...options].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-	const first = options[0]?.value ?? '';
-	return { displayName, name, type: 'options', noDataExpression: true, options: sorted, default: first };
+	const displayName = weave.label(name === 'resource' ? 'Resource' : 'Operation', runtimeWords[name].displayName);
+	return { displayName, name, type: 'options', noDataExpression: true, options, default: options[0]?.value ?? '' };
 }
 
-/** Fields of one resource; a field that several of its operations share becomes one property shown for each of them. Every operation's own order holds. */
-function resourceFields(resource: Resource, shared: SharedWords, weave: Weaver): INodeProperties[] {
+/** What to know of an operation before it runs, in one place: cost and traps, the permission, the page. */
+function noticeOf(resource: Resource, operation: AnyOperation, weave: Weaver): INodeProperties[] {
+	const { description, permission, docs, value } = operation;
+	const details = weave.both(
+		sentences(description)[1],
+		sentences(chineseOfOperation(resource, operation)?.description ?? '')[1],
+	);
+	const page = `<a href="${docs}" target="_blank">${weave.searchable('Documentation', '文档')}</a>`;
+	const facts = [permission && `${weave.searchable('Permission', '权限')} ${permission}`, page]
+		.filter(Boolean)
+		.join(' · ');
+	return [
+		{ displayName: [details, facts].filter(Boolean).join('<br>'), name: `${value}Notice`, type: 'notice', default: '' },
+	];
+}
+
+/** Properties of one resource; one that several of its operations share is shown for each of them. Every operation's own order holds. */
+function resourceFields(resource: Resource, shared: SharedWords, loom: Omit<Loom, 'chineseOf'>): INodeProperties[] {
 	const shown: Array<{ key: string; property: INodeProperties; operations: string[] }> = [];
 	for (const operation of resource.operations) {
-		const chineseOf = chineseFor(resource, operation.value, shared);
+		const missing = (path: string) => loom.missing(`${resource.value}/${operation.value}: ${path}`);
+		const own: Loom = { ...loom, missing, chineseOf: chineseFor(resource, operation.value, shared) };
+		if (!chineseOfOperation(resource, operation)) missing('the operation');
+		const all = fieldsOf(operation);
+		const woven = all
+			.filter(({ under }) => under === undefined)
+			.flatMap(expanded)
+			.map((field) => weaveField(field, field.name, own));
 		let place = 0;
-		for (const plainField of fieldsOf(operation).flatMap(propertiesOf)) {
-			const property = weaveField(plainField, plainField.name, chineseOf, weave);
+		for (const property of [...noticeOf(resource, operation, loom.weave), ...woven, optionsOf(all, own)]) {
 			const key = JSON.stringify(property);
 			// One that stands before this operation's previous field would come too early: then the operation has its own.
 			const known = shown.findIndex((other, index) => index >= place && other.key === key);
@@ -159,14 +130,28 @@ function resourceFields(resource: Resource, shared: SharedWords, weave: Weaver):
 	}));
 }
 
-/** The `properties` of a node, derived from its resources: selectors, fields with their display rules, options. */
-export function describe(
+/** The collection Options: what the operation puts there, then what every call has. */
+function optionsOf(fields: readonly Field[], loom: Loom): INodeProperties {
+	const own = fields.filter(({ under }) => under === 'options').flatMap(expanded);
+	const chineseOf: ChineseOf = (path) =>
+		loom.chineseOf(path.replace(/^options\./, '')) ?? (runtimeWords as SharedWords)[path];
+	return weaveField({ ...optionsField, options: [...own, ...optionsField.options] }, 'options', { ...loom, chineseOf });
+}
+
+/** The `properties` of a node and what has no Chinese yet: `resource/operation: field`. */
+export function describeWords(
 	resources: readonly Resource[],
-	shared: SharedWords,
-	weave: Weaver = weaver(),
-): INodeProperties[] {
-	const runtimeChinese: ChineseOf = (path) => (runtimeWords as SharedWords)[path];
-	return [
+	shared: SharedWords = {},
+	build: Words = builtWords,
+): { properties: INodeProperties[]; missing: string[] } {
+	const missing: string[] = [];
+	const weave = weaver(build);
+	const loom = loomOf(
+		() => undefined,
+		(path) => missing.push(path),
+		build,
+	);
+	const properties = [
 		selector(
 			'resource',
 			resources.map((resource) => resourceOption(resource, weave)),
@@ -178,10 +163,16 @@ export function describe(
 				resource.operations.map((operation) => operationOption(resource, operation, weave)),
 				weave,
 			),
-			description: detailsOf(resource, weave),
 			displayOptions: { show: { resource: [resource.value] } },
 		})),
-		...resources.flatMap((resource) => resourceFields(resource, shared, weave)),
-		weaveField(plain(optionsField), 'options', runtimeChinese, weave),
+		...resources.flatMap((resource) => resourceFields(resource, shared, loom)),
 	];
+	return { properties, missing };
 }
+
+/** The `properties` of a node, derived from its resources: selectors, notices, fields with their display rules, options. */
+export const describe = (
+	resources: readonly Resource[],
+	shared: SharedWords = {},
+	build: Words = builtWords,
+): INodeProperties[] => describeWords(resources, shared, build).properties;

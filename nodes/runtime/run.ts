@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { runOne, type Input } from './execute';
+import { callBatch, groupsOf, type BatchOperation, type Member, type Outcome } from './batch';
+import { eachOf } from './each';
+import { checkInput, runOne, type Input } from './execute';
 import { runItems } from './items';
 import { isProcedure, type AnyOperation, type Resource } from './operation';
 import { fieldsOf } from './resource';
@@ -20,14 +22,55 @@ function chosen(
 	throw new Error(`There is no operation "${String(wantedOperation)}" of "${String(wantedResource)}"`);
 }
 
+/** Bytes of a megabyte, as file sizes are shown. */
+const MB = 1024 * 1024;
+
 async function inputOf(running: Running, operation: AnyOperation, item: number): Promise<Input> {
-	const values = await readValues(
-		fieldsOf(operation),
-		readingOf(running, item),
-		(named) => !isProcedure(operation) && operation.request(named),
+	const reading = readingOf(running, item);
+	const values = await readValues(fieldsOf(operation), reading, (named) =>
+		checkInput(operation, named, reading.timezone),
 	);
-	const { returnAll, limit, simplify }: { returnAll?: unknown; limit?: unknown; simplify?: unknown } = values;
-	return { values, limit: returnAll === true ? Infinity : Number(limit ?? 50), simplify: simplify === true };
+	const { returnAll, limit, simplify, outputBinaryField, maxFileSize } = values;
+	return {
+		values,
+		limit: returnAll === true ? Infinity : Number(limit ?? 50),
+		simplify: simplify === true,
+		file: { property: String(outputBinaryField ?? 'data'), limitBytes: Number(maxFileSize ?? 100) * MB },
+	};
+}
+
+const isBatch = (operation: AnyOperation): operation is BatchOperation =>
+	!isProcedure(operation) && operation.batch !== undefined;
+
+/** Reads all items, then makes as few calls as the batch allows, one after the other: parallel writes to one table fail. */
+async function runBatches(running: Running, operation: BatchOperation): Promise<Map<number, Outcome>> {
+	const { context, batching } = running;
+	const outcomes = new Map<number, Outcome>();
+	const inputs = await eachOf(
+		context.getInputData().length,
+		batching,
+		async (item) =>
+			await inputOf(running, operation, item).catch((error: unknown) => {
+				if (!context.continueOnFail()) throw Object.assign(new BadItem(item), { cause: error });
+				outcomes.set(item, { error });
+				return undefined;
+			}),
+	).catch((error: unknown) => {
+		if (!(error instanceof BadItem)) throw error;
+		outcomes.set(error.item, { error: error.cause });
+		return [];
+	});
+	const members: Member[] = inputs.flatMap((input, item) => (input ? [{ item, input }] : []));
+	for (const group of groupsOf(members, operation.batch))
+		for (const [item, outcome] of await callBatch(operation, group, running)) outcomes.set(item, outcome);
+	return outcomes;
+}
+
+/** An item whose input is refused where the workflow stops at an error: then nothing is sent at all. */
+class BadItem extends Error {
+	constructor(readonly item: number) {
+		super(`Item ${item}`);
+	}
 }
 
 /**
@@ -38,9 +81,26 @@ export async function run(context: IExecuteFunctions, resources: readonly Resour
 	if (context.getInputData().length === 0) return [[]];
 	const { resource, operation } = chosen(context, resources);
 	const running = await startRunning(context, resource.credential ?? 'dingTalkApi');
-	return await runItems(
-		running,
-		operation,
-		async (item) => await runOne(operation, await inputOf(running, operation, item), running),
-	);
+	const about = {
+		action: operation.action,
+		permission: operation.permission,
+		docs: operation.docs,
+		hints: resource.hints,
+	};
+	const outcomes = isBatch(operation) ? await runBatches(running, operation) : undefined;
+	const output = await runItems(running, about, async (item) => {
+		const outcome = outcomes?.get(item);
+		// An item without an outcome was not sent, since another one had stopped the run.
+		if (outcomes)
+			return outcome === undefined
+				? []
+				: 'made' in outcome
+					? outcome.made
+					: await Promise.reject(asError(outcome.error));
+		return await runOne(operation, await inputOf(running, operation, item), running);
+	});
+	running.hints.show(context);
+	return output;
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -1,9 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { FilePart } from '../protocol/request';
 import { createClient, type Client } from './client';
+import { HintList } from './hintList';
+import { lookUpsOf } from './lookUps';
 import { People } from './people';
 import type { Session } from './transport';
-import type { Reading } from './values';
+import type { Reading } from './field';
 
 /** Everything that lives as long as one execution of a node. */
 export interface Running {
@@ -12,6 +14,8 @@ export interface Running {
 	people: People;
 	/** Answers that several items may share. */
 	memory: Map<string, Promise<unknown>>;
+	/** What the user is told after the run. */
+	hints: HintList;
 	/** How many items at once. */
 	batching: number;
 }
@@ -31,6 +35,7 @@ export async function startRunning(context: IExecuteFunctions, type: Session['ty
 		client,
 		people: new People(client),
 		memory: new Map(),
+		hints: new HintList(),
 		batching: Math.max(1, Number(options.batching ?? DEFAULT_BATCHING)),
 	};
 }
@@ -53,11 +58,13 @@ export async function fileOf(context: IExecuteFunctions, item: number, property:
 }
 
 /** What reading an item's fields needs. */
-export const readingOf = ({ context, client, people }: Running, item: number): Reading => ({
+export const readingOf = ({ context, client, people, memory }: Running, item: number): Reading => ({
 	parameter: (name, fallback) => context.getNodeParameter(name, item, fallback as object),
 	node: context.getNode(),
 	timezone: context.getTimezone(),
 	credential: client.credential,
 	people,
 	binary: async (property) => await fileOf(context, item, property),
+	item: () => context.getInputData()[item]?.json ?? {},
+	api: lookUpsOf(client, memory),
 });

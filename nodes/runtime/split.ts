@@ -1,8 +1,9 @@
-import { spansOf, type Unit } from '../protocol/spans';
-import type { Field, Values } from './field';
-import { InputError, type Json } from './operation';
+import { daySpansOf, spansOf, type Unit } from '../protocol/spans';
+import type { Field } from './field';
+import type { Json } from '../protocol/json';
+import { InputError } from './inputError';
 
-/** A range of time between two dateTime fields. */
+/** A range of time between two dateTime fields, or of whole days. */
 interface Span {
 	from: string;
 	to: string;
@@ -17,7 +18,7 @@ type NamesOf<V, T> = { [K in keyof V]: V[K] extends T | undefined ? K : never }[
 export interface Split<V> {
 	/** `[field]: most entries per call`; several lists are cut side by side. */
 	lists?: { [K in NamesOf<V, string[]>]?: number };
-	span?: Span & { from: NamesOf<V, number>; to: NamesOf<V, number> };
+	span?: Span & { from: NamesOf<V, number | string>; to: NamesOf<V, number | string> };
 	/**
 	 * Makes one output from the answers of all calls; the runtime adds `failed` when some calls failed. Without it every
 	 * answer gives its own output, and one failure fails them all: right for what only reads.
@@ -25,7 +26,7 @@ export interface Split<V> {
 	merge?: (answers: Json[]) => Json;
 }
 
-type Erased = Values<readonly Field[]>;
+type Erased = Json;
 const labelOf = (fields: readonly Field[], name: string) =>
 	fields.find((field) => field.name === name)?.displayName ?? name;
 
@@ -45,7 +46,11 @@ function listSlices(lists: object, values: Erased): object[] {
 }
 
 function spanSlices(fields: readonly Field[], { from, to, days, unit }: Span, values: Erased): object[] {
-	const spans = spansOf(Number(values[from]), Number(values[to]), days, unit);
+	const [first, last] = [values[from], values[to]];
+	const spans: Array<{ from: number | string; to: number | string }> =
+		typeof first === 'string' && typeof last === 'string'
+			? daySpansOf(first, last, days)
+			: spansOf(Number(first), Number(last), days, unit);
 	if (spans.length === 0) {
 		const [start, end] = [labelOf(fields, from), labelOf(fields, to)];
 		throw new InputError(end, `is before "${start}"`, `早于“${start}”`);

@@ -1,6 +1,18 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
-import { locale as builtLocale } from './locale';
-import type { ChineseField } from './operation';
+import type { Choice, Field, FieldGroup } from './field';
+import { words as builtWords, type Words } from './locale';
+import { limitsOf } from './limits';
+
+export type { Words } from './locale';
+
+/** Chinese words of a field as tables of words have them (credentials, trigger, API Call). */
+export interface ChineseField {
+	displayName: string;
+	description?: string;
+	placeholder?: string;
+	/** Names of the options by value. */
+	options?: Record<string, string>;
+}
 
 /** English words with their Chinese, turned into what n8n shows in the language of the build. */
 export interface Weaver {
@@ -23,30 +35,50 @@ export function sentences(text: string): [first: string, rest: string] {
 	return [first.trim(), rest];
 }
 
-export const weaver = (locale: 'en' | 'zh-CN' = builtLocale): Weaver => {
-	const english = locale === 'en';
-	const both: Weaver['both'] = (en, zh) => (english ? join(en, zh) : join(zh, en));
+/** The package comes in three builds: English, Chinese, and English labels that both languages explain. */
+export const weaver = (build: Words = builtWords): Weaver => {
+	const one = build === 'en' ? (en: string) => en : undefined;
+	const chineseFirst = build === 'zh-CN';
+	const both: Weaver['both'] = one ?? ((en, zh) => (chineseFirst ? join(zh, en) : join(en, zh)));
 	return {
-		label: (en, zh) => (english ? en : zh),
+		label: (en, zh) => (chineseFirst ? zh : en),
 		both,
-		choice: (en, zh) => {
-			const [enFirst, enRest] = sentences(en);
-			const [zhFirst, zhRest] = sentences(zh);
-			return join(both(enFirst, zhFirst), both(enRest, zhRest));
-		},
-		searchable: (en, zh) => (english ? `${en} ${zh}` : `${zh} ${en}`),
+		choice:
+			one ??
+			((en, zh) => {
+				const [enFirst, enRest] = sentences(en);
+				const [zhFirst, zhRest] = sentences(zh);
+				return join(both(enFirst, zhFirst), both(enRest, zhRest));
+			}),
+		searchable: one ?? ((en, zh) => (chineseFirst ? `${zh} ${en}` : `${en} ${zh}`)),
 	};
 };
 
-/** Finds a field's Chinese words by its path (`additionalFields.dueTime`). */
+/** Finds a field's Chinese words by its path (`additionalFields.dueTime`) where the field does not carry them. */
 export type ChineseOf = (path: string) => ChineseField | undefined;
 
-const isGroup = (
-	option: INodeProperties | INodePropertyOptions | INodePropertyCollection,
-): option is INodePropertyCollection => 'values' in option;
-const isValue = (
-	option: INodeProperties | INodePropertyOptions | INodePropertyCollection,
-): option is INodePropertyOptions => 'value' in option;
+/** What weaving knows besides the field: the language of the build, and where it notes what has no Chinese. */
+export interface Loom {
+	weave: Weaver;
+	build: Words;
+	chineseOf: ChineseOf;
+	missing: (path: string) => void;
+}
+
+export const loomOf = (
+	chineseOf: ChineseOf,
+	missing: (path: string) => void = () => undefined,
+	build: Words = builtWords,
+): Loom => ({
+	weave: weaver(build),
+	build,
+	chineseOf,
+	missing,
+});
+
+type Option = Field | FieldGroup | Choice | INodeProperties;
+const isGroup = (option: Option): option is FieldGroup => 'values' in option && Array.isArray(option.values);
+const isChoice = (option: Option): option is Choice => 'value' in option;
 
 /** Ways to name a thing in a resource locator. */
 const modeNames: Record<string, string> = {
@@ -58,76 +90,130 @@ const modeNames: Record<string, string> = {
 	'By URL': '按网址',
 };
 
-/** Words of fields that nobody translated: a test reads this list and fails unless it is empty. */
-export const missingWords = new Set<string>();
+function chineseFor(field: Field | INodeProperties, path: string, { chineseOf }: Loom): ChineseField | undefined {
+	const zh = 'zh' in field ? field.zh : undefined;
+	if (zh === undefined) return chineseOf(path);
+	return typeof zh === 'string'
+		? { displayName: zh }
+		: { displayName: zh.name, description: zh.description, placeholder: zh.placeholder };
+}
 
-/** A field with its Chinese woven in, inner fields too. The tooltip always names the field in the other language. */
-export function weaveField(
-	field: INodeProperties,
-	path: string,
-	chineseOf: ChineseOf,
-	weave: Weaver = weaver(),
-): INodeProperties {
-	const zh = chineseOf(path);
-	if (!zh && field.type !== 'hidden') missingWords.add(path);
+/** Sentences one after the other: a full stop only between them. */
+const sentence = (parts: Array<string | undefined>, stop: string) =>
+	parts
+		.filter((part): part is string => part !== undefined && part !== '')
+		.map((part, index, all) => (index < all.length - 1 && !/[.。]$/.test(part) ? `${part}${stop}` : part))
+		.join(stop === '. ' ? ' ' : '')
+		.replace(/\.\s{2,}/g, '. ');
+
+/** A field with its Chinese woven in, inner fields too, and its limits told. The tooltip always names the field in the other language. */
+export function weaveField(field: Field | INodeProperties, path: string, loom: Loom): INodeProperties {
+	const { weave, build } = loom;
+	const zh = chineseFor(field, path, loom);
+	if (!zh && field.type !== 'hidden') loom.missing(path);
 	const zhName = zh?.displayName ?? field.displayName;
-	const english = weave.label('en', 'zh') === 'en';
-	const zhText = english ? [zhName, zh?.description].filter(Boolean).join('：') : (zh?.description ?? '');
-	const enText = english
-		? (field.description ?? '')
-		: [field.displayName, field.description].filter(Boolean).join(': ');
+	const limits = limitsOf(field);
+	const enWords = sentence([field.description, limits?.en], '. ');
+	const zhWords = sentence([zh?.description, limits?.zh], '。');
+	const named = (name: string, words: string, colon: string) => [name, words].filter(Boolean).join(colon);
+	const zhText = build === 'both' ? named(zhName, zhWords, '：') : zhWords;
+	const enText = build === 'zh-CN' ? named(field.displayName, enWords, ': ') : enWords;
+	const { options, modes, placeholder } = field;
 	// A notice has no tooltip: both languages stand in its text.
-	const woven: INodeProperties = {
+	const woven: Record<string, unknown> = {
 		...field,
 		displayName: (field.type === 'notice' ? weave.both : weave.label)(field.displayName, zhName),
 	};
 	if (field.type !== 'hidden' && field.type !== 'notice') woven.description = weave.both(enText, zhText);
-	if (field.placeholder && zh?.placeholder) woven.placeholder = weave.label(field.placeholder, zh.placeholder);
-	if (field.modes)
-		woven.modes = field.modes.map((mode) => ({
+	if (placeholder && zh?.placeholder) woven.placeholder = weave.label(placeholder, zh.placeholder);
+	if (modes)
+		woven.modes = modes.map((mode) => ({
 			...mode,
 			displayName: weave.label(mode.displayName, modeNames[mode.displayName] ?? mode.displayName),
 		}));
-	if (field.options)
-		woven.options = field.options.map((option) =>
-			weaveOption(option, path, chineseOf, zh, weave),
-		) as INodeProperties['options'];
-	return woven;
+	if (options) woven.options = (options as readonly Option[]).map((option) => weaveOption(option, path, zh, loom));
+	return plain(woven);
 }
+
+/** The property as n8n knows it: without our extras. */
+function plain(woven: Record<string, unknown>): INodeProperties {
+	const property: Record<string, unknown> = {};
+	for (const [name, value] of Object.entries(woven))
+		if (!EXTRAS.has(name) && value !== undefined) property[name] = value;
+	// What a credential can stand in for may be left empty in the form.
+	if (woven.fallback) property.required = false;
+	return property as unknown as INodeProperties;
+}
+
+const EXTRAS = new Set([
+	'zh',
+	'person',
+	'many',
+	'list',
+	'binary',
+	'id',
+	'digits',
+	'day',
+	'pattern',
+	'under',
+	'fallback',
+	'maxLength',
+	'maxItems',
+	'source',
+	'url',
+	'mapper',
+]);
 
 /** The fields of a form with their Chinese woven in, found by their names. */
 export const weaveFields = (
-	fields: INodeProperties[],
+	fields: readonly INodeProperties[],
 	chinese: Readonly<Record<string, ChineseField>>,
-	weave?: Weaver,
-): INodeProperties[] => fields.map((field) => weaveField(field, field.name, (path) => chinese[path], weave));
+	build?: Words,
+): INodeProperties[] =>
+	fields.map((field) =>
+		weaveField(
+			field,
+			field.name,
+			loomOf((path) => chinese[path], undefined, build),
+		),
+	);
 
 function weaveOption(
-	option: INodeProperties | INodePropertyOptions | INodePropertyCollection,
+	option: Option,
 	path: string,
-	chineseOf: ChineseOf,
 	zh: ChineseField | undefined,
-	weave: Weaver,
+	loom: Loom,
 ): INodeProperties | INodePropertyOptions | INodePropertyCollection {
+	const { weave, chineseOf } = loom;
 	if (isGroup(option)) {
 		const inner = `${path}.${option.name}`;
-		const displayName = weave.label(option.displayName, chineseOf(inner)?.displayName ?? option.displayName);
-		return {
-			...option,
-			displayName,
-			values: option.values.map((field) => weaveField(field, `${inner}.${field.name}`, chineseOf, weave)),
-		};
+		const zhName = option.zh ?? chineseOf(inner)?.displayName ?? option.displayName;
+		const values = option.values.map((field) => weaveField(field, `${inner}.${field.name}`, loom));
+		return { name: option.name, displayName: weave.label(option.displayName, zhName), values };
 	}
-	if (!isValue(option)) return weaveField(option, `${path}.${option.name}`, chineseOf, weave);
-	const words = zh?.options?.[String(option.value)];
+	if (isChoice(option)) return weaveChoice(option, path, zh, loom);
+	return weaveField(option, `${path}.${option.name}`, loom);
+}
+
+/** "名称：说明" names and describes. */
+function weaveChoice(
+	{ zh: own, ...option }: Choice,
+	path: string,
+	zh: ChineseField | undefined,
+	loom: Loom,
+): INodePropertyOptions {
+	const { weave, build } = loom;
+	const words = own ?? zh?.options?.[String(option.value)];
 	if (words === undefined) {
-		missingWords.add(`${path}=${String(option.value)}`);
+		loom.missing(`${path}=${String(option.value)}`);
 		return option;
 	}
-	if (weave.label('en', 'zh') === 'en')
-		return { ...option, description: weave.choice(option.description ?? '', words === option.name ? '' : words) };
-	// "名称：说明" names and describes.
+	const { description = '' } = option;
+	if (build !== 'zh-CN') {
+		const woven = weave.choice(description, words === option.name ? '' : words);
+		return { ...option, ...(woven && { description: woven }) };
+	}
 	const [, name = words, text = ''] = /^([^：]+)：(.+)$/s.exec(words) ?? [];
-	const english = [name === option.name ? '' : option.name, option.description].filter(Boolean).join(': ');
+	const english = [name === option.name ? '' : option.name, description].filter(Boolean).join(': ');
 	return { ...option, name, description: weave.choice(english, text) };
 }

@@ -1,5 +1,6 @@
 import { isObject, writeJson } from '../../protocol/json';
-import { defineFields, type Values } from '../../runtime/field';
+import { defineFields } from '../../runtime/field';
+import type { Values } from '../../runtime/fieldValues';
 import { InputError, type Json } from '../../runtime/operation';
 import { messageFields, refuseLonger, someButtons } from './message';
 

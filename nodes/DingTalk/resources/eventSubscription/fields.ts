@@ -1,4 +1,5 @@
-import { defineFields, type Values } from '../../../runtime/field';
+import { defineFields } from '../../../runtime/field';
+import type { Values } from '../../../runtime/fieldValues';
 import { InputError } from '../../../runtime/operation';
 import { splitList } from '../../../runtime/people';
 

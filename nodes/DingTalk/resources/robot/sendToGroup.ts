@@ -39,8 +39,9 @@ export const sendToGroup = defineOperation({
 			],
 		},
 	],
+	check: (message) => void templateOf(message),
 	prepare: uploadFiles,
-	request: ({ robotCode: code, openConversationId, additionalFields, ...message }) => ({
-		body: { robotCode: code, openConversationId, ...templateOf(message), ...additionalFields },
+	request: ({ robotCode: code, openConversationId, additionalFields, ...message }, { found }) => ({
+		body: { robotCode: code, openConversationId, ...templateOf({ ...message, ...found }), ...additionalFields },
 	}),
 });

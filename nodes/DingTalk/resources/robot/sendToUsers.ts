@@ -36,9 +36,10 @@ export const sendToUsers = defineOperation({
 		...robotMessageFields,
 		robotCode,
 	],
+	check: (message) => void templateOf(message),
 	prepare: uploadFiles,
-	request: ({ robotCode: code, users, ...message }) => ({
-		body: { robotCode: code, userIds: users, ...templateOf(message) },
+	request: ({ robotCode: code, users, ...message }, { found }) => ({
+		body: { robotCode: code, userIds: users, ...templateOf({ ...message, ...found }) },
 	}),
 	split: { lists: { users: 20 }, merge },
 	output: (answer) => ('processQueryKeys' in answer ? answer : merge([answer])),

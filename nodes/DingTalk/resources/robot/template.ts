@@ -1,5 +1,5 @@
 import { isObject, writeJson } from '../../../protocol/json';
-import type { Values } from '../../../runtime/field';
+import type { Values } from '../../../runtime/fieldValues';
 import { InputError, type Api, type Json } from '../../../runtime/operation';
 import { refuseLonger, someButtons } from '../../fields/message';
 import { acceptable, upload, type MediaKind } from '../../../shared/upload';

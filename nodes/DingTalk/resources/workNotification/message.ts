@@ -1,5 +1,5 @@
 import { writeJson } from '../../../protocol/json';
-import type { Values } from '../../../runtime/field';
+import type { Values } from '../../../runtime/fieldValues';
 import { InputError, type Json } from '../../../runtime/operation';
 import type { contentFields } from './contentFields';
 import { oa } from './oa';

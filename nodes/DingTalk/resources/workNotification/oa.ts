@@ -1,4 +1,4 @@
-import type { Values } from '../../../runtime/field';
+import type { Values } from '../../../runtime/fieldValues';
 import { argb, statusColor } from './color';
 import type { contentFields } from './contentFields';
 import type { oaFields } from './oaFields';

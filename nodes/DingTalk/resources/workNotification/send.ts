@@ -94,34 +94,30 @@ export const send = defineOperation({
 		...oaFields,
 		agentId,
 	],
+	check: ({ toAllUser, people, departments, ...content }) => {
+		refuseRecipients(
+			{ toAllUser, people, departments },
+			content.messageType === 'oa' && content.statusValue !== undefined,
+		);
+		void message(content);
+	},
 	prepare: async ({ messageType, binaryPropertyName: file, oaBody }, api) => {
 		if (file && (messageType === 'image' || messageType === 'voice' || messageType === 'file')) {
 			const fit = acceptable(file, messageType, 'Input Binary Field', MAX_FILE_BYTES);
 			return { mediaId: await upload(api, fit, messageType) };
 		}
 		if (!oaBody?.imageBinary) return {};
-		return {
-			oaBody: {
-				...oaBody,
-				image: await upload(api, acceptable(oaBody.imageBinary, 'image', 'Image Binary Field'), 'image'),
-			},
-		};
+		return { image: await upload(api, acceptable(oaBody.imageBinary, 'image', 'Image Binary Field'), 'image') };
 	},
-	request: ({ agentId: agent, toAllUser, people, departments, ...content }) => {
-		refuseRecipients(
-			{ toAllUser, people, departments },
-			content.messageType === 'oa' && content.statusValue !== undefined,
-		);
-		return {
-			body: {
-				agent_id: wireNumber('Agent ID', agent),
-				userid_list: joined(people),
-				dept_id_list: joined(departments),
-				to_all_user: toAllUser,
-				msg: message(content),
-			},
-		};
-	},
+	request: ({ agentId: agent, toAllUser, people, departments, ...content }, { found: { image, ...uploaded } }) => ({
+		body: {
+			agent_id: wireNumber('Agent ID', agent),
+			userid_list: joined(people),
+			dept_id_list: joined(departments),
+			to_all_user: toAllUser,
+			msg: message({ ...content, ...uploaded, ...(image && { oaBody: { ...content.oaBody, image } }) }),
+		},
+	}),
 	split: {
 		lists: { people: 100, departments: 20 },
 		merge: (answers) => ({ taskIds: answers.map(({ task_id: id }) => id) }),

@@ -1,6 +1,7 @@
 import type { Paging } from '../../../protocol/paging';
 import { each, gather } from '../../../runtime/each';
-import { defineFields, type Values } from '../../../runtime/field';
+import { defineFields } from '../../../runtime/field';
+import type { Values } from '../../../runtime/fieldValues';
 import { defineProcedure, type Api, type Json } from '../../../runtime/operation';
 import { slicesOf, type Split } from '../../../runtime/split';
 import { personModes } from '../../../shared/person';

@@ -1,0 +1,32 @@
+import { InputError } from './inputError';
+import { callerOf } from './caller';
+import { businessOf } from './answer';
+import { fetchFile, sendFile } from './files';
+import { lookUpsOf } from './lookUps';
+import type { Api } from './operation';
+import type { Running } from './running';
+
+/** What an item's output fields say about a file that it downloads. */
+export interface FileSettings {
+	property: string;
+	limitBytes: number;
+}
+
+/** The calls that a procedure, and what comes before an operation's own call, may make. */
+export function apiFor(running: Running, file?: FileSettings): Api {
+	const { client, memory, context } = running;
+	return {
+		...lookUpsOf(client, memory),
+		post: async (url, body) => businessOf(await client.post(url, body)),
+		put: async (url, part, headers) => await sendFile(running, { url, headers }, part),
+		download: async (target, json) => {
+			if (!file) throw new InputError('Put Output File in Field', 'is missing', '缺少输出字段');
+			return await fetchFile(running, target, file, json);
+		},
+		caller: callerOf(context),
+		pause: client.pause,
+		cancelled: client.cancelled,
+		timezone: context.getTimezone(),
+		hint: (en, zh) => running.hints.add(en, zh),
+	};
+}

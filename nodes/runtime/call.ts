@@ -1,0 +1,65 @@
+import { randomUUID } from 'crypto';
+import { isObject, type Json } from '../protocol/json';
+import { DingTalkError } from '../protocol/errors';
+import { at, setAt } from '../protocol/paging';
+import { compile, type Parts } from '../protocol/request';
+import type { Client } from './client';
+import { redact, secretsOf } from './nodeError';
+import type { Around, Operation } from './operation';
+import type { Split } from './split';
+
+type Merged = Split<Json> & Required<Pick<Split<Json>, 'merge'>>;
+export const hasMerge = (split: Split<Json>): split is Merged => split.merge !== undefined;
+
+/** Gives the request its idempotency key, so that a repeated call does not act twice. */
+function withKey(parts: Parts, where: string | undefined): Parts {
+	if (!where) return parts;
+	const [place, ...path] = where.split('.');
+	const name = path.join('.');
+	if (place === 'headers') return { ...parts, headers: { ...parts.headers, [name]: randomUUID() } };
+	const part = (place === 'query' ? parts.query : parts.body) ?? {};
+	return at(part, name) === undefined
+		? { ...parts, [place === 'query' ? 'query' : 'body']: setAt(part, name, randomUUID()) }
+		: parts;
+}
+
+/** One call with its idempotency key; repeated where that does no harm. */
+export async function callOnce(operation: Operation, made: Parts, client: Client): Promise<Json> {
+	const request = compile(operation.route, withKey(made, operation.idempotencyKey));
+	return await client.send(request, {
+		safe: operation.safe === true || operation.idempotencyKey !== undefined || request.method === 'GET',
+	});
+}
+
+/** Why a call failed: DingTalk's words, code and request id. */
+export function reasonOf(reason: unknown, { credential }: Client): Json {
+	const error = redact(reason instanceof Error ? reason.message : String(reason), secretsOf(credential));
+	return reason instanceof DingTalkError
+		? { error, code: reason.code, ...(reason.facts.requestId && { requestId: reason.facts.requestId }) }
+		: { error };
+}
+
+/** One call per slice, side by side; one output with what failed. Throws when every call failed. */
+export async function callMerged(
+	operation: Operation,
+	split: Merged,
+	slices: readonly Json[],
+	around: Around<unknown>,
+	client: Client,
+): Promise<Json> {
+	const outcomes = await Promise.allSettled(
+		slices.map(async (slice) => await callOnce(operation, operation.request(slice, around), client)),
+	);
+	const answers = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+	const failed = outcomes.flatMap((outcome, index) =>
+		outcome.status === 'rejected' ? [{ slice: slices[index], reason: outcome.reason as unknown }] : [],
+	);
+	if (answers.length === 0) throw failed[0]?.reason;
+	const described = failed.map(({ slice, reason }) => ({
+		...Object.fromEntries(
+			Object.keys(split.lists ?? {}).map((name) => [name, isObject(slice) ? slice[name] : undefined]),
+		),
+		...reasonOf(reason, client),
+	}));
+	return { ...split.merge(answers), ...(described.length > 0 && { failed: described }) };
+}

@@ -1,0 +1,72 @@
+import type { Field, FieldType, Reading } from '../field';
+import { InputError } from '../inputError';
+import { boolean } from './boolean';
+import { choice, choices } from './choice';
+import { collection } from './collection';
+import { file } from './file';
+import { group } from './group';
+import { json } from './json';
+import type { Kind } from './kind';
+import { list } from './list';
+import { locator } from './locator';
+import { mapper } from './mapper';
+import { moment } from './moment';
+import { notice } from './notice';
+import { number } from './number';
+import { people } from './people';
+import { text } from './text';
+
+/** The kind of every type of field; a type without one does not compile. */
+const byType: { [T in FieldType]: Kind } = {
+	boolean,
+	collection,
+	color: text,
+	dateTime: moment,
+	fixedCollection: group,
+	json,
+	multiOptions: choices,
+	notice,
+	number,
+	options: choice,
+	resourceLocator: locator,
+	resourceMapper: mapper,
+	string: text,
+};
+
+/** What our extras make of a field goes before n8n's type of it. */
+export function kindOf(field: Field): Kind {
+	if (field.person) return people;
+	if (field.list) return list;
+	if (field.binary) return file;
+	return byType[field.type];
+}
+
+/** Names of the credential's fields, for the sentence that says where a missing value may be given. */
+const credentialFields: Record<NonNullable<Field['fallback']>, string> = {
+	agentId: 'Agent ID',
+	robotCode: 'Robot Code',
+	defaultOperator: 'Default Operator',
+	corpId: 'Corp ID',
+	callbackToken: 'Callback Token',
+	callbackAesKey: 'Callback AES Key',
+};
+
+function refuseMissing({ displayName, fallback }: Field): never {
+	const elsewhere = fallback ? credentialFields[fallback] : undefined;
+	throw new InputError(
+		displayName,
+		elsewhere
+			? `is empty. Fill it in here, or fill in "${elsewhere}" of the DingTalk credential`
+			: 'is empty, but DingTalk needs it',
+		elsewhere ? `为空。请在此处填写，或在钉钉凭证中填写“${elsewhere}”` : '为空，但钉钉要求必填',
+	);
+}
+
+/** The value of one field, from its raw parameter or the credential. @throws InputError naming the field. */
+export async function readField(field: Field, raw: unknown, reading: Reading): Promise<unknown> {
+	const kind = kindOf(field);
+	const stand = kind.isEmpty(field, raw) && field.fallback ? reading.credential[field.fallback] : raw;
+	if (!kind.isEmpty(field, stand)) return await kind.read(field, stand, reading, readField);
+	if (field.required) refuseMissing(field);
+	return kind.untouched?.(field);
+}

@@ -1,0 +1,49 @@
+import { DingTalkError } from '../protocol/errors';
+import type { Json } from '../protocol/json';
+import type { PartlyDone, Refusal } from './operation';
+
+/** The item that stands for one entry that DingTalk refused. `error` is its only member: n8n sends just such items to the error output. */
+export const refusalItem = ({ entry, message, code }: Refusal): Json => ({
+	error: { entry, message, ...(code !== undefined && { code }) },
+});
+
+/** DingTalk's refusal of one entry as the error of an item. */
+export const refusalError = ({ entry, message, code }: Refusal): DingTalkError =>
+	new DingTalkError({
+		code: code ?? 'refused',
+		kind: 'refused',
+		message: entry === '' ? message : `${entry}: ${message}`,
+	});
+
+/**
+ * One entry of the output for each entry of a call. @throws DingTalkError naming them when DingTalk refused all.
+ * @param hint Tells the user after the run that some failed.
+ */
+export function settled({ ok, failed }: PartlyDone, hint: (en: string, zh: string) => void): Json[] {
+	const [first] = failed;
+	if (first === undefined) return ok;
+	if (ok.length === 0) {
+		const message = failed
+			.map(({ entry, message: words }) => (entry === '' ? words : `${entry}: ${words}`))
+			.slice(0, 5)
+			.join('; ');
+		throw new DingTalkError({
+			code: first.code ?? 'allRefused',
+			kind: 'refused',
+			message: failed.length > 5 ? `${message}; … (${failed.length} in all)` : message,
+		});
+	}
+	const names = failed.map(({ entry }) => entry).join(', ');
+	hint(
+		`DingTalk refused ${failed.length} of ${failed.length + ok.length}: ${names}`,
+		`钉钉拒绝了 ${failed.length + ok.length} 项中的 ${failed.length} 项：${names}`,
+	);
+	return [...ok, ...failed.map(refusalItem)];
+}
+
+export const isRefusal = (output: unknown): output is Refusal =>
+	typeof output === 'object' &&
+	output !== null &&
+	'entry' in output &&
+	'message' in output &&
+	Object.keys(output).length <= 3;
