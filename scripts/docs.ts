@@ -15,7 +15,7 @@ const table = (head: string[], rows: string[][]) =>
 function operationsTable(resources: readonly Resource[], chinese: boolean): string {
 	const rows = resources.flatMap((resource) =>
 		resource.operations.map((operation) => {
-			const zh = resource.zh.operations[operation.value];
+			const { zh } = operation;
 			const name = chinese
 				? `${resource.zh.name} · ${zh?.name ?? operation.name}`
 				: `${resource.name} · ${operation.name}`;

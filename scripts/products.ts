@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
 import type { AnyOperation, Resource } from '../nodes/runtime/operation';
-import type { SharedWords } from '../nodes/runtime/resource';
 
 export interface ProductNode {
 	/** Folder and class: `DingTalkToDo`. */
@@ -12,8 +11,6 @@ export interface ProductNode {
 	/** What saved workflows call it: `dingTalkToDo`. */
 	name: string;
 	resources: readonly Resource[];
-	/** Chinese of the fields that its resources share. */
-	words: SharedWords;
 	node: INodeType;
 }
 
@@ -44,12 +41,10 @@ export const productNodes: readonly ProductNode[] = nodeFolders
 	.map((folder) => {
 		const node = nodeIn(folder);
 		const { resources } = load(join(root, 'nodes', folder, 'resources/index.ts')) as Pick<ProductNode, 'resources'>;
-		const words = join(root, 'nodes', folder, 'fields/zh-CN.json');
 		return {
 			folder,
 			name: node.description.name,
 			resources,
-			words: existsSync(words) ? (JSON.parse(readFileSync(words, 'utf8')) as SharedWords) : {},
 			node,
 		};
 	});

@@ -7,10 +7,8 @@ import {
 } from 'n8n-workflow';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
-import { testDingTalkApi, testDingTalkRobotApi } from '../runtime/credentialTests';
-import { searchDepartments } from '../shared/lists/searchDepartments';
-import { searchUsers } from '../shared/lists/searchUsers';
-import fieldWords from './fields/zh-CN.json';
+import { methodsOf } from '../runtime/methods';
+import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
 export class DingTalk implements INodeType {
@@ -40,13 +38,10 @@ export class DingTalk implements INodeType {
 				displayOptions: { show: { resource: ['groupRobot'] } },
 			},
 		],
-		properties: describe(resources, fieldWords),
+		properties: describe(resources),
 	};
 
-	methods = {
-		listSearch: { searchUsers, searchDepartments },
-		credentialTest: { testDingTalkApi, testDingTalkRobotApi },
-	};
+	methods = methodsOf(resources, sharedLists);
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, resources);

@@ -5,11 +5,10 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { testDingTalkApi } from '../runtime/credentialTests';
+import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
-import { searchDepartments } from '../shared/lists/searchDepartments';
-import { searchUsers } from '../shared/lists/searchUsers';
+import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
 export class DingTalkToDo implements INodeType {
@@ -26,13 +25,10 @@ export class DingTalkToDo implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],
-		properties: describe(resources, {}),
+		properties: describe(resources),
 	};
 
-	methods = {
-		listSearch: { searchUsers, searchDepartments },
-		credentialTest: { testDingTalkApi },
-	};
+	methods = methodsOf(resources, sharedLists);
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, resources);

@@ -8,7 +8,6 @@ import type { Field, LookUps } from './field';
 import type { Values } from './fieldValues';
 import type { Hint } from './hints';
 import type { Split } from './split';
-import type { ChineseField } from './words';
 
 export type { Json } from '../protocol/json';
 export { defineField, defineFields } from './field';
@@ -161,16 +160,7 @@ export interface Resource {
 	credential?: 'dingTalkRobotApi';
 	/** The most used first. */
 	operations: readonly AnyOperation[];
-	/** Chinese name and description, and words of operations and fields that do not carry their own. */
-	zh: ChineseWords;
+	zh: { name: string; description: string };
 	/** What to do about errors of this resource, by code: its `hints.json`. */
 	hints?: Record<string, Hint>;
-}
-
-/** Chinese words of a resource: operations by value; fields by name, by `collection.name`, or by `operation/name` where one operation needs its own. */
-export interface ChineseWords {
-	name: string;
-	description: string;
-	operations?: Record<string, { name: string; action: string; description: string }>;
-	fields?: Record<string, ChineseField>;
 }

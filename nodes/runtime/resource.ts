@@ -4,21 +4,8 @@ import type { Field } from './field';
 import { kindOf } from './kinds';
 import { words as builtWords } from './locale';
 import { isProcedure, type AnyOperation, type Resource } from './operation';
-import {
-	loomOf,
-	sentences,
-	weaveField,
-	weaver,
-	type ChineseField,
-	type ChineseOf,
-	type Loom,
-	type Weaver,
-	type Words,
-} from './words';
+import { loomOf, sentences, weaveField, weaver, type Loom, type Weaver, type Words } from './words';
 import runtimeWords from './zh-CN.json';
-
-/** Fields of several resources and their Chinese. */
-export type SharedWords = Record<string, ChineseField>;
 
 const pages = (operation: AnyOperation) =>
 	isProcedure(operation) ? operation.list === true : operation.paging !== undefined;
@@ -47,28 +34,15 @@ function expandedOption(option: NonNullable<Field['options']>[number]): Array<No
 	return 'type' in option && 'displayName' in option ? expanded(option) : [option];
 }
 
-/** Where a resource's field finds its Chinese when it does not carry it: the operation's own, the resource's, the shared ones, the runtime's. */
-const chineseFor =
-	(resource: Resource, operation: string, shared: SharedWords): ChineseOf =>
-	(path) =>
-		resource.zh.fields?.[`${operation}/${path}`] ??
-		resource.zh.fields?.[path] ??
-		shared[path] ??
-		(runtimeWords as SharedWords)[path];
-
-/** The Chinese words of an operation. */
-export const chineseOfOperation = (resource: Resource, { zh, value }: AnyOperation) =>
-	zh ?? resource.zh.operations?.[value];
-
 function resourceOption({ name, value, description, zh }: Resource, weave: Weaver): INodePropertyOptions {
 	const english = weave.label(description, `${name}: ${description}`);
 	const chinese = weave.label([zh.name, zh.description].filter(Boolean).join('：'), zh.description);
 	return { name: weave.label(name, zh.name), value, description: weave.choice(english, chinese) };
 }
 
-function operationOption(resource: Resource, operation: AnyOperation, weave: Weaver): INodePropertyOptions {
+function operationOption(operation: AnyOperation, weave: Weaver): INodePropertyOptions {
 	const { name, value, action, description } = operation;
-	const zh = chineseOfOperation(resource, operation) ?? { name, action, description: '' };
+	const zh = operation.zh ?? { name, action, description: '' };
 	return {
 		name: weave.label(name, zh.name),
 		value,
@@ -84,12 +58,8 @@ function selector(name: 'resource' | 'operation', options: INodePropertyOptions[
 }
 
 /** What to know of an operation before it runs, in one place: cost and traps, the permission, the page. */
-function noticeOf(resource: Resource, operation: AnyOperation, weave: Weaver): INodeProperties[] {
-	const { description, permission, docs, value } = operation;
-	const details = weave.both(
-		sentences(description)[1],
-		sentences(chineseOfOperation(resource, operation)?.description ?? '')[1],
-	);
+function noticeOf({ description, permission, docs, value, zh }: AnyOperation, weave: Weaver): INodeProperties[] {
+	const details = weave.both(sentences(description)[1], sentences(zh?.description ?? '')[1]);
 	const page = `<a href="${docs}" target="_blank">${weave.searchable('Documentation', '文档')}</a>`;
 	const facts = [permission && `${weave.searchable('Permission', '权限')} ${permission}`, page]
 		.filter(Boolean)
@@ -100,19 +70,19 @@ function noticeOf(resource: Resource, operation: AnyOperation, weave: Weaver): I
 }
 
 /** Properties of one resource; one that several of its operations share is shown for each of them. Every operation's own order holds. */
-function resourceFields(resource: Resource, shared: SharedWords, loom: Omit<Loom, 'chineseOf'>): INodeProperties[] {
+function resourceFields(resource: Resource, loom: Loom): INodeProperties[] {
 	const shown: Array<{ key: string; property: INodeProperties; operations: string[] }> = [];
 	for (const operation of resource.operations) {
 		const missing = (path: string) => loom.missing(`${resource.value}/${operation.value}: ${path}`);
-		const own: Loom = { ...loom, missing, chineseOf: chineseFor(resource, operation.value, shared) };
-		if (!chineseOfOperation(resource, operation)) missing('the operation');
+		const own: Loom = { ...loom, missing };
+		if (!operation.zh) missing('the operation');
 		const all = fieldsOf(operation);
 		const woven = all
 			.filter(({ under }) => under === undefined)
 			.flatMap(expanded)
 			.map((field) => weaveField(field, field.name, own));
 		let place = 0;
-		for (const property of [...noticeOf(resource, operation, loom.weave), ...woven, optionsOf(all, own)]) {
+		for (const property of [...noticeOf(operation, loom.weave), ...woven, optionsOf(all, own)]) {
 			const key = JSON.stringify(property);
 			// One that stands before this operation's previous field would come too early: then the operation has its own.
 			const known = shown.findIndex((other, index) => index >= place && other.key === key);
@@ -133,15 +103,12 @@ function resourceFields(resource: Resource, shared: SharedWords, loom: Omit<Loom
 /** The collection Options: what the operation puts there, then what every call has. */
 function optionsOf(fields: readonly Field[], loom: Loom): INodeProperties {
 	const own = fields.filter(({ under }) => under === 'options').flatMap(expanded);
-	const chineseOf: ChineseOf = (path) =>
-		loom.chineseOf(path.replace(/^options\./, '')) ?? (runtimeWords as SharedWords)[path];
-	return weaveField({ ...optionsField, options: [...own, ...optionsField.options] }, 'options', { ...loom, chineseOf });
+	return weaveField({ ...optionsField, options: [...own, ...optionsField.options] }, 'options', loom);
 }
 
 /** The `properties` of a node and what has no Chinese yet: `resource/operation: field`. */
 export function describeWords(
 	resources: readonly Resource[],
-	shared: SharedWords = {},
 	build: Words = builtWords,
 ): { properties: INodeProperties[]; missing: string[] } {
 	const missing: string[] = [];
@@ -160,19 +127,16 @@ export function describeWords(
 		...resources.map((resource) => ({
 			...selector(
 				'operation',
-				resource.operations.map((operation) => operationOption(resource, operation, weave)),
+				resource.operations.map((operation) => operationOption(operation, weave)),
 				weave,
 			),
 			displayOptions: { show: { resource: [resource.value] } },
 		})),
-		...resources.flatMap((resource) => resourceFields(resource, shared, loom)),
+		...resources.flatMap((resource) => resourceFields(resource, loom)),
 	];
 	return { properties, missing };
 }
 
 /** The `properties` of a node, derived from its resources: selectors, notices, fields with their display rules, options. */
-export const describe = (
-	resources: readonly Resource[],
-	shared: SharedWords = {},
-	build: Words = builtWords,
-): INodeProperties[] => describeWords(resources, shared, build).properties;
+export const describe = (resources: readonly Resource[], build: Words = builtWords): INodeProperties[] =>
+	describeWords(resources, build).properties;

@@ -217,3 +217,21 @@ function weaveChoice(
 	const english = [name === option.name ? '' : option.name, description].filter(Boolean).join(': ');
 	return { ...option, name, description: weave.choice(english, text) };
 }
+
+/** Paths of the words in a form that have no Chinese. */
+export function withoutChinese(
+	fields: readonly INodeProperties[],
+	chinese: Readonly<Record<string, ChineseField>>,
+): string[] {
+	const missing: string[] = [];
+	for (const field of fields)
+		weaveField(
+			field,
+			field.name,
+			loomOf(
+				(path) => chinese[path],
+				(path) => missing.push(path),
+			),
+		);
+	return missing;
+}

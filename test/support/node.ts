@@ -5,19 +5,13 @@ import { run } from '../../nodes/runtime/run';
 
 /** A node of a few operations made for a test, run by the real runtime. */
 export function nodeOf(operations: readonly AnyOperation[], credential?: Resource['credential']): INodeType {
-	const zhOf = ({ value }: AnyOperation) => [value, { name: value, action: value, description: value }];
 	const resource: Resource = {
 		name: 'Thing',
 		value: 'thing',
 		description: 'Things',
 		credential,
 		operations,
-		zh: {
-			name: '事物',
-			description: '',
-			operations: Object.fromEntries(operations.map(zhOf)) as Resource['zh']['operations'],
-			fields: {},
-		},
+		zh: { name: '事物', description: '' },
 	};
 	return {
 		description: {
@@ -30,7 +24,7 @@ export function nodeOf(operations: readonly AnyOperation[], credential?: Resourc
 			inputs: [NodeConnectionTypes.Main],
 			outputs: [NodeConnectionTypes.Main],
 			credentials: [{ name: credential ?? 'dingTalkApi', required: true }],
-			properties: describe([resource], {}),
+			properties: describe([resource]),
 		},
 		async execute(this: IExecuteFunctions) {
 			return await run(this, [resource]);

@@ -24,13 +24,17 @@ export async function wire(
 	parameters: object,
 	{ files = {}, credential = {} }: Given = {},
 ): Promise<Compiled> {
+	const timezone = 'Asia/Shanghai';
+	const nobody = async () => await Promise.reject(new Error('nobody is called in a pure test'));
 	const values = await readValues(fieldsOf(operation), {
 		parameter: (name, fallback) => Reflect.get(parameters, name) ?? fallback,
 		node: { typeVersion: 1 },
-		timezone: 'Asia/Shanghai',
+		timezone,
 		credential,
 		people: new People({ send: async () => await Promise.reject(new Error('nobody is looked up in a pure test')) }),
 		binary: async (property) => await Promise.resolve(files[property] ?? file(`no file in ${property}`)),
+		item: () => ({}),
+		api: { call: nobody, list: nobody, page: nobody, once: async (_key, make) => await make() },
 	});
-	return compile(operation.route, operation.request(values));
+	return compile(operation.route, operation.request(values, { timezone, found: undefined }));
 }

@@ -5,6 +5,7 @@ import { InputError } from '../../runtime/operation';
 export const messageFields = defineFields([
 	{
 		displayName: 'Text',
+		zh: '文本内容',
 		name: 'text',
 		type: 'string',
 		required: true,
@@ -14,6 +15,7 @@ export const messageFields = defineFields([
 	},
 	{
 		displayName: 'Title',
+		zh: { name: '标题', description: '显示在会话列表中；链接消息中也显示在消息里' },
 		name: 'title',
 		type: 'string',
 		required: true,
@@ -23,6 +25,7 @@ export const messageFields = defineFields([
 	},
 	{
 		displayName: 'Markdown',
+		zh: { name: 'Markdown 内容', description: '支持标题、加粗、列表、链接、图片、引用；空行分段' },
 		name: 'markdown',
 		type: 'string',
 		required: true,
@@ -33,6 +36,7 @@ export const messageFields = defineFields([
 	},
 	{
 		displayName: 'Summary',
+		zh: { name: '摘要', description: '标题下方的文字' },
 		name: 'summary',
 		type: 'string',
 		required: true,
@@ -43,6 +47,7 @@ export const messageFields = defineFields([
 	},
 	{
 		displayName: 'Link URL',
+		zh: { name: '跳转链接', description: '点击消息打开的页面', placeholder: 'https://…' },
 		name: 'messageUrl',
 		type: 'string',
 		required: true,
@@ -53,6 +58,7 @@ export const messageFields = defineFields([
 	},
 	{
 		displayName: 'Picture',
+		zh: { name: '图片', description: '文字旁图片的网址或 media_id', placeholder: 'https://…' },
 		name: 'pictureUrl',
 		type: 'string',
 		default: '',
@@ -62,6 +68,7 @@ export const messageFields = defineFields([
 	},
 	{
 		displayName: 'Buttons',
+		zh: { name: '按钮', description: '只有一个按钮时，整张卡片可点击', placeholder: '添加按钮' },
 		name: 'buttons',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
@@ -71,10 +78,12 @@ export const messageFields = defineFields([
 		options: [
 			{
 				displayName: 'Button',
+				zh: '按钮',
 				name: 'button',
 				values: [
 					{
 						displayName: 'Title',
+						zh: { name: '标题', description: '按钮上的文字' },
 						name: 'title',
 						type: 'string',
 						required: true,
@@ -83,6 +92,7 @@ export const messageFields = defineFields([
 					},
 					{
 						displayName: 'URL',
+						zh: { name: '链接', description: '点击按钮打开的页面', placeholder: 'https://…' },
 						name: 'url',
 						type: 'string',
 						required: true,
@@ -97,13 +107,14 @@ export const messageFields = defineFields([
 	},
 	{
 		displayName: 'Button Layout',
+		zh: '按钮排列',
 		name: 'buttonLayout',
 		type: 'options',
 		default: 'vertical',
 		displayOptions: { show: { messageType: ['actionCard'] } },
 		options: [
-			{ name: 'One Below the Other', value: 'vertical' },
-			{ name: 'Side by Side', value: 'horizontal' },
+			{ name: 'One Below the Other', value: 'vertical', zh: '竖直排列' },
+			{ name: 'Side by Side', value: 'horizontal', zh: '横向排列' },
 		],
 	},
 ]);

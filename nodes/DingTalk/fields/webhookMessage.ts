@@ -8,21 +8,28 @@ import { messageFields, refuseLonger, someButtons } from './message';
 export const webhookMessageFields = defineFields([
 	{
 		displayName: 'Message Type',
+		zh: '消息类型',
 		name: 'messageType',
 		type: 'options',
 		default: 'text',
 		options: [
-			{ name: 'Action Card', value: 'actionCard', description: 'Markdown with one or several buttons' },
-			{ name: 'Feed Card', value: 'feedCard', description: 'Several links with pictures' },
-			{ name: 'JSON', value: 'json', description: 'The whole message as DingTalk documents it' },
-			{ name: 'Link', value: 'link' },
-			{ name: 'Markdown', value: 'markdown' },
-			{ name: 'Text', value: 'text' },
+			{
+				name: 'Action Card',
+				value: 'actionCard',
+				description: 'Markdown with one or several buttons',
+				zh: '卡片（ActionCard）',
+			},
+			{ name: 'Feed Card', value: 'feedCard', description: 'Several links with pictures', zh: '图文列表（FeedCard）' },
+			{ name: 'JSON', value: 'json', description: 'The whole message as DingTalk documents it', zh: 'JSON' },
+			{ name: 'Link', value: 'link', zh: '链接' },
+			{ name: 'Markdown', value: 'markdown', zh: 'Markdown' },
+			{ name: 'Text', value: 'text', zh: '文本' },
 		],
 	},
 	...messageFields,
 	{
 		displayName: 'Links',
+		zh: { name: '图文链接', placeholder: '添加链接' },
 		name: 'links',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
@@ -32,11 +39,13 @@ export const webhookMessageFields = defineFields([
 		options: [
 			{
 				displayName: 'Link',
+				zh: '链接',
 				name: 'link',
 				values: [
-					{ displayName: 'Title', name: 'title', type: 'string', required: true, default: '' },
+					{ displayName: 'Title', zh: '标题', name: 'title', type: 'string', required: true, default: '' },
 					{
 						displayName: 'Link URL',
+						zh: { name: '跳转链接', description: '点击该条打开的页面', placeholder: 'https://…' },
 						name: 'messageUrl',
 						type: 'string',
 						required: true,
@@ -46,6 +55,7 @@ export const webhookMessageFields = defineFields([
 					},
 					{
 						displayName: 'Picture',
+						zh: { name: '图片', description: '图片网址或 media_id', placeholder: 'https://…' },
 						name: 'pictureUrl',
 						type: 'string',
 						required: true,
@@ -59,6 +69,7 @@ export const webhookMessageFields = defineFields([
 	},
 	{
 		displayName: 'Message (JSON)',
+		zh: { name: '消息（JSON）', description: '用于长度不固定的列表和新消息类型：msgtype、同名内容，以及 at' },
 		name: 'messageJson',
 		type: 'json',
 		required: true,

@@ -1,5 +1,6 @@
 import { choicesOf, type Field } from '../field';
 import { InputError } from '../inputError';
+import { dependsOn, listMethodOf } from '../locator';
 import { splitList } from '../people';
 import { atMost, isBlank, shown, type Kind } from './kind';
 
@@ -22,13 +23,27 @@ function chosen(field: Field, raw: unknown): unknown {
 	);
 }
 
+/** Choices that DingTalk names at run time are loaded by a method of the node. */
+const loading = (field: Field): Field[] => {
+	if (!field.source) return [field];
+	const needs = dependsOn(field.source.needs);
+	const typeOptions = {
+		...field.typeOptions,
+		loadOptionsMethod: listMethodOf(field.name),
+		...(needs.length > 0 && { loadOptionsDependsOn: needs }),
+	};
+	return [{ ...field, typeOptions }];
+};
+
 export const choice: Kind = {
+	properties: loading,
 	isEmpty: (_, raw) => isBlank(raw),
 	read: (field, raw) => chosen(field, raw),
 	sample: (field) => field.default || (choicesOf(field)[0]?.value ?? '1'),
 };
 
 export const choices: Kind = {
+	properties: loading,
 	isEmpty: (_, raw) => isBlank(raw),
 	untouched: () => [],
 	read: (field, raw) => {

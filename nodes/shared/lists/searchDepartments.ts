@@ -1,7 +1,9 @@
-import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
-import { at } from '../../protocol/paging';
+import type { INodeListSearchItems } from 'n8n-workflow';
+import type { ListPage, ListQuery, LookUps } from '../../runtime/field';
+import { defineListBy } from '../../runtime/list';
 import type { Json } from '../../runtime/operation';
-import { entriesOf, lookUp, matchingIds } from './lookUp';
+import { objectsIn } from '../../runtime/pick';
+import { matchingIds } from './matchingIds';
 
 const toEntry = (department: Json): INodeListSearchItems => ({
 	name: String(department.name ?? department.dept_id),
@@ -9,41 +11,31 @@ const toEntry = (department: Json): INodeListSearchItems => ({
 });
 
 /** Departments whose name matches; they come as ids, names are looked up. https://open.dingtalk.com/document/development/address-book-search-department-id */
-async function matching(
-	context: ILoadOptionsFunctions,
-	queryWord: string,
-	page: number,
-): Promise<INodeListSearchResult> {
-	const { ids, next } = await matchingIds(context, 'POST /v1.0/contact/departments/search', queryWord, page);
-	const details = await Promise.all(
-		ids.map(async (id) =>
-			entriesOf([at(await lookUp(context, 'POST /topapi/v2/department/get', { dept_id: Number(id) }), 'result')]),
-		),
-	);
-	return { results: details.flat().map(toEntry), paginationToken: next };
+async function matching(query: ListQuery, api: LookUps): Promise<ListPage> {
+	const { ids, next } = await matchingIds(api, 'POST /v1.0/contact/departments/search', query);
+	const detailsOf = async (id: unknown) =>
+		await api.call('POST /topapi/v2/department/get', { body: { dept_id: Number(id) } }, { safe: true });
+	return { entries: (await Promise.all(ids.map(detailsOf))).map(toEntry), next };
 }
 
 /** Browses level by level while nothing is typed: the token holds the departments whose children come next. A page has at least one while there is one: n8n asks for more only when the list has grown. */
-async function browse(context: ILoadOptionsFunctions, parents: readonly string[]): Promise<INodeListSearchResult> {
-	let waiting = [...parents];
-	let results: INodeListSearchItems[] = [];
-	while (waiting.length > 0 && results.length === 0) {
+async function browse({ token }: ListQuery, api: LookUps): Promise<ListPage> {
+	let waiting = token?.split(',') ?? ['1'];
+	let entries: INodeListSearchItems[] = [];
+	while (waiting.length > 0 && entries.length === 0) {
 		const [parent, ...rest] = waiting;
-		const answer = await lookUp(context, 'POST /topapi/v2/department/listsub', { dept_id: Number(parent) });
-		results = entriesOf(answer.result).map(toEntry);
-		waiting = [...rest, ...results.map(({ value }) => String(value))];
+		const body = { dept_id: Number(parent) };
+		const answer = await api.call('POST /topapi/v2/department/listsub', { body }, { safe: true });
+		entries = objectsIn(answer.result).map(toEntry);
+		waiting = [...rest, ...entries.map(({ value }) => String(value))];
 	}
-	return { results, paginationToken: waiting.length > 0 ? waiting.join(',') : undefined };
+	return { entries, next: waiting.length > 0 ? waiting.join(',') : undefined };
 }
 
 /** Finds departments by name, or browses the tree while nothing is typed. */
-export async function searchDepartments(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	if (filter) return await matching(this, filter, Number(paginationToken ?? 0));
-	const page = await browse(this, paginationToken?.split(',') ?? ['1']);
-	const root: Json = { name: 'Root department 根部门', dept_id: 1 };
-	return paginationToken === undefined ? { ...page, results: [toEntry(root), ...page.results] } : page;
-}
+export const searchDepartments = defineListBy([], async (_, query, api) => {
+	if (query.filter !== '') return await matching(query, api);
+	const page = await browse(query, api);
+	const root = toEntry({ name: 'Root department 根部门', dept_id: 1 });
+	return query.token === undefined ? { ...page, entries: [root, ...page.entries] } : page;
+});

@@ -119,15 +119,28 @@ async function requestsOf(operation: AnyOperation, values: Filled): Promise<Comp
 			await call(route, { ...request, ...(request.body && { body: { ...request.body, ...size } }) });
 			return [];
 		},
+		page: async (route, parts) => {
+			await call(route, parts);
+			return { entries: [] };
+		},
+		put: async () => await Promise.resolve(),
+		download: async (_target, json) => await Promise.resolve(json),
+		pause: async () => await Promise.resolve(),
+		cancelled: () => false,
+		timezone: 'Asia/Shanghai',
+		hint: () => undefined,
 		once: async (_key, make) => await make(),
 		caller: { item: () => lateClick, waits: () => false, respond: async () => await Promise.resolve() },
 	};
 	type Values = Parameters<Operation['request']>[0];
-	if (isProcedure(operation))
-		await operation.run(Object.assign({ ...values }, { limit: 10 }) as Values & { limit: number }, api);
-	else {
-		const ready = { ...values, ...(await operation.prepare?.(values as Values, api)) } as Values;
-		const parts: Parts = operation.request(ready);
+	const around = { timezone: api.timezone };
+	if (isProcedure(operation)) {
+		const given = Object.assign({ ...values }, { limit: 10 }) as Values & { limit: number };
+		await operation.run(operation.plan ? operation.plan(given, around) : given, api);
+	} else {
+		operation.check?.(values as Values, around);
+		const found = await operation.prepare?.(values as Values, api);
+		const parts: Parts = operation.request(values as Values, { ...around, found });
 		made.push(compile(operation.route, parts));
 	}
 	return made;

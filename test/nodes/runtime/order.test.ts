@@ -1,8 +1,9 @@
-import { describe as formOf, fieldsOf, moreOf } from '../../../nodes/runtime/resource';
+import { describe as formOf, fieldsOf } from '../../../nodes/runtime/resource';
+import { moreOf } from '../../../nodes/runtime/locatorValue';
 import { operations, productNodes } from '../../../scripts/products';
 
 /** The whole form of each node, as n8n shows it: the fields that several operations share stand in it once. */
-const forms = new Map(productNodes.map(({ name, resources }) => [name, formOf(resources, {})]));
+const forms = new Map(productNodes.map(({ name, resources }) => [name, formOf(resources)]));
 
 test.each(operations.map((placed) => [placed.id, placed] as const))(
 	'%s shows its fields in its own order',
@@ -14,10 +15,12 @@ test.each(operations.map((placed) => [placed.id, placed] as const))(
 					displayOptions?.show?.resource?.includes(resource.value) &&
 					displayOptions.show.operation?.includes(operation.value),
 			);
-		expect(shown?.map((field) => field.name)).toEqual(
-			fieldsOf(operation).flatMap((field) =>
-				field.person && field.many ? [field.name, moreOf(field.name)] : [field.name],
-			),
-		);
+		expect(shown?.map((field) => field.name)).toEqual([
+			`${operation.value}Notice`,
+			...fieldsOf(operation)
+				.filter(({ under }) => under === undefined)
+				.flatMap((field) => (field.many ? [field.name, moreOf(field.name)] : [field.name])),
+			'options',
+		]);
 	},
 );

@@ -2,10 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { fields as triggerFields } from '../../../nodes/DingTalkTrigger/fields';
 import triggerWords from '../../../nodes/DingTalkTrigger/zh-CN.json';
 import { describe as formOf } from '../../../nodes/runtime/resource';
-import { weaveField, weaveFields, weaver } from '../../../nodes/runtime/words';
+import { loomOf, weaveField, weaveFields, weaver } from '../../../nodes/runtime/words';
 import { productNodes } from '../../../scripts/products';
 
-const en = weaver('en');
+const en = weaver('both');
 const zh = weaver('zh-CN');
 
 /** n8n 2.40 shows two lines of a choice's description: so many letters, or half as many Chinese characters, fit into one. */
@@ -39,12 +39,12 @@ describe('a choice in a drop-down', () => {
 	const chinese = () => ({ displayName: '类型', options: { a: 'Markdown', b: 'Stream：无需公网地址', c: '图片' } });
 
 	it('says nothing twice', () => {
-		expect(weaveField(field, 'type', chinese, en).options).toMatchObject([
-			{ description: '' },
+		expect(weaveField(field, 'type', loomOf(chinese)).options).toMatchObject([
+			{ name: 'Markdown', value: 'a' },
 			{ description: 'No public URL<br>Stream：无需公网地址' },
 			{ description: '图片' },
 		]);
-		expect(weaveField(field, 'type', chinese, zh).options).toMatchObject([
+		expect(weaveField(field, 'type', loomOf(chinese, undefined, 'zh-CN')).options).toMatchObject([
 			{ name: 'Markdown', description: '' },
 			{ name: 'Stream', description: '无需公网地址<br>No public URL' },
 			{ name: '图片', description: 'Picture' },
@@ -53,9 +53,9 @@ describe('a choice in a drop-down', () => {
 });
 
 describe.each([
-	['English', en],
-	['Chinese', zh],
-])('in the %s build', (_, weave) => {
+	['English', 'both'],
+	['Chinese', 'zh-CN'],
+] as const)('in the %s build', (_, build) => {
 	const choicesOf = ({
 		name,
 		displayOptions,
@@ -68,8 +68,8 @@ describe.each([
 				: [];
 		});
 	const choices = [
-		...productNodes.flatMap(({ resources, words }) => formOf(resources, words, weave)),
-		...weaveFields(triggerFields, triggerWords, weave),
+		...productNodes.flatMap(({ resources }) => formOf(resources, build)),
+		...weaveFields(triggerFields, triggerWords, build),
 	].flatMap(choicesOf);
 
 	it.each(choices)('%s has room for the other language', (_name, description) => {

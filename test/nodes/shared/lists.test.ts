@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { searchDepartments } from '../../../nodes/shared/lists/searchDepartments';
-import { searchUsers } from '../../../nodes/shared/lists/searchUsers';
+import { listSearchOf } from '../../../nodes/runtime/list';
+import { sharedLists } from '../../../nodes/shared/lists';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { editor, sandboxCredentials } from '../../support/engine';
 
@@ -14,6 +14,9 @@ afterEach(() => {
 	sandbox.clearLog();
 });
 afterAll(async () => await sandbox.close());
+
+const searchDepartments = listSearchOf(sharedLists.searchDepartments);
+const searchUsers = listSearchOf(sharedLists.searchUsers);
 
 type Search = (
 	this: ILoadOptionsFunctions,

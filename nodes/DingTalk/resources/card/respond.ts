@@ -39,6 +39,11 @@ export const respond = defineProcedure({
 	action: 'Respond to a click on a card',
 	description:
 		'Answer the click that the trigger got: change the card. DingTalk waits 2 seconds for it. No API call; one when it comes later.',
+	zh: {
+		name: '响应点击',
+		action: '响应卡片点击',
+		description: '响应启动工作流的卡片点击，更改卡片内容。钉钉等待 2 秒，及时响应不消耗调用次数，超时则调用一次接口',
+	},
 	docs: 'https://open.dingtalk.com/document/development/event-callback-card',
 	permission: 'Card.Instance.Write',
 	routes: ['PUT /v1.0/card/instances'],
@@ -46,6 +51,7 @@ export const respond = defineProcedure({
 		...cardFields,
 		{
 			displayName: 'Private Data (JSON)',
+			zh: { name: '私有数据（JSON）', description: '只有点击者可见的卡片变量' },
 			name: 'privateData',
 			type: 'json',
 			default: '{}',
@@ -53,15 +59,17 @@ export const respond = defineProcedure({
 		},
 		{
 			displayName: 'When Late',
+			zh: { name: '超时后', description: '不再有调用方等待时如何处理' },
 			name: 'whenLate',
 			type: 'options',
 			default: 'update',
 			options: [
-				{ name: 'Fail', value: 'fail' },
+				{ name: 'Fail', value: 'fail', zh: '报错' },
 				{
 					name: 'Update the Card',
 					value: 'update',
 					description: 'One API call, which needs the permission Card.Instance.Write',
+					zh: '更新卡片',
 				},
 			],
 			description: 'What to do when nobody waits for the answer any more',

@@ -9,6 +9,7 @@ export const update = defineOperation({
 	value: 'update',
 	action: 'Update a card',
 	description: 'Change what a card shows, for everyone or for some people',
+	zh: { name: '更新', action: '更新互动卡片', description: '更改卡片对所有人或部分人显示的内容' },
 	docs: 'https://open.dingtalk.com/document/development/interactive-card-update-interface',
 	permission: 'Card.Instance.Write',
 	route: 'PUT /v1.0/card/instances',
@@ -16,6 +17,7 @@ export const update = defineOperation({
 	fields: [
 		{
 			displayName: 'Card ID',
+			zh: { name: '卡片 ID', description: '创建卡片时的 outTrackId；卡片点击回调中也有' },
 			name: 'outTrackId',
 			type: 'string',
 			required: true,
@@ -26,6 +28,7 @@ export const update = defineOperation({
 		...cardFields,
 		{
 			displayName: 'Private Data',
+			zh: { name: '私有数据', description: '只有部分人可见的内容', placeholder: '添加人员' },
 			name: 'privateData',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
@@ -34,10 +37,12 @@ export const update = defineOperation({
 			options: [
 				{
 					displayName: 'Person',
+					zh: '人员',
 					name: 'people',
 					values: [
 						{
 							displayName: 'Person',
+							zh: { name: '人员', description: '谁能看到这些内容' },
 							name: 'person',
 							type: 'resourceLocator',
 							person: 'userId',
@@ -48,6 +53,7 @@ export const update = defineOperation({
 						},
 						{
 							displayName: 'Data (JSON)',
+							zh: { name: '数据（JSON）', description: '该人员看到的卡片变量' },
 							name: 'data',
 							type: 'json',
 							required: true,

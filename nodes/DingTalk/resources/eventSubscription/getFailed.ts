@@ -19,6 +19,12 @@ export const getFailed = defineProcedure({
 	action: 'Get failed events of an event subscription',
 	description:
 		'Get the events that DingTalk could not deliver. 200 per call, until none is left. Each call removes what it returned: keep the output. An event shows up three to five minutes after the last attempt.',
+	zh: {
+		name: '获取失败事件',
+		action: '查询推送失败的事件',
+		description:
+			'获取未能送达的事件。每次 200 条，直到读完。每次调用都会移除已返回的事件，请保存输出。事件在最后一次重试几分钟后可查',
+	},
 	docs: 'https://open.dingtalk.com/document/development/obtain-the-event-list-of-failed-push-messages',
 	permission: 'qyapi_base',
 	routes: [ROUTE],

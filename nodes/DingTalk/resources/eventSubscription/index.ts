@@ -4,12 +4,11 @@ import { get } from './get';
 import { getFailed } from './getFailed';
 import { register } from './register';
 import { update } from './update';
-import zh from './zh-CN.json';
 
 export const eventSubscription: Resource = {
 	name: 'Event Subscription',
 	value: 'eventSubscription',
 	description: 'Where the events of the app go, and which did not arrive',
 	operations: [register, get, update, remove, getFailed],
-	zh,
+	zh: { name: '事件订阅', description: '应用的事件推送地址，以及推送失败的事件' },
 };

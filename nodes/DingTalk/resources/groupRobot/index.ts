@@ -1,6 +1,5 @@
 import type { Resource } from '../../../runtime/operation';
 import { send } from './send';
-import zh from './zh-CN.json';
 
 export const groupRobot: Resource = {
 	name: 'Group Robot',
@@ -8,5 +7,5 @@ export const groupRobot: Resource = {
 	description: 'Custom robot of a group, known by its webhook',
 	credential: 'dingTalkRobotApi',
 	operations: [send],
-	zh,
+	zh: { name: '群机器人', description: '群里的自定义机器人（Webhook）' },
 };

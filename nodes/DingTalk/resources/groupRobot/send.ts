@@ -6,6 +6,11 @@ export const send = defineOperation({
 	value: 'send',
 	action: 'Send a message to a group by its robot',
 	description: "Send a text, markdown, link or card to a robot's group. 20 messages a minute per robot; more wait.",
+	zh: {
+		name: '发送消息',
+		action: '群机器人发送消息',
+		description: '用自定义机器人向群发送文本、Markdown、链接或卡片消息。每个机器人每分钟 20 条，超出的会排队',
+	},
 	docs: 'https://open.dingtalk.com/document/development/custom-robots-send-group-messages',
 	route: 'POST /robot/send',
 	idempotencyKey: 'body.msgUuid',
@@ -13,6 +18,7 @@ export const send = defineOperation({
 		...webhookMessageFields,
 		{
 			displayName: 'User IDs to Mention',
+			zh: { name: '@ 成员 userId', description: '要 @ 的群成员 userId，逗号分隔，最多 50 个' },
 			name: 'atUserIds',
 			type: 'string',
 			list: true,
@@ -24,6 +30,7 @@ export const send = defineOperation({
 		},
 		{
 			displayName: 'Mobiles to Mention',
+			zh: { name: '@ 成员手机号', description: '要 @ 的群成员手机号，逗号分隔' },
 			name: 'atMobiles',
 			type: 'string',
 			list: true,
@@ -34,6 +41,7 @@ export const send = defineOperation({
 		},
 		{
 			displayName: 'Mention Everyone',
+			zh: { name: '@ 所有人', description: '是否 @ 群里所有人' },
 			name: 'atAll',
 			type: 'boolean',
 			default: false,
@@ -42,6 +50,7 @@ export const send = defineOperation({
 		},
 		{
 			displayName: 'Additional Fields',
+			zh: { name: '更多字段', placeholder: '添加字段' },
 			name: 'additionalFields',
 			type: 'collection',
 			placeholder: 'Add Field',
@@ -49,6 +58,7 @@ export const send = defineOperation({
 			options: [
 				{
 					displayName: 'Hide Avatar',
+					zh: { name: '隐藏头像', description: 'ActionCard 是否隐藏机器人头像' },
 					name: 'hideAvatar',
 					type: 'boolean',
 					default: false,
@@ -56,6 +66,7 @@ export const send = defineOperation({
 				},
 				{
 					displayName: 'Message UUID',
+					zh: { name: '消息幂等键', description: '相同的键只发送一次；留空则每项自动生成，重试时保持不变' },
 					name: 'msgUuid',
 					type: 'string',
 					default: '',

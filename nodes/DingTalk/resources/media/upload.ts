@@ -6,6 +6,7 @@ export const upload = defineOperation({
 	value: 'upload',
 	action: 'Upload a media file',
 	description: 'Upload a picture, recording, video or file, to send it by ID',
+	zh: { name: '上传', action: '上传媒体文件', description: '上传图片、语音、视频或文件，得到发消息所需的 media_id' },
 	docs: 'https://open.dingtalk.com/document/development/upload-media-files',
 	permission: 'qyapi_base',
 	route: 'POST /media/upload',
@@ -13,18 +14,25 @@ export const upload = defineOperation({
 	fields: [
 		{
 			displayName: 'Type',
+			zh: '类型',
 			name: 'type',
 			type: 'options',
 			default: 'file',
 			options: [
-				{ name: 'File', value: 'file', description: 'DOC(X), XLS(X), PPT(X), ZIP, PDF, RAR, at most 20 MB' },
-				{ name: 'Image', value: 'image', description: 'JPG, GIF, PNG, BMP, at most 20 MB' },
-				{ name: 'Video', value: 'video', description: 'MP4, at most 20 MB' },
-				{ name: 'Voice', value: 'voice', description: 'AMR, MP3, WAV, at most 2 MB' },
+				{
+					name: 'File',
+					value: 'file',
+					description: 'DOC(X), XLS(X), PPT(X), ZIP, PDF, RAR, at most 20 MB',
+					zh: '普通文件',
+				},
+				{ name: 'Image', value: 'image', description: 'JPG, GIF, PNG, BMP, at most 20 MB', zh: '图片' },
+				{ name: 'Video', value: 'video', description: 'MP4, at most 20 MB', zh: '视频' },
+				{ name: 'Voice', value: 'voice', description: 'AMR, MP3, WAV, at most 2 MB', zh: '语音' },
 			],
 		},
 		{
 			displayName: 'Input Binary Field',
+			zh: { name: '二进制字段', description: '输入项中存放文件的二进制字段名' },
 			name: 'binaryProperty',
 			type: 'string',
 			binary: true,

@@ -3,6 +3,7 @@ import { messageFields } from '../../fields/message';
 
 export const robotCode = defineField({
 	displayName: 'Robot Code',
+	zh: { name: '机器人编码', description: '应用机器人的 robotCode；留空使用凭证中的机器人编码' },
 	name: 'robotCode',
 	type: 'string',
 	fallback: 'robotCode',
@@ -15,43 +16,62 @@ export const robotCode = defineField({
 export const robotMessageFields = defineFields([
 	{
 		displayName: 'Message Type',
+		zh: '消息类型',
 		name: 'messageType',
 		type: 'options',
 		default: 'text',
 		options: [
-			{ name: 'Action Card', value: 'actionCard', description: 'Markdown with one to five buttons' },
-			{ name: 'Audio', value: 'audio' },
+			{
+				name: 'Action Card',
+				value: 'actionCard',
+				description: 'Markdown with one to five buttons',
+				zh: '卡片（ActionCard）',
+			},
+			{ name: 'Audio', value: 'audio', zh: '语音' },
 			{
 				name: 'Custom Template',
 				value: 'template',
 				description: 'Any template of the robot, with its parameters as JSON',
+				zh: '自定义模板',
 			},
-			{ name: 'File', value: 'file' },
-			{ name: 'Image', value: 'image' },
-			{ name: 'Link', value: 'link' },
-			{ name: 'Markdown', value: 'markdown' },
-			{ name: 'Text', value: 'text' },
-			{ name: 'Video', value: 'video' },
+			{ name: 'File', value: 'file', zh: '文件' },
+			{ name: 'Image', value: 'image', zh: '图片' },
+			{ name: 'Link', value: 'link', zh: '链接' },
+			{ name: 'Markdown', value: 'markdown', zh: 'Markdown' },
+			{ name: 'Text', value: 'text', zh: '文本' },
+			{ name: 'Video', value: 'video', zh: '视频' },
 		],
 	},
 	...messageFields,
 	{
 		displayName: 'Media From',
+		zh: '文件来源',
 		name: 'mediaSource',
 		type: 'options',
 		default: 'binary',
 		displayOptions: { show: { messageType: ['audio', 'file', 'image', 'video'] } },
 		options: [
-			{ name: 'Binary Field', value: 'binary', description: 'Uploaded first, which is one more call' },
+			{
+				name: 'Binary Field',
+				value: 'binary',
+				description: 'Uploaded first, which is one more call',
+				zh: '二进制字段',
+			},
 			{
 				name: 'Media ID or URL',
 				value: 'id',
 				description: 'Media ID of an uploaded file; for an image its URL will do',
+				zh: 'media_id 或网址',
 			},
 		],
 	},
 	{
 		displayName: 'Input Binary Field',
+		zh: {
+			name: '二进制字段',
+			description:
+				'输入项中存放文件的二进制字段名：语音 AMR、MP3、WAV 最大 2 MB；图片、MP4、办公文档、PDF、ZIP、RAR 最大 20 MB',
+		},
 		name: 'binaryProperty',
 		type: 'string',
 		binary: true,
@@ -63,6 +83,7 @@ export const robotMessageFields = defineFields([
 	},
 	{
 		displayName: 'Media ID',
+		zh: { name: 'media_id', description: '“上传媒体文件”返回的 media_id；图片也可填网址' },
 		name: 'mediaId',
 		type: 'string',
 		required: true,
@@ -73,6 +94,7 @@ export const robotMessageFields = defineFields([
 	},
 	{
 		displayName: 'Duration',
+		zh: { name: '时长', description: '音视频时长（秒）' },
 		name: 'duration',
 		type: 'number',
 		default: 1,
@@ -82,6 +104,7 @@ export const robotMessageFields = defineFields([
 	},
 	{
 		displayName: 'File Name',
+		zh: { name: '文件名', description: '显示的文件名，含扩展名；留空使用二进制文件的名称' },
 		name: 'fileName',
 		type: 'string',
 		default: '',
@@ -91,18 +114,25 @@ export const robotMessageFields = defineFields([
 	},
 	{
 		displayName: 'Cover From',
+		zh: { name: '封面来源', description: '视频封面图的来源' },
 		name: 'coverSource',
 		type: 'options',
 		default: 'binary',
 		displayOptions: { show: { messageType: ['video'] } },
 		options: [
-			{ name: 'Binary Field', value: 'binary', description: 'Uploaded first, which is one more call' },
-			{ name: 'Media ID', value: 'id' },
+			{
+				name: 'Binary Field',
+				value: 'binary',
+				description: 'Uploaded first, which is one more call',
+				zh: '二进制字段',
+			},
+			{ name: 'Media ID', value: 'id', zh: 'media_id' },
 		],
 		description: 'Where the cover picture of the video is',
 	},
 	{
 		displayName: 'Cover Binary Field',
+		zh: { name: '封面二进制字段', description: '输入项中存放封面图的二进制字段名' },
 		name: 'coverProperty',
 		type: 'string',
 		binary: true,
@@ -113,6 +143,7 @@ export const robotMessageFields = defineFields([
 	},
 	{
 		displayName: 'Cover Media ID',
+		zh: { name: '封面 media_id', description: '“上传媒体文件”返回的封面图 media_id' },
 		name: 'coverMediaId',
 		type: 'string',
 		required: true,
@@ -122,6 +153,7 @@ export const robotMessageFields = defineFields([
 	},
 	{
 		displayName: 'Template Key',
+		zh: { name: '模板 Key', description: '消息模板的 msgKey' },
 		name: 'msgKey',
 		type: 'string',
 		required: true,
@@ -132,6 +164,7 @@ export const robotMessageFields = defineFields([
 	},
 	{
 		displayName: 'Template Parameters (JSON)',
+		zh: { name: '模板参数（JSON）', description: '模板中各变量的值' },
 		name: 'msgParam',
 		type: 'json',
 		required: true,

@@ -8,12 +8,18 @@ export const reply = defineProcedure({
 	action: 'Reply to a robot message',
 	description:
 		'Answer a message that the robot received. It goes to the same conversation, through the session webhook of the message.',
+	zh: {
+		name: '回复消息',
+		action: '机器人回复消息',
+		description: '回复机器人收到的消息。通过消息的 sessionWebhook 发到原会话',
+	},
 	docs: 'https://open.dingtalk.com/document/development/receive-message',
 	// The session webhook is a full URL of its own: https://oapi.dingtalk.com/robot/sendBySession?session=…
 	routes: [],
 	fields: [
 		{
 			displayName: 'Session Webhook',
+			zh: { name: '会话 Webhook', description: '收到的消息中的 sessionWebhook，由钉钉触发器给出；只接受钉钉的地址' },
 			name: 'sessionWebhook',
 			type: 'string',
 			required: true,
@@ -24,6 +30,7 @@ export const reply = defineProcedure({
 		},
 		{
 			displayName: 'Session Expires At',
+			zh: { name: '会话过期时间', description: '会话 Webhook 的有效期，由钉钉触发器给出；过期后不再发送' },
 			name: 'sessionWebhookExpiresAt',
 			type: 'dateTime',
 			default: '={{ $json.sessionWebhookExpiresAt }}',
@@ -32,6 +39,7 @@ export const reply = defineProcedure({
 		...webhookMessageFields,
 		{
 			displayName: 'People to Mention',
+			zh: { name: '@ 成员', description: '要 @ 的群成员：一个人，或用逗号分隔的多个 ID' },
 			name: 'atUsers',
 			type: 'resourceLocator',
 			person: 'userId',
@@ -44,6 +52,7 @@ export const reply = defineProcedure({
 		},
 		{
 			displayName: 'Mobiles to Mention',
+			zh: { name: '@ 成员手机号', description: '要 @ 的群成员手机号，逗号分隔' },
 			name: 'atMobiles',
 			type: 'string',
 			list: true,
@@ -54,6 +63,7 @@ export const reply = defineProcedure({
 		},
 		{
 			displayName: 'Mention Everyone',
+			zh: { name: '@ 所有人', description: '是否 @ 群里所有人' },
 			name: 'atAll',
 			type: 'boolean',
 			default: false,

@@ -18,12 +18,18 @@ export const sendToUsers = defineOperation({
 	action: 'Send a robot message to people',
 	description:
 		"Send a message from the app's robot to people, one to one. One call per 20 people, and one per uploaded file.",
+	zh: {
+		name: '发送给个人',
+		action: '机器人发送单聊消息',
+		description: '用应用机器人向员工发单聊消息。每 20 人一次调用，上传文件另算一次',
+	},
 	docs: 'https://open.dingtalk.com/document/development/chatbots-send-one-on-one-chat-messages-in-batches',
 	permission: 'qyapi_robot_sendmsg',
 	route: 'POST /v1.0/robot/oToMessages/batchSend',
 	fields: [
 		{
 			displayName: 'Recipients',
+			zh: { name: '接收人', description: '一个人，或用逗号分隔的多个 ID' },
 			name: 'users',
 			type: 'resourceLocator',
 			person: 'userId',

@@ -4,22 +4,29 @@ import { defineFields } from '../../../runtime/field';
 export const contentFields = defineFields([
 	{
 		displayName: 'Message Type',
+		zh: '消息类型',
 		name: 'messageType',
 		type: 'options',
 		default: 'text',
 		options: [
-			{ name: 'Action Card', value: 'action_card', description: 'Markdown with one or several buttons' },
-			{ name: 'File', value: 'file' },
-			{ name: 'Image', value: 'image' },
-			{ name: 'Link', value: 'link', description: 'Title, text and picture that open a page' },
-			{ name: 'Markdown', value: 'markdown' },
-			{ name: 'OA', value: 'oa', description: 'Form with title, amount, picture, author and status bar' },
-			{ name: 'Text', value: 'text' },
-			{ name: 'Voice', value: 'voice' },
+			{ name: 'Action Card', value: 'action_card', description: 'Markdown with one or several buttons', zh: '卡片' },
+			{ name: 'File', value: 'file', zh: '文件' },
+			{ name: 'Image', value: 'image', zh: '图片' },
+			{ name: 'Link', value: 'link', description: 'Title, text and picture that open a page', zh: '链接' },
+			{ name: 'Markdown', value: 'markdown', zh: 'Markdown' },
+			{
+				name: 'OA',
+				value: 'oa',
+				description: 'Form with title, amount, picture, author and status bar',
+				zh: 'OA 消息',
+			},
+			{ name: 'Text', value: 'text', zh: '文本' },
+			{ name: 'Voice', value: 'voice', zh: '语音' },
 		],
 	},
 	{
 		displayName: 'Content',
+		zh: { name: '内容', description: '建议不超过 500 字；整条消息不超过 2048 字节，一个汉字占 3 字节' },
 		name: 'content',
 		type: 'string',
 		required: true,
@@ -31,17 +38,24 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Media Source',
+		zh: '媒体来源',
 		name: 'mediaSource',
 		type: 'options',
 		default: 'binary',
 		displayOptions: { show: { messageType: ['file', 'image', 'voice'] } },
 		options: [
-			{ name: 'Binary File', value: 'binary', description: 'Upload a file of the input item first (one call more)' },
-			{ name: 'Media ID', value: 'mediaId', description: 'A file that was uploaded before' },
+			{
+				name: 'Binary File',
+				value: 'binary',
+				description: 'Upload a file of the input item first (one call more)',
+				zh: '二进制文件',
+			},
+			{ name: 'Media ID', value: 'mediaId', description: 'A file that was uploaded before', zh: '媒体 ID' },
 		],
 	},
 	{
 		displayName: 'Input Binary Field',
+		zh: { name: '输入二进制字段', description: '存放待发送文件的输入字段名' },
 		name: 'binaryPropertyName',
 		type: 'string',
 		binary: true,
@@ -52,6 +66,7 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Media ID',
+		zh: { name: '媒体 ID', description: '上传媒体文件时返回的 ID', placeholder: '例如 @lADOADmaWMzazQKA' },
 		name: 'mediaId',
 		type: 'string',
 		required: true,
@@ -62,6 +77,7 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Duration',
+		zh: { name: '时长', description: '录音长度，单位秒，小于 60' },
 		name: 'duration',
 		type: 'number',
 		required: true,
@@ -72,6 +88,7 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Title',
+		zh: { name: '标题', description: '显示在会话列表和通知中；卡片最多 64 个字符' },
 		name: 'title',
 		type: 'string',
 		required: true,
@@ -81,6 +98,7 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Title',
+		zh: { name: '标题', description: '显示在会话列表和通知中；卡片最多 64 个字符' },
 		name: 'title',
 		type: 'string',
 		required: true,
@@ -91,6 +109,7 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Text',
+		zh: { name: '正文', description: '建议不超过 500 字' },
 		name: 'text',
 		type: 'string',
 		required: true,
@@ -101,6 +120,7 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Markdown',
+		zh: { name: 'Markdown 内容', description: '支持标题、链接、图片、列表、引用、加粗；整条消息不超过 2048 字节' },
 		name: 'markdown',
 		type: 'string',
 		required: true,
@@ -112,6 +132,7 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Message URL',
+		zh: { name: '跳转链接', description: '点击消息时打开的页面', placeholder: '例如 https://example.com' },
 		name: 'messageUrl',
 		type: 'string',
 		required: true,
@@ -122,6 +143,7 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Picture',
+		zh: { name: '图片', description: '图片的媒体 ID 或网址', placeholder: '例如 @lADOADmaWMzazQKA' },
 		name: 'picUrl',
 		type: 'string',
 		default: '',
@@ -131,17 +153,19 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Buttons',
+		zh: '按钮',
 		name: 'cardType',
 		type: 'options',
 		default: 'single',
 		displayOptions: { show: { messageType: ['action_card'] } },
 		options: [
-			{ name: 'One Button', value: 'single', description: 'The whole card opens one page' },
-			{ name: 'Several Buttons', value: 'multiple', description: 'Each button opens its own page' },
+			{ name: 'One Button', value: 'single', description: 'The whole card opens one page', zh: '单个按钮' },
+			{ name: 'Several Buttons', value: 'multiple', description: 'Each button opens its own page', zh: '多个按钮' },
 		],
 	},
 	{
 		displayName: 'Button Title',
+		zh: { name: '按钮标题', description: '最多 20 个字符' },
 		name: 'singleTitle',
 		type: 'string',
 		required: true,
@@ -152,6 +176,7 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Button URL',
+		zh: { name: '按钮链接', description: '点击卡片时打开的页面，最多 700 个字符' },
 		name: 'singleUrl',
 		type: 'string',
 		required: true,
@@ -162,6 +187,7 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Button List',
+		zh: { name: '按钮列表', placeholder: '添加按钮' },
 		name: 'buttons',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
@@ -171,10 +197,12 @@ export const contentFields = defineFields([
 		options: [
 			{
 				displayName: 'Button',
+				zh: '按钮',
 				name: 'button',
 				values: [
 					{
 						displayName: 'Title',
+						zh: { name: '标题', description: '最多 20 个字符' },
 						name: 'title',
 						type: 'string',
 						required: true,
@@ -184,6 +212,7 @@ export const contentFields = defineFields([
 					},
 					{
 						displayName: 'URL',
+						zh: { name: '链接', description: '按钮打开的页面，最多 700 个字符' },
 						name: 'url',
 						type: 'string',
 						required: true,
@@ -197,13 +226,14 @@ export const contentFields = defineFields([
 	},
 	{
 		displayName: 'Button Layout',
+		zh: '按钮排列',
 		name: 'btnOrientation',
 		type: 'options',
 		default: '0',
 		displayOptions: { show: { messageType: ['action_card'], cardType: ['multiple'] } },
 		options: [
-			{ name: 'Side by Side', value: '1' },
-			{ name: 'Stacked', value: '0' },
+			{ name: 'Side by Side', value: '1', zh: '横向' },
+			{ name: 'Stacked', value: '0', zh: '竖向' },
 		],
 	},
 ]);

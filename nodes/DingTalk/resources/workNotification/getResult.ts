@@ -8,6 +8,12 @@ export const getResult = defineOperation({
 	action: 'Get the sending result of a work notification',
 	description:
 		'Get who has read a notification, and who did not get it. Of the last 24 hours; forbidden_list has the reason: 143105 too many that day, 143106 the same content twice.',
+	zh: {
+		name: '获取发送结果',
+		action: '获取工作通知发送结果',
+		description:
+			'查询通知的已读、未读和未送达人员。限最近 24 小时；forbidden_list 中有原因：143105 当日超限，143106 内容重复',
+	},
 	docs: 'https://open.dingtalk.com/document/development/gets-the-result-of-sending-messages-asynchronously-to-the-enterprise',
 	permission: 'qyapi_base',
 	route: 'POST /topapi/message/corpconversation/getsendresult',

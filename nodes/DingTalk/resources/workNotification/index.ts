@@ -4,12 +4,11 @@ import { getResult } from './getResult';
 import { recall } from './recall';
 import { send } from './send';
 import { updateStatusBar } from './updateStatusBar';
-import zh from './zh-CN.json';
 
 export const workNotification: Resource = {
 	name: 'Work Notification',
 	value: 'workNotification',
 	description: "Messages of the app in people's work notifications",
 	operations: [send, getProgress, getResult, updateStatusBar, recall],
-	zh,
+	zh: { name: '工作通知', description: '以应用名义发到员工工作通知中的消息' },
 };

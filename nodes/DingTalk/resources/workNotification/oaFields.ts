@@ -5,6 +5,11 @@ import { statusColors } from './fields';
 export const oaFields = defineFields([
 	{
 		displayName: 'Message URL (Desktop)',
+		zh: {
+			name: '跳转链接（桌面端）',
+			description: '在桌面端打开的页面；留空则相同',
+			placeholder: '例如 https://example.com',
+		},
 		name: 'pcMessageUrl',
 		type: 'string',
 		default: '',
@@ -14,6 +19,7 @@ export const oaFields = defineFields([
 	},
 	{
 		displayName: 'Head Color',
+		zh: { name: '头部颜色', description: '可写 #FF6A00，或钉钉的写法 FFFF6A00：前两位为透明度，后六位为颜色' },
 		name: 'headBgcolor',
 		type: 'color',
 		required: true,
@@ -23,6 +29,7 @@ export const oaFields = defineFields([
 	},
 	{
 		displayName: 'Head Text',
+		zh: { name: '头部标题', description: '最多 10 个字符；实际显示为应用名称' },
 		name: 'headText',
 		type: 'string',
 		default: '',
@@ -32,6 +39,7 @@ export const oaFields = defineFields([
 	},
 	{
 		displayName: 'Body',
+		zh: { name: '正文', placeholder: '添加内容' },
 		name: 'oaBody',
 		type: 'collection',
 		placeholder: 'Add Part',
@@ -40,6 +48,7 @@ export const oaFields = defineFields([
 		options: [
 			{
 				displayName: 'Amount',
+				zh: { name: '金额', description: '突出显示的数字', placeholder: '例如 10.6' },
 				name: 'richNum',
 				type: 'string',
 				default: '',
@@ -48,15 +57,17 @@ export const oaFields = defineFields([
 			},
 			{
 				displayName: 'Amount Unit',
+				zh: { name: '金额单位', description: '显示在数字之后', placeholder: '例如 元' },
 				name: 'richUnit',
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. CNY',
 				description: 'Unit behind the amount',
 			},
-			{ displayName: 'Author', name: 'author', type: 'string', default: '' },
+			{ displayName: 'Author', zh: '作者', name: 'author', type: 'string', default: '' },
 			{
 				displayName: 'Content',
+				zh: { name: '内容', description: '最多显示三行' },
 				name: 'content',
 				type: 'string',
 				default: '',
@@ -65,6 +76,7 @@ export const oaFields = defineFields([
 			},
 			{
 				displayName: 'File Count',
+				zh: { name: '附件数', description: '仅供显示，钉钉不校验' },
 				name: 'fileCount',
 				type: 'string',
 				default: '',
@@ -72,6 +84,7 @@ export const oaFields = defineFields([
 			},
 			{
 				displayName: 'Image',
+				zh: { name: '图片', description: '上传媒体文件时返回的 ID', placeholder: '例如 @lADOADmaWMzazQKA' },
 				name: 'image',
 				type: 'string',
 				default: '',
@@ -80,6 +93,7 @@ export const oaFields = defineFields([
 			},
 			{
 				displayName: 'Image Binary Field',
+				zh: { name: '图片二进制字段', description: '存放图片的输入字段名；会先上传（多一次调用），并代替“图片”' },
 				name: 'imageBinary',
 				type: 'string',
 				binary: true,
@@ -89,6 +103,7 @@ export const oaFields = defineFields([
 			},
 			{
 				displayName: 'Title',
+				zh: { name: '标题', description: '建议不超过 50 个字符' },
 				name: 'title',
 				type: 'string',
 				default: '',
@@ -98,6 +113,7 @@ export const oaFields = defineFields([
 	},
 	{
 		displayName: 'Form',
+		zh: { name: '表单', description: '最多六行', placeholder: '添加一行' },
 		name: 'form',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
@@ -108,10 +124,11 @@ export const oaFields = defineFields([
 		options: [
 			{
 				displayName: 'Row',
+				zh: '行',
 				name: 'row',
 				values: [
-					{ displayName: 'Key', name: 'key', type: 'string', default: '' },
-					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+					{ displayName: 'Key', zh: '名称', name: 'key', type: 'string', default: '' },
+					{ displayName: 'Value', zh: '值', name: 'value', type: 'string', default: '' },
 				],
 			},
 		],
@@ -119,6 +136,11 @@ export const oaFields = defineFields([
 	},
 	{
 		displayName: 'Status',
+		zh: {
+			name: '状态',
+			description: '状态栏文字，之后可更新；带状态栏时最多 5 人，不能选部门；留空则无状态栏',
+			placeholder: '例如 进行中',
+		},
 		name: 'statusValue',
 		type: 'string',
 		default: '',
@@ -129,6 +151,7 @@ export const oaFields = defineFields([
 	},
 	{
 		displayName: 'Status Color',
+		zh: { name: '状态颜色', description: '状态栏的颜色' },
 		name: 'statusBg',
 		type: 'options',
 		default: '0xFFFF9D46',
@@ -138,6 +161,7 @@ export const oaFields = defineFields([
 	},
 	{
 		displayName: 'Custom Status Color',
+		zh: { name: '自定义状态颜色', description: '可写 #FF6A00，或钉钉的写法 0xFFFF6A00' },
 		name: 'customStatusBg',
 		type: 'color',
 		required: true,

@@ -56,12 +56,19 @@ export const send = defineOperation({
 	action: 'Send a work notification',
 	description:
 		'Send a message in the name of the app. One call per 100 people and 20 departments, one more for a file. DingTalk answers before it delivers, and silently drops what is over its limits (the same content to a person twice a day, 500 notifications a person and day, 5,000 people a minute): see Get Result.',
+	zh: {
+		name: '发送',
+		action: '发送工作通知',
+		description:
+			'以应用名义发送消息。每 100 人、20 个部门一次调用，上传文件另计一次。钉钉先返回、后投递，超限的消息会被静默丢弃（同一人同内容每天一条、每人每天 500 条、每分钟 5000 人），可用“获取发送结果”查看',
+	},
 	docs: 'https://open.dingtalk.com/document/development/asynchronous-sending-of-enterprise-session-messages',
 	permission: 'qyapi_base',
 	route: 'POST /topapi/message/corpconversation/asyncsend_v2',
 	fields: [
 		{
 			displayName: 'Send to Everyone',
+			zh: { name: '发送给全员', description: '是否发送给企业全部员工，每天最多三次' },
 			name: 'toAllUser',
 			type: 'boolean',
 			default: false,
@@ -69,6 +76,7 @@ export const send = defineOperation({
 		},
 		{
 			displayName: 'People',
+			zh: { name: '接收人', description: '一个人，或用逗号分隔的多个 ID，最多 5000 人' },
 			name: 'people',
 			type: 'resourceLocator',
 			person: 'userId',
@@ -81,6 +89,7 @@ export const send = defineOperation({
 		},
 		{
 			displayName: 'Departments',
+			zh: { name: '接收部门', description: '一个部门，或用逗号分隔的多个部门 ID；包括子部门的员工' },
 			name: 'departments',
 			type: 'resourceLocator',
 			list: true,

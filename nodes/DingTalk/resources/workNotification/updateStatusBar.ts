@@ -8,6 +8,11 @@ export const updateStatusBar = defineOperation({
 	value: 'updateStatusBar',
 	action: 'Update the status bar of a work notification',
 	description: "Change text and color of an OA notification's status bar. Up to seven days after it was sent.",
+	zh: {
+		name: '更新状态栏',
+		action: '更新工作通知状态栏',
+		description: '修改 OA 通知状态栏的文字和颜色。限发送后 7 天内',
+	},
 	docs: 'https://open.dingtalk.com/document/development/update-work-notification-status-bar',
 	permission: 'qyapi_base',
 	route: 'POST /topapi/message/corpconversation/status_bar/update',
@@ -16,6 +21,7 @@ export const updateStatusBar = defineOperation({
 		taskId,
 		{
 			displayName: 'Status',
+			zh: { name: '状态', description: '状态栏文字', placeholder: '例如 已同意' },
 			name: 'statusValue',
 			type: 'string',
 			required: true,
@@ -25,6 +31,7 @@ export const updateStatusBar = defineOperation({
 		},
 		{
 			displayName: 'Status Color',
+			zh: { name: '状态颜色', description: '状态栏的颜色' },
 			name: 'statusBg',
 			type: 'options',
 			default: '0xFF78C06E',
@@ -33,6 +40,7 @@ export const updateStatusBar = defineOperation({
 		},
 		{
 			displayName: 'Custom Status Color',
+			zh: { name: '自定义状态颜色', description: '可写 #FF6A00，或钉钉的写法 0xFFFF6A00' },
 			name: 'customStatusBg',
 			type: 'color',
 			required: true,

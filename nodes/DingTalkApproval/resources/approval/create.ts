@@ -2,7 +2,7 @@ import { defineOperation, InputError } from '../../../runtime/operation';
 import { departmentModes } from '../../../shared/department';
 import { personModes } from '../../../shared/person';
 import { wireNumber } from '../../../shared/wireNumber';
-import { processCode } from './fields';
+import { processCode } from '../../locators/approvalForm';
 import { formComponents } from './form';
 
 /** Here the root department, 1 everywhere else, is -1. https://open.dingtalk.com/document/development/create-an-approval-instance */
@@ -17,6 +17,7 @@ export const create = defineOperation({
 	value: 'create',
 	action: 'Create an approval',
 	description: "Start an approval in a person's name",
+	zh: { name: '创建', action: '发起审批实例', description: '以某员工的名义发起审批' },
 	docs: 'https://open.dingtalk.com/document/development/create-an-approval-instance',
 	permission: 'Workflow.Instance.Write',
 	route: 'POST /v1.0/workflow/processInstances',
@@ -24,6 +25,7 @@ export const create = defineOperation({
 		processCode,
 		{
 			displayName: 'Originator',
+			zh: { name: '发起人', description: '以谁的名义发起；留空使用凭证中的默认操作人' },
 			name: 'originator',
 			type: 'resourceLocator',
 			person: 'userId',
@@ -35,6 +37,7 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'Department',
+			zh: { name: '部门', description: '发起人所在部门，仅在下方指定审批人时可留空；根部门 ID 为 1' },
 			name: 'department',
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
@@ -44,6 +47,7 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'Form Values',
+			zh: { name: '表单内容', placeholder: '添加表单项' },
 			name: 'formValues',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
@@ -52,10 +56,12 @@ export const create = defineOperation({
 			options: [
 				{
 					displayName: 'Value',
+					zh: '表单项',
 					name: 'values',
 					values: [
 						{
 							displayName: 'Name',
+							zh: { name: '名称', description: '表单控件的名称' },
 							name: 'name',
 							type: 'string',
 							required: true,
@@ -64,6 +70,7 @@ export const create = defineOperation({
 						},
 						{
 							displayName: 'Value',
+							zh: { name: '值', description: '文本；多选、人员、图片、明细、附件用 JSON' },
 							name: 'value',
 							type: 'string',
 							default: '',
@@ -75,6 +82,10 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'Form Values (JSON)',
+			zh: {
+				name: '表单内容（JSON）',
+				description: '“名称: 值”的对象，或含 name、value、extValue、details 的控件数组；与上方表单项合并',
+			},
 			name: 'formJson',
 			type: 'json',
 			default: '',
@@ -83,6 +94,11 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'Approvers',
+			zh: {
+				name: '审批人',
+				description: '按顺序的审批步骤，代替模板自身的流程；不填则使用模板的流程',
+				placeholder: '添加步骤',
+			},
 			name: 'approvers',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, sortable: true },
@@ -93,21 +109,24 @@ export const create = defineOperation({
 			options: [
 				{
 					displayName: 'Step',
+					zh: '步骤',
 					name: 'steps',
 					values: [
 						{
 							displayName: 'Approval By',
+							zh: { name: '审批方式', description: '只有一人时没有区别' },
 							name: 'actionType',
 							type: 'options',
 							default: 'AND',
 							options: [
-								{ name: 'All of Them', value: 'AND' },
-								{ name: 'One of Them', value: 'OR' },
+								{ name: 'All of Them', value: 'AND', zh: '会签' },
+								{ name: 'One of Them', value: 'OR', zh: '或签' },
 							],
 							description: 'With one person it makes no difference',
 						},
 						{
 							displayName: 'People',
+							zh: { name: '人员', description: '一个人，或用逗号分隔的多个 ID' },
 							name: 'people',
 							type: 'resourceLocator',
 							person: 'userId',
@@ -123,6 +142,7 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'Additional Fields',
+			zh: { name: '更多字段', placeholder: '添加字段' },
 			name: 'additionalFields',
 			type: 'collection',
 			placeholder: 'Add Field',
@@ -130,6 +150,7 @@ export const create = defineOperation({
 			options: [
 				{
 					displayName: 'Agent ID',
+					zh: { name: 'AgentId', description: '审批所属应用的标识' },
 					name: 'agentId',
 					type: 'string',
 					default: '',
@@ -137,6 +158,7 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'CC',
+					zh: { name: '抄送人', description: '一个人，或用逗号分隔的最多 50 个 ID' },
 					name: 'ccList',
 					type: 'resourceLocator',
 					person: 'userId',
@@ -148,17 +170,19 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'CC When',
+					zh: '抄送时间',
 					name: 'ccPosition',
 					type: 'options',
 					default: 'FINISH',
 					options: [
-						{ name: 'At the End', value: 'FINISH' },
-						{ name: 'At the Start', value: 'START' },
-						{ name: 'At the Start and at the End', value: 'START_FINISH' },
+						{ name: 'At the End', value: 'FINISH', zh: '结束时' },
+						{ name: 'At the Start', value: 'START', zh: '开始时' },
+						{ name: 'At the Start and at the End', value: 'START_FINISH', zh: '开始和结束时' },
 					],
 				},
 				{
 					displayName: 'Chosen Actors',
+					zh: { name: '自选操作人', description: '模板流程中由发起人自选的节点的操作人', placeholder: '添加操作人' },
 					name: 'targetSelectActioners',
 					type: 'fixedCollection',
 					typeOptions: { multipleValues: true },
@@ -169,10 +193,12 @@ export const create = defineOperation({
 					options: [
 						{
 							displayName: 'Actor',
+							zh: '操作人',
 							name: 'actors',
 							values: [
 								{
 									displayName: 'Step Key',
+									zh: { name: '节点 key', description: '流程预测结果中该节点的 actorKey' },
 									name: 'actionerKey',
 									type: 'string',
 									required: true,
@@ -181,6 +207,7 @@ export const create = defineOperation({
 								},
 								{
 									displayName: 'People',
+									zh: { name: '人员', description: '一个人，或用逗号分隔的多个 ID' },
 									name: 'people',
 									type: 'resourceLocator',
 									person: 'userId',
@@ -196,6 +223,7 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'Detail Page URL',
+					zh: { name: '详情页地址', description: '代替审批单打开的自有系统页面，仅 OA 高级版可用' },
 					name: 'bizDetailPageUrl',
 					type: 'string',
 					default: '',

@@ -1,29 +1,5 @@
-import { defineField } from '../../../runtime/field';
 import type { Json } from '../../../runtime/operation';
 import { objectsIn, pick, pickEach } from '../../../runtime/pick';
-
-export const processCode = defineField({
-	displayName: 'Approval Form',
-	name: 'processCode',
-	type: 'resourceLocator',
-	required: true,
-	default: { mode: 'list', value: '' },
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list' as const,
-			typeOptions: { searchListMethod: 'searchApprovalForms', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string' as const,
-			placeholder: 'e.g. PROC-EF6YJL35P2-SCKICSB7P750S0YISYKV3',
-		},
-	],
-	description: 'The template. Its ID is the processCode in the address of its editor.',
-});
 
 /** Values by the names of the form's fields; a name that comes again carries the field's ID too. */
 function formOf(components: unknown): Json {

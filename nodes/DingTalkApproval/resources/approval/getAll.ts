@@ -5,7 +5,8 @@ import type { Values } from '../../../runtime/fieldValues';
 import { defineProcedure, type Api, type Json } from '../../../runtime/operation';
 import { slicesOf, type Split } from '../../../runtime/split';
 import { personModes } from '../../../shared/person';
-import { processCode, simplifyInstance } from './fields';
+import { processCode } from '../../locators/approvalForm';
+import { simplifyInstance } from './fields';
 
 const IDS = 'POST /v1.0/workflow/processes/instanceIds/query';
 const DETAILS = 'GET /v1.0/workflow/processInstances';
@@ -14,6 +15,7 @@ const fields = defineFields([
 	processCode,
 	{
 		displayName: 'From',
+		zh: { name: '开始时间', description: '在此时间之后发起的审批：最早 365 天前，OA 高级版为 5 年' },
 		name: 'from',
 		type: 'dateTime',
 		required: true,
@@ -22,6 +24,7 @@ const fields = defineFields([
 	},
 	{
 		displayName: 'To',
+		zh: { name: '结束时间', description: '在此时间之前发起的审批' },
 		name: 'to',
 		type: 'dateTime',
 		required: true,
@@ -30,6 +33,7 @@ const fields = defineFields([
 	},
 	{
 		displayName: 'Originators',
+		zh: { name: '发起人', description: '只查这些人发起的审批：一个人，或用逗号分隔的任意多个 ID' },
 		name: 'originators',
 		type: 'resourceLocator',
 		person: 'userId',
@@ -40,6 +44,7 @@ const fields = defineFields([
 	},
 	{
 		displayName: 'Details',
+		zh: { name: '包含详情', description: '是否获取完整审批而不只是 ID，每条再加一次调用' },
 		name: 'details',
 		type: 'boolean',
 		default: false,
@@ -47,6 +52,7 @@ const fields = defineFields([
 	},
 	{
 		displayName: 'Filters',
+		zh: { name: '筛选条件', placeholder: '添加条件' },
 		name: 'filters',
 		type: 'collection',
 		placeholder: 'Add Filter',
@@ -54,13 +60,14 @@ const fields = defineFields([
 		options: [
 			{
 				displayName: 'Status',
+				zh: { name: '状态', description: '处于其中任一状态的审批' },
 				name: 'statuses',
 				type: 'multiOptions',
 				default: [],
 				options: [
-					{ name: 'Completed', value: 'COMPLETED' },
-					{ name: 'Running', value: 'RUNNING' },
-					{ name: 'Withdrawn', value: 'TERMINATED' },
+					{ name: 'Completed', value: 'COMPLETED', zh: '已完成' },
+					{ name: 'Running', value: 'RUNNING', zh: '审批中' },
+					{ name: 'Withdrawn', value: 'TERMINATED', zh: '已撤销' },
 				],
 				description: 'Approvals in any of these states',
 			},
@@ -108,6 +115,12 @@ export const getAll = defineProcedure({
 	action: 'Get many approvals',
 	description:
 		'Get approvals that were started in a range of time. One call per 20 of them, at least one per 120 days and 10 originators; with details one more for each approval.',
+	zh: {
+		name: '获取多个',
+		action: '获取审批实例列表',
+		description:
+			'查询某段时间内发起的审批。每 20 条一次调用，每 120 天、每 10 位发起人至少一次；需要详情时每条再加一次',
+	},
 	docs: 'https://open.dingtalk.com/document/development/obtain-an-approval-list-of-instance-ids',
 	permission: 'Workflow.Instance.Read',
 	routes: [IDS, DETAILS],

@@ -3,6 +3,7 @@ import { personModes } from '../../../shared/person';
 
 export const person = defineField({
 	displayName: 'Person',
+	zh: { name: '员工', description: '要查询考勤的员工' },
 	name: 'person',
 	type: 'resourceLocator',
 	person: 'userId',
@@ -14,6 +15,7 @@ export const person = defineField({
 
 export const people = defineField({
 	displayName: 'People',
+	zh: { name: '员工', description: '一个人，或用逗号分隔的任意多个 ID；每 50 人一次调用' },
 	name: 'people',
 	type: 'resourceLocator',
 	person: 'userId',
@@ -27,6 +29,7 @@ export const people = defineField({
 
 export const additionalFields = defineField({
 	displayName: 'Additional Fields',
+	zh: { name: '更多字段', placeholder: '添加字段' },
 	name: 'additionalFields',
 	type: 'collection',
 	placeholder: 'Add Field',
@@ -34,6 +37,7 @@ export const additionalFields = defineField({
 	options: [
 		{
 			displayName: 'Overseas Organization',
+			zh: { name: '海外企业', description: '企业是否使用钉钉海外版' },
 			name: 'isI18n',
 			type: 'boolean',
 			default: true,

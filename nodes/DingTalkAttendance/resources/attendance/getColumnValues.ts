@@ -1,7 +1,7 @@
 import { at } from '../../../protocol/paging';
-import { toChinaDate } from '../../../protocol/time';
 import { defineOperation, type Json } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
+import { attendanceColumns } from '../../locators/attendanceColumns';
 import { person } from './fields';
 
 /** A column's days, one entry each; a column that is the same on all days has one `fixed_value` instead. */
@@ -16,6 +16,11 @@ export const getColumnValues = defineOperation({
 	value: 'getColumnValues',
 	action: 'Get column values of the attendance report',
 	description: "Get a person's values in the attendance report, day by day. One call per 20 columns and 31 days.",
+	zh: {
+		name: '获取报表列值',
+		action: '获取考勤报表列值',
+		description: '按天查询员工在考勤报表中的列值。每 20 列、31 天一次调用',
+	},
 	docs: 'https://open.dingtalk.com/document/development/queries-the-column-value-of-the-attendance-report',
 	permission: 'qyapi_base',
 	route: 'POST /topapi/attendance/getcolumnval',
@@ -24,30 +29,34 @@ export const getColumnValues = defineOperation({
 		person,
 		{
 			displayName: 'Column Names or IDs',
+			zh: { name: '报表列名称或 ID', description: '从列表选择，或用表达式指定 ID' },
 			name: 'columns',
 			type: 'multiOptions',
-			list: true,
 			required: true,
 			default: [],
-			typeOptions: { loadOptionsMethod: 'getAttendanceColumns' },
+			source: attendanceColumns,
 			description:
 				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		},
 		{
 			displayName: 'From',
+			zh: { name: '开始日期', description: '第一天：按工作流时区计算的日期' },
 			name: 'from',
 			type: 'dateTime',
+			day: true,
 			required: true,
 			default: '={{ $now.minus({ days: 7 }).toISO() }}',
-			description: 'First day: the day in China (UTC+8) to which this time belongs',
+			description: 'First day: the calendar day of this time in the workflow’s time zone',
 		},
 		{
 			displayName: 'To',
+			zh: { name: '结束日期', description: '最后一天：按工作流时区计算的日期' },
 			name: 'to',
 			type: 'dateTime',
+			day: true,
 			required: true,
 			default: '={{ $now.toISO() }}',
-			description: 'Last day: the day in China (UTC+8) to which this time belongs',
+			description: 'Last day: the calendar day of this time in the workflow’s time zone',
 		},
 	],
 	// At most 20 columns, less than 31 days between the two times. https://open.dingtalk.com/document/development/queries-the-column-value-of-the-attendance-report
@@ -56,8 +65,8 @@ export const getColumnValues = defineOperation({
 		body: {
 			userid,
 			column_id_list: columns.join(','),
-			from_date: `${toChinaDate(from)} 00:00:00`,
-			to_date: `${toChinaDate(to)} 23:59:59`,
+			from_date: `${from} 00:00:00`,
+			to_date: `${to} 23:59:59`,
 		},
 	}),
 	output: (answer, { person: userid }) =>

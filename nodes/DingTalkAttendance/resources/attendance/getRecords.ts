@@ -7,6 +7,11 @@ export const getRecords = defineOperation({
 	value: 'getRecords',
 	action: 'Get punch records',
 	description: 'Get every punch of people, with place and device. One call per 50 people and 7 days.',
+	zh: {
+		name: '获取打卡记录',
+		action: '获取打卡详情',
+		description: '查询员工的每次打卡及地点、设备。每 50 人、7 天一次调用',
+	},
 	docs: 'https://open.dingtalk.com/document/development/attendance-clock-in-record-is-open',
 	permission: 'qyapi_get_attendance_data',
 	route: 'POST /attendance/listRecord',
@@ -14,6 +19,7 @@ export const getRecords = defineOperation({
 		people,
 		{
 			displayName: 'From',
+			zh: { name: '开始时间', description: '查询此时间之后的打卡' },
 			name: 'from',
 			type: 'dateTime',
 			required: true,
@@ -22,6 +28,7 @@ export const getRecords = defineOperation({
 		},
 		{
 			displayName: 'To',
+			zh: { name: '结束时间', description: '查询此时间之前的打卡' },
 			name: 'to',
 			type: 'dateTime',
 			required: true,

@@ -1,4 +1,3 @@
-import { toChinaDate } from '../../../protocol/time';
 import { defineOperation } from '../../../runtime/operation';
 import { additionalFields, people } from './fields';
 
@@ -8,6 +7,11 @@ export const getResults = defineOperation({
 	action: 'Get punch results',
 	description:
 		'Get who kept the shift: in time, late, early or absent. One call per 50 people and 7 days, more where there are over 50 results.',
+	zh: {
+		name: '获取打卡结果',
+		action: '获取打卡结果',
+		description: '查询员工是否正常、迟到、早退或缺卡。每 50 人、7 天一次调用，超过 50 条结果时再加',
+	},
 	docs: 'https://open.dingtalk.com/document/development/open-attendance-clock-in-data',
 	permission: 'qyapi_get_attendance_data',
 	route: 'POST /attendance/list',
@@ -15,19 +19,23 @@ export const getResults = defineOperation({
 		people,
 		{
 			displayName: 'From',
+			zh: { name: '开始日期', description: '第一个工作日：按工作流时区计算的日期' },
 			name: 'from',
 			type: 'dateTime',
+			day: true,
 			required: true,
 			default: '={{ $now.minus({ days: 6 }).toISO() }}',
-			description: 'First work day: the day in China (UTC+8) to which this time belongs',
+			description: 'First work day: the calendar day of this time in the workflow’s time zone',
 		},
 		{
 			displayName: 'To',
+			zh: { name: '结束日期', description: '最后一个工作日：按工作流时区计算的日期' },
 			name: 'to',
 			type: 'dateTime',
+			day: true,
 			required: true,
 			default: '={{ $now.toISO() }}',
-			description: 'Last work day: the day in China (UTC+8) to which this time belongs',
+			description: 'Last work day: the calendar day of this time in the workflow’s time zone',
 		},
 		additionalFields,
 	],
@@ -36,8 +44,8 @@ export const getResults = defineOperation({
 	request: ({ people: userIdList, from, to, additionalFields: more }) => ({
 		body: {
 			userIdList,
-			workDateFrom: `${toChinaDate(from)} 00:00:00`,
-			workDateTo: `${toChinaDate(to)} 00:00:00`,
+			workDateFrom: `${from} 00:00:00`,
+			workDateTo: `${to} 00:00:00`,
 			...more,
 		},
 	}),

@@ -1,4 +1,3 @@
-import { toChinaDate } from '../../../protocol/time';
 import { defineOperation } from '../../../runtime/operation';
 import { pick, pickEach } from '../../../runtime/pick';
 import { person } from './fields';
@@ -8,6 +7,11 @@ export const getUpdatedData = defineOperation({
 	value: 'getUpdatedData',
 	action: 'Get attendance data of a day',
 	description: "Get a person's punches, results and approvals of a work day",
+	zh: {
+		name: '获取当日考勤数据',
+		action: '获取用户考勤数据',
+		description: '查询员工某个工作日的打卡记录、打卡结果和相关审批单',
+	},
 	docs: 'https://open.dingtalk.com/document/development/obtain-the-attendance-update-data',
 	permission: 'qyapi_get_attendance_data',
 	route: 'POST /topapi/attendance/getupdatedata',
@@ -16,14 +20,16 @@ export const getUpdatedData = defineOperation({
 		person,
 		{
 			displayName: 'Work Date',
+			zh: { name: '工作日', description: '按工作流时区计算的日期' },
 			name: 'workDate',
 			type: 'dateTime',
+			day: true,
 			required: true,
 			default: '={{ $now.toISO() }}',
-			description: 'The day in China (UTC+8) to which this time belongs',
+			description: "The calendar day of this time in the workflow's time zone",
 		},
 	],
-	request: ({ person: userid, workDate }) => ({ body: { userid, work_date: `${toChinaDate(workDate)} 00:00:00` } }),
+	request: ({ person: userid, workDate }) => ({ body: { userid, work_date: `${workDate} 00:00:00` } }),
 	simplify: (day) => ({
 		...pick(day, ['userid', 'work_date']),
 		attendance_result_list: pickEach(day.attendance_result_list, [

@@ -4,12 +4,11 @@ import { getColumnValues } from './getColumnValues';
 import { getRecords } from './getRecords';
 import { getResults } from './getResults';
 import { getUpdatedData } from './getUpdatedData';
-import zh from './zh-CN.json';
 
 export const attendance: Resource = {
 	name: 'Attendance',
 	value: 'attendance',
 	description: 'Punches, shifts and the attendance report',
 	operations: [getColumnValues, getRecords, getResults, getColumns, getUpdatedData],
-	zh,
+	zh: { name: '考勤', description: '打卡、排班与考勤报表' },
 };

@@ -4,12 +4,13 @@ import { pick } from '../../../runtime/pick';
 
 export const language = defineField({
 	displayName: 'Language',
+	zh: { name: '语言', description: '通讯录语言' },
 	name: 'language',
 	type: 'options',
 	default: 'zh_CN',
 	options: [
-		{ name: 'Chinese', value: 'zh_CN' },
-		{ name: 'English', value: 'en_US' },
+		{ name: 'Chinese', value: 'zh_CN', zh: '中文' },
+		{ name: 'English', value: 'en_US', zh: '英文' },
 	],
 	description: 'Language of names in the address book that have a translation',
 });

@@ -7,6 +7,11 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get a user',
 	description: "Get a person's details. By union ID or mobile it takes one more call. Free of the monthly quota.",
+	zh: {
+		name: '获取',
+		action: '查询用户详情',
+		description: '查询员工详情。按 unionId 或手机号时多一次调用，均不计入月度调用量',
+	},
 	docs: 'https://open.dingtalk.com/document/development/query-user-details',
 	permission: 'qyapi_get_member',
 	route: 'POST /topapi/v2/user/get',
@@ -14,6 +19,7 @@ export const get = defineOperation({
 	fields: [
 		{
 			displayName: 'Person',
+			zh: { name: '员工', description: '要查询的员工' },
 			name: 'person',
 			type: 'resourceLocator',
 			person: 'userId',
@@ -24,6 +30,7 @@ export const get = defineOperation({
 		},
 		{
 			displayName: 'Additional Fields',
+			zh: { name: '更多字段', placeholder: '添加字段' },
 			name: 'additionalFields',
 			type: 'collection',
 			placeholder: 'Add Field',

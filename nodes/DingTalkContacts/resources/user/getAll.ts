@@ -56,6 +56,11 @@ export const getAll = defineProcedure({
 	action: 'Get many users of a department',
 	description:
 		'Get the people of a department. One call per 100 people; with sub-departments at least two calls per department. Free of the monthly quota.',
+	zh: {
+		name: '获取多个',
+		action: '获取部门用户列表',
+		description: '查询部门员工。每 100 人一次调用；包含子部门时每个部门至少两次调用，均不计入月度调用量',
+	},
 	docs: 'https://open.dingtalk.com/document/development/queries-the-complete-information-of-a-department-user',
 	permission: 'qyapi_get_department_member',
 	routes: [PEOPLE, CHILDREN],
@@ -63,6 +68,7 @@ export const getAll = defineProcedure({
 	fields: [
 		{
 			displayName: 'Department',
+			zh: { name: '部门', description: '要查询的部门，根部门 ID 为 1' },
 			name: 'department',
 			type: 'resourceLocator',
 			required: true,
@@ -72,6 +78,7 @@ export const getAll = defineProcedure({
 		},
 		{
 			displayName: 'Include Sub-Departments',
+			zh: { name: '包含子部门', description: '是否同时查询所有下级部门的员工；会逐个读取，每个部门至少两次调用' },
 			name: 'includeSubdepartments',
 			type: 'boolean',
 			default: false,
@@ -80,6 +87,7 @@ export const getAll = defineProcedure({
 		},
 		{
 			displayName: 'Additional Fields',
+			zh: { name: '更多字段', placeholder: '添加字段' },
 			name: 'additionalFields',
 			type: 'collection',
 			placeholder: 'Add Field',
@@ -87,6 +95,7 @@ export const getAll = defineProcedure({
 			options: [
 				{
 					displayName: 'Include Restricted People',
+					zh: { name: '包含访问受限员工', description: '是否同时返回访问受限的员工' },
 					name: 'contain_access_limit',
 					type: 'boolean',
 					default: false,
@@ -95,15 +104,16 @@ export const getAll = defineProcedure({
 				language,
 				{
 					displayName: 'Order',
+					zh: { name: '排序', description: '部门内的排序方式' },
 					name: 'order_field',
 					type: 'options',
 					default: 'custom',
 					options: [
-						{ name: "As in the Department's List", value: 'custom' },
-						{ name: 'Joined, Earliest First', value: 'entry_asc' },
-						{ name: 'Joined, Latest First', value: 'entry_desc' },
-						{ name: 'Modified, Earliest First', value: 'modify_asc' },
-						{ name: 'Modified, Latest First', value: 'modify_desc' },
+						{ name: "As in the Department's List", value: 'custom', zh: '部门自定义顺序' },
+						{ name: 'Joined, Earliest First', value: 'entry_asc', zh: '加入时间升序' },
+						{ name: 'Joined, Latest First', value: 'entry_desc', zh: '加入时间降序' },
+						{ name: 'Modified, Earliest First', value: 'modify_asc', zh: '修改时间升序' },
+						{ name: 'Modified, Latest First', value: 'modify_desc', zh: '修改时间降序' },
 					],
 					description: 'Order within each department',
 				},

@@ -5,6 +5,7 @@ export const getByMobile = defineOperation({
 	value: 'getByMobile',
 	action: 'Get a user ID by mobile number',
 	description: 'Find the user ID that belongs to a mobile number. Free of the monthly quota.',
+	zh: { name: '按手机号获取', action: '根据手机号查询用户', description: '根据手机号查询 userId。不计入月度调用量' },
 	docs: 'https://open.dingtalk.com/document/development/query-users-by-phone-number',
 	permission: 'qyapi_get_member_by_mobile',
 	route: 'POST /topapi/v2/user/getbymobile',
@@ -12,6 +13,7 @@ export const getByMobile = defineOperation({
 	fields: [
 		{
 			displayName: 'Mobile',
+			zh: { name: '手机号', description: '员工在钉钉使用的手机号' },
 			name: 'mobile',
 			type: 'string',
 			required: true,
@@ -21,6 +23,7 @@ export const getByMobile = defineOperation({
 		},
 		{
 			displayName: 'Additional Fields',
+			zh: { name: '更多字段', placeholder: '添加字段' },
 			name: 'additionalFields',
 			type: 'collection',
 			placeholder: 'Add Field',
@@ -28,6 +31,7 @@ export const getByMobile = defineOperation({
 			options: [
 				{
 					displayName: 'Include Dedicated Accounts',
+					zh: { name: '包含企业账号', description: '是否同时查找本企业创建的企业账号' },
 					name: 'support_exclusive_account_search',
 					type: 'boolean',
 					default: true,

@@ -7,6 +7,7 @@ export const create = defineOperation({
 	value: 'create',
 	action: 'Create a to-do',
 	description: "Create a to-do in people's lists",
+	zh: { name: '创建', action: '创建待办', description: '在员工的待办列表中创建待办' },
 	docs: 'https://open.dingtalk.com/document/development/add-dingtalk-to-do-task',
 	permission: 'Todo.Todo.Write',
 	route: 'POST /v1.0/todo/users/{unionId}/tasks',
@@ -14,6 +15,7 @@ export const create = defineOperation({
 		owner,
 		{
 			displayName: 'Subject',
+			zh: { name: '标题', description: '最多 1024 个字符' },
 			name: 'subject',
 			type: 'string',
 			required: true,
@@ -23,6 +25,7 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'Executors',
+			zh: { name: '执行人', description: '一个人，或用逗号分隔的多个 ID；留空则为上面的所属人' },
 			name: 'executors',
 			type: 'resourceLocator',
 			person: 'unionId',
@@ -33,6 +36,7 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'Additional Fields',
+			zh: { name: '更多字段', placeholder: '添加字段' },
 			name: 'additionalFields',
 			type: 'collection',
 			placeholder: 'Add Field',
@@ -40,6 +44,7 @@ export const create = defineOperation({
 			options: [
 				{
 					displayName: 'Description',
+					zh: { name: '备注', description: '最多 4096 个字符' },
 					name: 'description',
 					type: 'string',
 					default: '',
@@ -49,6 +54,7 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'Detail URL (Desktop)',
+					zh: { name: '详情页（桌面端）', description: '在桌面端点击待办时打开的页面' },
 					name: 'pcUrl',
 					type: 'string',
 					default: '',
@@ -56,6 +62,7 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'Detail URL (Mobile)',
+					zh: { name: '详情页（移动端）', description: '在手机上点击待办时打开的页面' },
 					name: 'appUrl',
 					type: 'string',
 					default: '',
@@ -63,6 +70,7 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'Due Time',
+					zh: '截止时间',
 					name: 'dueTime',
 					type: 'dateTime',
 					default: '',
@@ -70,6 +78,7 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'Notify by Pop-Up',
+					zh: { name: '弹框通知', description: '是否发送钉钉弹框通知' },
 					name: 'dingNotify',
 					type: 'boolean',
 					default: true,
@@ -77,6 +86,7 @@ export const create = defineOperation({
 				},
 				{
 					displayName: "Only in the Executors' Lists",
+					zh: { name: '仅执行人可见', description: '是否仅展示在执行者的待办列表中' },
 					name: 'isOnlyShowExecutor',
 					type: 'boolean',
 					default: false,
@@ -84,6 +94,7 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'Participants',
+					zh: { name: '参与人', description: '一个人，或用逗号分隔的多个 ID' },
 					name: 'participants',
 					type: 'resourceLocator',
 					person: 'unionId',
@@ -94,18 +105,20 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'Priority',
+					zh: '优先级',
 					name: 'priority',
 					type: 'options',
 					default: 20,
 					options: [
-						{ name: 'Low', value: 10 },
-						{ name: 'Normal', value: 20 },
-						{ name: 'High', value: 30 },
-						{ name: 'Urgent', value: 40 },
+						{ name: 'Low', value: 10, zh: '较低' },
+						{ name: 'Normal', value: 20, zh: '普通' },
+						{ name: 'High', value: 30, zh: '较高' },
+						{ name: 'Urgent', value: 40, zh: '紧急' },
 					],
 				},
 				{
 					displayName: 'Reminder Time',
+					zh: { name: '提醒时间', description: '提醒执行人的时间' },
 					name: 'reminderTimeStamp',
 					type: 'dateTime',
 					default: '',
@@ -113,6 +126,7 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'Source ID',
+					zh: { name: '业务 ID', description: '自有系统中的唯一标识；相同 ID 不会重复创建' },
 					name: 'sourceId',
 					type: 'string',
 					default: '',

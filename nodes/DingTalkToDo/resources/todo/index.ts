@@ -4,12 +4,11 @@ import { remove } from './delete';
 import { getAll } from './getAll';
 import { update } from './update';
 import { updateStatus } from './updateStatus';
-import zh from './zh-CN.json';
 
 export const todo: Resource = {
 	name: 'To-Do',
 	value: 'todo',
 	description: "Things to do in people's DingTalk to-do lists",
 	operations: [create, remove, getAll, update, updateStatus],
-	zh,
+	zh: { name: '待办', description: '员工钉钉待办列表中的任务' },
 };

@@ -7,6 +7,7 @@ export const update = defineOperation({
 	value: 'update',
 	action: 'Update a to-do',
 	description: 'Change the subject, time, people or state of a to-do',
+	zh: { name: '更新', action: '更新待办', description: '修改待办的标题、时间、人员或状态' },
 	docs: 'https://open.dingtalk.com/document/development/updates-dingtalk-to-do-tasks',
 	permission: 'Todo.Todo.Write',
 	route: 'PUT /v1.0/todo/users/{unionId}/tasks/{taskId}',
@@ -16,6 +17,7 @@ export const update = defineOperation({
 		taskId,
 		{
 			displayName: 'Update Fields',
+			zh: { name: '更新字段', placeholder: '添加字段' },
 			name: 'updateFields',
 			type: 'collection',
 			placeholder: 'Add Field',
@@ -23,6 +25,7 @@ export const update = defineOperation({
 			options: [
 				{
 					displayName: 'Description',
+					zh: { name: '备注', description: '最多 4096 个字符' },
 					name: 'description',
 					type: 'string',
 					default: '',
@@ -32,6 +35,7 @@ export const update = defineOperation({
 				},
 				{
 					displayName: 'Done',
+					zh: { name: '已完成', description: '待办是否已完成' },
 					name: 'done',
 					type: 'boolean',
 					default: true,
@@ -39,6 +43,7 @@ export const update = defineOperation({
 				},
 				{
 					displayName: 'Due Time',
+					zh: '截止时间',
 					name: 'dueTime',
 					type: 'dateTime',
 					default: '',
@@ -46,6 +51,7 @@ export const update = defineOperation({
 				},
 				{
 					displayName: 'Executors',
+					zh: { name: '执行人', description: '一个人，或用逗号分隔的多个 ID' },
 					name: 'executors',
 					type: 'resourceLocator',
 					person: 'unionId',
@@ -57,6 +63,7 @@ export const update = defineOperation({
 				},
 				{
 					displayName: 'Participants',
+					zh: { name: '参与人', description: '一个人，或用逗号分隔的多个 ID' },
 					name: 'participants',
 					type: 'resourceLocator',
 					person: 'unionId',
@@ -68,6 +75,7 @@ export const update = defineOperation({
 				},
 				{
 					displayName: 'Subject',
+					zh: { name: '标题', description: '最多 1024 个字符' },
 					name: 'subject',
 					type: 'string',
 					default: '',

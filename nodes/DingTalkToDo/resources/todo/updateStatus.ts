@@ -7,6 +7,7 @@ export const updateStatus = defineOperation({
 	value: 'updateStatus',
 	action: 'Update the status of a to-do',
 	description: 'Mark a to-do as done or open for its executors',
+	zh: { name: '更新状态', action: '更新待办执行者状态', description: '为执行者标记待办已完成或未完成' },
 	docs: 'https://open.dingtalk.com/document/development/update-dingtalk-to-do-status',
 	permission: 'Todo.Todo.Write',
 	route: 'PUT /v1.0/todo/users/{unionId}/tasks/{taskId}/executorStatus',
@@ -16,6 +17,7 @@ export const updateStatus = defineOperation({
 		taskId,
 		{
 			displayName: 'Executors',
+			zh: { name: '执行人', description: '一个人，或用逗号分隔的多个 ID；留空则为上面的所属人' },
 			name: 'executors',
 			type: 'resourceLocator',
 			person: 'unionId',
@@ -27,6 +29,7 @@ export const updateStatus = defineOperation({
 		},
 		{
 			displayName: 'Done',
+			zh: { name: '已完成', description: '待办是否已完成' },
 			name: 'done',
 			type: 'boolean',
 			default: true,

@@ -8,12 +8,19 @@ export const create = defineOperation({
 	action: 'Create a work record',
 	description:
 		"Legacy: put a work record into a person's list. DingTalk has archived this API; new workflows use To-Do → Create. A person gets the same title and form once a day, and at most 100 work records a day.",
+	zh: {
+		name: '创建',
+		action: '创建旧版待办事项',
+		description:
+			'旧版：为员工添加待办事项。钉钉已归档此接口，新工作流请用“待办 → 创建”。同一人每天只收一条内容相同的待办，最多 100 条',
+	},
 	docs: 'https://open.dingtalk.com/document/development/new-to-do-items',
 	route: 'POST /topapi/workrecord/add',
 	fields: [
 		person,
 		{
 			displayName: 'Title',
+			zh: { name: '标题', description: '最多 50 个字符' },
 			name: 'title',
 			type: 'string',
 			required: true,
@@ -23,6 +30,7 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'URL',
+			zh: { name: '跳转链接', description: '点击待办事项时打开的页面', placeholder: '例如 https://example.com' },
 			name: 'url',
 			type: 'string',
 			required: true,
@@ -32,6 +40,7 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'Form',
+			zh: { name: '表单', description: '待办事项的内容，最多 19 行', placeholder: '添加一行' },
 			name: 'form',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, sortable: true },
@@ -42,10 +51,11 @@ export const create = defineOperation({
 			options: [
 				{
 					displayName: 'Row',
+					zh: '行',
 					name: 'row',
 					values: [
-						{ displayName: 'Title', name: 'title', type: 'string', required: true, default: '' },
-						{ displayName: 'Content', name: 'content', type: 'string', required: true, default: '' },
+						{ displayName: 'Title', zh: '标题', name: 'title', type: 'string', required: true, default: '' },
+						{ displayName: 'Content', zh: '内容', name: 'content', type: 'string', required: true, default: '' },
 					],
 				},
 			],
@@ -53,6 +63,7 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'Time',
+			zh: { name: '时间', description: '只影响显示的先后顺序' },
 			name: 'createTime',
 			type: 'dateTime',
 			required: true,
@@ -61,6 +72,7 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'Additional Fields',
+			zh: { name: '更多字段', placeholder: '添加字段' },
 			name: 'additionalFields',
 			type: 'collection',
 			placeholder: 'Add Field',
@@ -68,6 +80,7 @@ export const create = defineOperation({
 			options: [
 				{
 					displayName: 'Business ID',
+					zh: { name: '业务 ID', description: '自有系统中的唯一标识；同一人不能重复' },
 					name: 'biz_id',
 					type: 'string',
 					default: '',
@@ -76,16 +89,18 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'Open on Desktop In',
+					zh: '桌面端打开方式',
 					name: 'pc_open_type',
 					type: 'options',
 					default: 2,
 					options: [
-						{ name: 'Browser', value: 4 },
-						{ name: 'DingTalk', value: 2 },
+						{ name: 'Browser', value: 4, zh: '浏览器' },
+						{ name: 'DingTalk', value: 2, zh: '钉钉内' },
 					],
 				},
 				{
 					displayName: 'Originator',
+					zh: { name: '发起人', description: '谁发起的' },
 					name: 'originator',
 					type: 'resourceLocator',
 					person: 'userId',
@@ -95,6 +110,7 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'Source Name',
+					zh: { name: '来源名称', description: '显示在待办的来源位置' },
 					name: 'source_name',
 					type: 'string',
 					default: '',
@@ -102,6 +118,7 @@ export const create = defineOperation({
 				},
 				{
 					displayName: 'URL (Desktop)',
+					zh: { name: '跳转链接（桌面端）', description: '在桌面端打开的页面；留空则相同' },
 					name: 'pcUrl',
 					type: 'string',
 					default: '',

@@ -3,6 +3,7 @@ import { personModes } from '../../../shared/person';
 
 export const person = defineField({
 	displayName: 'Person',
+	zh: { name: '执行人', description: '待办事项的执行人' },
 	name: 'person',
 	type: 'resourceLocator',
 	person: 'userId',

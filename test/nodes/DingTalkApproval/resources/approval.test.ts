@@ -6,7 +6,8 @@ import { InputError, type Operation } from '../../../../nodes/runtime/operation'
 import { slicesOf } from '../../../../nodes/runtime/split';
 
 type Values = Parameters<Operation['request']>[0];
-const request = (operation: Operation, values: object) => compile(operation.route, operation.request(values as Values));
+const request = (operation: Operation, values: object) =>
+	compile(operation.route, operation.request(values as Values, { timezone: 'Asia/Shanghai', found: undefined }));
 const DAY = 86_400_000;
 
 describe('create: values in, request out', () => {

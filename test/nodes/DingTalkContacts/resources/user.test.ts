@@ -50,7 +50,12 @@ const table: Array<[string, Operation, Record<string, unknown>, string, object]>
 ];
 
 test.each(table)('%s', (_, operation, values, path, body) => {
-	expect(compile(operation.route, operation.request(values as Parameters<Operation['request']>[0]))).toMatchObject({
+	expect(
+		compile(
+			operation.route,
+			operation.request(values as Parameters<Operation['request']>[0], { timezone: 'Asia/Shanghai', found: undefined }),
+		),
+	).toMatchObject({
 		method: 'POST',
 		host: 'oapi',
 		path,
