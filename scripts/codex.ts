@@ -21,7 +21,10 @@ export async function aliasesOf(folder: string): Promise<string[]> {
 	const words = wordsOf.get(name);
 	if (!words) throw new Error(`scripts/aliases.json has no words for ${name}`);
 	const { resources = [] } = productNodes.find((product) => product.folder === folder) ?? {};
-	const actions = resources.flatMap(({ zh }) => [zh.name, ...Object.values(zh.operations).map(({ action }) => action)]);
+	const actions = resources.flatMap(({ zh, operations }) => [
+		zh.name,
+		...operations.flatMap(({ zh: words }) => words?.action ?? []),
+	]);
 	const cataloged = folder === 'DingTalkApiCall' ? (await products()).map(({ zh }) => zh) : [];
 	return [...new Set([...words.en, ...words.zh, ...actions, ...cataloged])];
 }

@@ -1,16 +1,10 @@
 import { InputError } from './inputError';
 import { callerOf } from './caller';
 import { businessOf } from './answer';
-import { fetchFile, sendFile } from './files';
+import { fetchFile, sendFile, type FileSettings } from './files';
 import { lookUpsOf } from './lookUps';
 import type { Api } from './operation';
 import type { Running } from './running';
-
-/** What an item's output fields say about a file that it downloads. */
-export interface FileSettings {
-	property: string;
-	limitBytes: number;
-}
 
 /** The calls that a procedure, and what comes before an operation's own call, may make. */
 export function apiFor(running: Running, file?: FileSettings): Api {

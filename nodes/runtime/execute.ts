@@ -2,10 +2,10 @@ import type { Json } from '../protocol/json';
 import { readPages } from '../protocol/paging';
 import { compile, type Parts } from '../protocol/request';
 import { asEntry, businessOf } from './answer';
-import { apiFor, type FileSettings } from './api';
+import { apiFor } from './api';
 import { callMerged, callOnce, hasMerge } from './call';
 import { each, gather } from './each';
-import { fetchFile } from './files';
+import { fetchFile, type FileSettings } from './files';
 import {
 	isProcedure,
 	type AnyOperation,

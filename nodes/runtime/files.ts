@@ -1,9 +1,14 @@
 import type { FilePart } from '../protocol/request';
 import type { Json } from '../protocol/json';
-import type { FileSettings } from './api';
 import type { DownloadTarget } from './download';
 import type { Made } from './operation';
 import type { Running } from './running';
+
+/** What an item's output fields say about a file that it downloads. */
+export interface FileSettings {
+	property: string;
+	limitBytes: number;
+}
 
 /** Fetches a file into the binary property that the item names. */
 export async function fetchFile(

@@ -35,39 +35,40 @@ export const dependsOn = (needs: readonly Field[]): string[] =>
 		return type === 'resourceLocator' ? [`${path}.value`] : [path];
 	});
 
+type Mode = NonNullable<Field['modes']>[number];
+
+const mode = (displayName: string, name: string, rest: Omit<Mode, 'displayName' | 'name'>): Mode => ({
+	displayName,
+	name,
+	...rest,
+});
+
+/** n8n marks a link that cannot be one; which part of it is the ID is found by our reader. */
+const linkRules = ({ source }: RegExp): Pick<Mode, 'validation' | 'extractValue'> => ({
+	validation: [
+		{
+			type: 'regex',
+			properties: { regex: `.*${source}.*`, errorMessage: 'This link leads to something else 该链接指向其他内容' },
+		},
+	],
+	extractValue: { type: 'regex', regex: source },
+});
+
 /**
  * A thing of DingTalk: field, modes (list, ID, link) and the list that the editor shows, in one definition. The link mode
  * takes what `url` matches; its first group is the ID.
  */
 export function defineLocator<const D extends LocatorWords>(definition: D): LocatorField<D> {
-	const { list, placeholder, urlPlaceholder, page, ...field } = definition;
-	const modes: NonNullable<Field['modes']> = [];
+	const { list, placeholder, urlPlaceholder = '', page, ...field } = definition;
 	const needs = dependsOn(list?.needs ?? []);
-	if (list)
-		modes.push({
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: listMethodOf(field.name), searchable: true },
-		});
-	modes.push({ displayName: 'By ID', name: 'id', type: 'string', placeholder, ...(page && { url: page }) });
-	if (field.url) {
-		// n8n marks a link that cannot be one; which part is the ID is found by our reader.
-		const regex = field.url.source;
-		modes.push({
-			displayName: 'By URL',
-			name: 'url',
-			type: 'string',
-			placeholder: urlPlaceholder ?? '',
-			validation: [
-				{
-					type: 'regex',
-					properties: { regex: `.*${regex}.*`, errorMessage: 'This link leads to something else 链接不正确' },
-				},
-			],
-			extractValue: { type: 'regex', regex },
-		});
-	}
+	const searchListMethod = listMethodOf(field.name);
+	const modes: NonNullable<Field['modes']> = [
+		...(list ? [mode('From List', 'list', { type: 'list', typeOptions: { searchListMethod, searchable: true } })] : []),
+		mode('By ID', 'id', { type: 'string', placeholder, ...(page && { url: page }) }),
+		...(field.url
+			? [mode('By URL', 'url', { type: 'string', placeholder: urlPlaceholder, ...linkRules(field.url) })]
+			: []),
+	];
 	return {
 		...field,
 		type: 'resourceLocator',

@@ -54,7 +54,8 @@ function operationOption(operation: AnyOperation, weave: Weaver): INodePropertyO
 /** A select of what comes in the order of its use; the first is chosen at the start. */
 function selector(name: 'resource' | 'operation', options: INodePropertyOptions[], weave: Weaver): INodeProperties {
 	const displayName = weave.label(name === 'resource' ? 'Resource' : 'Operation', runtimeWords[name].displayName);
-	return { displayName, name, type: 'options', noDataExpression: true, options, default: options[0]?.value ?? '' };
+	const first = options[0]?.value ?? '';
+	return { displayName, name, type: 'options', noDataExpression: true, options, default: first };
 }
 
 /** What to know of an operation before it runs, in one place: cost and traps, the permission, the page. */

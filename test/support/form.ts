@@ -1,6 +1,7 @@
 import { readValues, type Reading } from '../../nodes/runtime/values';
 import type { Field } from '../../nodes/runtime/field';
 import type { Json } from '../../nodes/runtime/operation';
+import { lookUpsOf } from '../../nodes/runtime/lookUps';
 import { People } from '../../nodes/runtime/people';
 
 /** Reads fields as if a person had filled the form with `given`; `asked` holds every look-up. */
@@ -25,6 +26,8 @@ export async function readForm(fields: readonly Field[], given: Json, around: Pa
 				source: property,
 				open: async () => await Promise.resolve(Buffer.alloc(1)),
 			}),
+		item: () => ({}),
+		api: lookUpsOf({ send } as never, new Map()),
 		...around,
 	};
 	return { values: (await readValues(fields, reading)) as Json, asked };

@@ -1,4 +1,5 @@
-import { searchApprovalForms } from '../../../../nodes/DingTalkApproval/locators/searchApprovalForms';
+import { DingTalkApproval } from '../../../../nodes/DingTalkApproval/DingTalkApproval.node';
+import type { listSearchOf } from '../../../../nodes/runtime/list';
 import { startSandbox, type Sandbox } from '../../../../sandbox';
 import { editor, execute, outputs, sandboxCredentials } from '../../../support/engine';
 
@@ -120,10 +121,11 @@ describe('against the sandbox', () => {
 
 	test('the editor lists the forms', async () => {
 		const context = editor(approval('create', {}));
-		expect((await searchApprovalForms.call(context, '请')).results).toMatchObject([
+		const forms = new DingTalkApproval().methods.listSearch?.processCodeList as ReturnType<typeof listSearchOf>;
+		expect((await forms.call(context, '请')).results).toMatchObject([
 			{ name: '请假', value: sandbox.company.processCode },
 		]);
-		expect((await searchApprovalForms.call(context, 'expenses')).results).toEqual([]);
+		expect((await forms.call(context, 'expenses')).results).toEqual([]);
 	});
 
 	test('DingTalk’s refusal keeps its code', async () => {

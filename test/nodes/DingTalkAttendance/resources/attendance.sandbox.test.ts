@@ -1,4 +1,5 @@
-import { getAttendanceColumns } from '../../../../nodes/DingTalkAttendance/locators/getAttendanceColumns';
+import { attendanceColumns } from '../../../../nodes/DingTalkAttendance/locators/attendanceColumns';
+import { loadOptionsOf } from '../../../../nodes/runtime/list';
 import { startSandbox, type Sandbox } from '../../../../sandbox';
 import { punchAt } from '../../../../sandbox/http/attendance';
 import { editor, execute, outputs, sandboxCredentials } from '../../../support/engine';
@@ -59,7 +60,7 @@ describe('against the sandbox', () => {
 	test('columns, their list in the editor, their values', async () => {
 		const columns = await outputs(attendance('getColumns', {}));
 		expect(columns).toHaveLength(sandbox.company.attendanceColumns.length);
-		const listed = await getAttendanceColumns.call(editor(attendance('getColumnValues', {})));
+		const listed = await loadOptionsOf(attendanceColumns).call(editor(attendance('getColumnValues', {})));
 		expect(listed).toContainEqual({ name: '迟到次数', value: '129339040' });
 		const values = await outputs(
 			attendance('getColumnValues', {
