@@ -11,6 +11,7 @@ import { bornEvent, failedEntry } from './events';
 import type { FailedEvent, PushedEvent } from './events';
 import { Faults } from './faults';
 import { createRoutes } from './http';
+import { authRoutes } from './http/auth';
 import { seedPunches } from './http/attendance';
 import { CardCallbacks } from './http/cardCallback';
 import { RobotFiles } from './http/robotFile';
@@ -110,7 +111,9 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const files = new RobotFiles(world);
 	const cardCallbacks = new CardCallbacks(now, gateway.settings.callbackWithin);
 	const act = createAct({ world, gateway, sender, sessions, files, cardCallbacks });
-	const routes = createRoutes({ world, tokens, pace, sender, failedEvents, gateway, sessions, files, cardCallbacks });
+	const routes = options.samplesOnly
+		? authRoutes(tokens)
+		: createRoutes({ world, tokens, pace, sender, failedEvents, gateway, sessions, files, cardCallbacks });
 	const handle = createDispatcher({ tokens, faults, routes, pace, latency });
 	const sandbox: Omit<Sandbox, 'url' | 'legacyUrl' | 'pageUrl' | 'robotWebhook'> = {
 		company,

@@ -29,6 +29,8 @@ export interface SandboxOptions {
 	callback?: Partial<CallbackSettings>;
 	/** Clock in epoch milliseconds; default the system's. */
 	now?: () => number;
+	/** Every operation but those of tokens answers by its catalog row alone, whatever the company has: a witness of requests only. */
+	samplesOnly?: boolean;
 }
 
 export interface PushOptions {

@@ -4,14 +4,14 @@
  * A `<operation>.sample.json` beside the operation (one output item) wins; procedures need one unless their first route answers what they return.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { products, rowsOf } from '../nodes/catalog';
 import type { Row, Schema } from '../nodes/catalog/types';
 import { fromPushedEvent } from '../nodes/DingTalkTrigger/item/event';
 import { at } from '../nodes/protocol/paging';
 import { businessOf } from '../nodes/runtime/execute';
 import { isProcedure, type AnyOperation, type Json } from '../nodes/runtime/operation';
-import { operations } from './products';
+import { operations, type Placed } from './products';
 
 interface Preview {
 	type: string;
@@ -94,27 +94,35 @@ function writeTrigger(dist: string) {
 		writeFileSync(file, JSON.stringify({ ...previewOf(item), version: 1 }));
 }
 
+/** The preview of every operation, and the operations that have none. */
+export async function operationPreviews(): Promise<{ previews: Array<[Placed, Preview]>; without: string[] }> {
+	const rows = await catalogRows();
+	const previews: Array<[Placed, Preview]> = [];
+	const without: string[] = [];
+	for (const placed of operations) {
+		const { product, resource, operation, id } = placed;
+		const sample = join('nodes', product.folder, 'resources', resource.value, `${operation.value}.sample.json`);
+		const item = existsSync(sample) ? (JSON.parse(readFileSync(sample, 'utf8')) as Json) : derived(operation, rows);
+		if (item) previews.push([placed, previewOf(item)]);
+		else without.push(id);
+	}
+	return { previews, without };
+}
+
 async function main(dist: string) {
 	writeTrigger(dist);
-	const rows = await catalogRows();
-	const without: string[] = [];
-	for (const { product, resource, operation, id } of operations) {
-		const folder = join('nodes', product.folder);
-		const sample = join(folder, 'resources', resource.value, `${operation.value}.sample.json`);
-		const item = existsSync(sample) ? (JSON.parse(readFileSync(sample, 'utf8')) as Json) : derived(operation, rows);
-		if (!item) {
-			without.push(id);
-			continue;
-		}
-		const file = join(dist, folder, '__schema__/v1.0.0', resource.value, `${operation.value}.json`);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, JSON.stringify({ ...previewOf(item), version: 1 }));
+	const { previews, without } = await operationPreviews();
+	for (const [{ product, resource, operation }, preview] of previews) {
+		const folder = join(dist, 'nodes', product.folder, '__schema__/v1.0.0', resource.value);
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(join(folder, `${operation.value}.json`), JSON.stringify({ ...preview, version: 1 }));
 	}
 	if (without.length > 0)
 		throw new Error(`No output preview for ${without.join(', ')}: add a <operation>.sample.json beside the operation`);
 }
 
-main(process.argv[2] ?? 'dist').catch((error: unknown) => {
-	console.error(error);
-	process.exitCode = 1;
-});
+if (require.main === module)
+	main(process.argv[2] ?? 'dist').catch((error: unknown) => {
+		console.error(error);
+		process.exitCode = 1;
+	});

@@ -179,7 +179,7 @@ test.each(code.filter((path) => path.endsWith('.ts')))('%s: no `any`, no rule sw
 
 /** Written by a script, and lock files. */
 const GENERATED =
-	/^(nodes\/catalog\/data\/|nodes\/DingTalkTrigger\/data\/|package-lock\.json|n8n\/|docs\/|README|scripts\/catalog\/names\/|examples\/|sandbox\/eventTypes\.json|test\/storedNames\.txt)/;
+	/^(nodes\/catalog\/data\/|nodes\/DingTalkTrigger\/data\/|package-lock\.json|n8n\/|docs\/|README|scripts\/catalog\/names\/|examples\/|sandbox\/eventTypes\.json)/;
 
 test('nothing hand-written is over 300 lines, half of the shipped files are under 80', () => {
 	const lengths = files

@@ -19,7 +19,7 @@ const ordered = (value: unknown): unknown => {
 			)
 		: value;
 };
-const print = (value: unknown) => JSON.stringify(ordered(value)) ?? 'nothing';
+export const print = (value: unknown) => JSON.stringify(ordered(value)) ?? 'nothing';
 
 /** A received request, decoded. */
 export const read = ({ method, path, rawQuery, headers, body }: Received): OnTheWire => ({
