@@ -47,14 +47,20 @@ function placesOf(node: string, { displayOptions }: INodeProperties): string[] {
 	return operation ? resources.flatMap((start) => operation.map((name) => `${start} ${String(name)}`)) : resources;
 }
 
+/** Fields that every operation has, named once for their node. */
+const EVERYWHERE = / (options(\.(batching|callsPerSecond))?: \w+)$/;
+
 /** Every stored name, sorted. */
 export function storedNames(): string[] {
-	const nodes = nodeFolders
-		.map(nodeIn)
-		.flatMap(({ description: { name: node, version, properties } }) => [
-			`${node} version ${String(version)}`,
-			...properties.flatMap((property) => placesOf(node, property).flatMap((place) => namesOf(property, place))),
-		]);
+	const nodes = nodeFolders.map(nodeIn).flatMap(({ description: { name: node, version, properties } }) => [
+		`${node} version ${String(version)}`,
+		...properties
+			.flatMap((property) => placesOf(node, property).flatMap((place) => namesOf(property, place)))
+			.map((name) => {
+				const [, common] = EVERYWHERE.exec(name) ?? [];
+				return common ? `${node} ${common}` : name;
+			}),
+	]);
 	const credentials = [new DingTalkApi(), new DingTalkRobotApi()].flatMap(({ name, properties }) =>
 		properties.flatMap((property) => namesOf(property, `credential ${name}`)),
 	);
