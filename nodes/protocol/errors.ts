@@ -37,6 +37,8 @@ export interface ErrorFacts {
 	waitMs?: number;
 	/** The message is our own sentence, not DingTalk's words. */
 	ours?: true;
+	/** Name of the remedy, where the code alone would find another. */
+	hint?: string;
 }
 
 export class DingTalkError extends Error {

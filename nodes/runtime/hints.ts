@@ -119,6 +119,22 @@ export const codeHints: Record<string, Hint> = {
 	},
 	'40006': { en: 'The file is too large for its type.', zh: '文件大小超过该类型的限制。' },
 	'40004': { en: 'The media type does not fit the file.', zh: '媒体文件类型不正确。' },
+	fileAddress: {
+		en: 'Files are fetched over https from public addresses only, or from the hosts of the credential (private deployments: see its Advanced fields).',
+		zh: '文件只会通过 https 从公网地址下载，或从凭证中配置的主机下载（私有化部署请检查凭证的“高级”设置）。',
+	},
+	fileSize: {
+		en: 'The limit protects the memory and the disk of the n8n server.',
+		zh: '该限制用于保护 n8n 服务器的内存与磁盘；如确需处理更大的文件，请在选项中调高上限。',
+	},
+	fileTransfer: {
+		en: 'The transfer was tried twice. Check the network and the proxy of the n8n server, or run the node again later.',
+		zh: '传输已尝试两次。请检查 n8n 服务器的网络与代理，或稍后重新运行该节点。',
+	},
+	fileStorage: {
+		en: 'Addresses of files are valid for some minutes only. Run the node again to get a new one.',
+		zh: '文件地址仅在几分钟内有效，请重新运行节点以获取新地址。',
+	},
 	'830001': { en: 'There is no approval template with this process code.', zh: '审批模板不存在，请检查 processCode。' },
 };
 
@@ -130,12 +146,12 @@ const awayFromHost: Hint = {
 
 /** The remedy for an error, with what DingTalk itself said about missing permissions. */
 export function hintFor(
-	{ code, kind, scopes, applyUrl, ours }: ErrorFacts,
+	{ code, kind, scopes, applyUrl, ours, hint: named }: ErrorFacts,
 	permission?: string,
 	hints: Record<string, Hint> = {},
 ): Hint {
 	const sub = code.split('/')[1] ?? '';
-	const known = hints[code] ?? hints[sub] ?? codeHints[code] ?? codeHints[sub];
+	const known = named ? codeHints[named] : (hints[code] ?? hints[sub] ?? codeHints[code] ?? codeHints[sub]);
 	if (known) return known;
 	if (ours && code === 'host') return awayFromHost;
 	// A page or a redirect instead of JSON: whatever answered was not DingTalk.

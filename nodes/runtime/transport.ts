@@ -21,7 +21,7 @@ const UPLOAD_TIMEOUT_MS = 10 * 60_000;
 const isCode = (value: unknown): value is string => typeof value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(value);
 
 /** The socket's code of a failed request, '' where none is told. Older n8n drops the causes of its errors and names the code `httpCode`. */
-function socketCode(error: unknown): string {
+export function socketCode(error: unknown): string {
 	for (let cause = error, depth = 0; isObject(cause) && depth < 8; cause = cause.cause, depth++) {
 		const found = [cause.code, cause.httpCode].find(isCode);
 		if (found !== undefined) return found;
