@@ -6,10 +6,14 @@ import type { Readable } from 'node:stream';
 import { BinaryDataBlobManager, BinaryDataService, ErrorReporter } from 'n8n-core';
 import type { IBinaryData } from 'n8n-workflow';
 
-/** n8n-core's own copy of n8n's container. */
-const { Container } = require(require.resolve('@n8n/di', { paths: [dirname(require.resolve('n8n-core'))] })) as {
+interface Di {
 	Container: { get: <T>(of: new (...parts: never[]) => T) => T; set: (of: unknown, value: unknown) => void };
-};
+}
+
+/** n8n-core's own copy of n8n's container. */
+const { Container } = jest.requireActual<Di>(
+	require.resolve('@n8n/di', { paths: [dirname(require.resolve('n8n-core'))] }),
+);
 
 /** Where n8n keeps files: in the workflow's data, on disk, or in a store that takes whole buffers as its S3 and its database do. */
 export type BinaryMode = 'default' | 'filesystem' | 's3';
