@@ -39,6 +39,9 @@ export class DingTalkApiCall implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const running = await startRunning(this, 'dingTalkApi');
-		return await runItems(running, { action: 'Call the DingTalk API' }, async (item) => await callItem(running, item));
+		const action = 'Call the DingTalk API';
+		const output = await runItems(running, { action }, async (item) => await callItem(running, item));
+		running.hints.show(this);
+		return output;
 	}
 }

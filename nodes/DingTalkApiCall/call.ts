@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Compiled } from '../protocol/request';
+import { tellCut } from '../runtime/cut';
 import { businessOf } from '../runtime/execute';
 import type { Output } from '../runtime/items';
 import { secretsOf, toNodeError } from '../runtime/nodeError';
@@ -32,20 +33,18 @@ const extended = (request: Compiled, { headers, query }: Options): Compiled => (
 	headers: { ...request.headers, ...texts(objectOf('Extra Headers', headers)) },
 });
 
-async function perform(
-	{ context, client }: Running,
-	{ request, safe, row }: Plan,
-	options: Options,
-): Promise<Output[]> {
+async function perform(running: Running, { request, safe, row }: Plan, options: Options): Promise<Output[]> {
+	const { context, client } = running;
 	// An operation with another token than the app's carries it among its own parameters.
 	const token = row?.auth ? '' : options.accessToken || undefined;
 	const send = async (page: Compiled) => await client.send(page, { safe, token });
 	const raw = options.simplify === false;
 	if (row?.paging) {
-		const { entries, answers } = await readList(
+		const { entries, answers, cut } = await readList(
 			{ row, paging: row.paging, request, limit: options.returnAll ? Infinity : (options.limit ?? 50) },
 			send,
 		);
+		tellCut(running.hints, cut);
 		return raw ? answers : entries;
 	}
 	const answer = await send(request);

@@ -1,6 +1,6 @@
 import type { Row, Schema } from '../catalog/types';
 import { isObject } from '../protocol/json';
-import { at, readPages, type Paging } from '../protocol/paging';
+import { at, readPages, type Cut, type Paging } from '../protocol/paging';
 import type { Compiled } from '../protocol/request';
 import { businessOf } from '../runtime/execute';
 import type { Json } from '../runtime/operation';
@@ -53,12 +53,13 @@ function firstOf({ style, cursor }: ListPaging, part: object, schema: Schema | u
 }
 
 /** How to read the pages of a list, starting from what the person gave. */
-function pagingOf(paging: ListPaging, part: object, members: Schema): Paging {
+function pagingOf(paging: ListPaging, place: Place, part: object, members: Schema): Paging {
 	const { style, cursor, size, max, entries, next, more } = paging;
 	const given = size === undefined ? NaN : Number(at(part, size) ?? NaN);
 	const most = Number.isFinite(given) ? given : (max ?? UNTOLD_SIZE);
 	return {
 		style,
+		in: place,
 		cursor,
 		entries,
 		next,
@@ -86,15 +87,15 @@ export interface List {
 export async function readList(
 	{ row, paging, request, limit }: List,
 	send: (page: Compiled) => Promise<Json>,
-): Promise<{ entries: Json[]; answers: Json[] }> {
+): Promise<{ entries: Json[]; answers: Json[]; cut?: Cut }> {
 	const place = placeOf(row, paging.cursor);
 	const schema: Schema = { type: 'object', properties: place === 'query' ? row.query : row.body?.properties };
 	const part = isObject(request[place]) ? request[place] : {};
 	const answers: Json[] = [];
-	const list = await readPages(
+	const { entries: list, cut } = await readPages(
 		{ [place]: part },
-		pagingOf(paging, part, schema),
-		limit,
+		pagingOf(paging, place, part, schema),
+		{ limit },
 		async (page: { query?: object; body?: object }) => {
 			// Cursors and sizes come as numbers; some operations want them as text.
 			const answer = await send({ ...request, [place]: fit(page[place], schema, 'UTC') });
@@ -105,6 +106,6 @@ export async function readList(
 	const [first = {}] = answers;
 	const stray = businessOf(first);
 	if (list.length === 0 && at(first, paging.entries) === undefined && Object.values(stray).some(isTelling))
-		return { entries: [stray], answers };
-	return { entries: list.map((entry) => (isObject(entry) ? entry : { value: entry })), answers };
+		return { entries: [stray], answers, cut };
+	return { entries: list.map((entry) => (isObject(entry) ? entry : { value: entry })), answers, cut };
 }

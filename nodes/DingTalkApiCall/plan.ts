@@ -1,7 +1,7 @@
 import type { Row } from '../catalog/types';
 import { hostNameOf, hostsOf, pathBehind, publicHosts } from '../protocol/hosts';
 import { isObject } from '../protocol/json';
-import { compile, type Compiled, type HostName, type Route } from '../protocol/request';
+import { compile, type Compiled, type HostName, type Query, type Route } from '../protocol/request';
 import { InputError } from '../runtime/operation';
 import { readingOf, type Running } from '../runtime/running';
 import { choiceOf, rowOf } from './find';
@@ -87,6 +87,12 @@ const bodyOf = (running: Running, item: number): unknown => {
 	return body === '' ? undefined : jsonOf('Body', body);
 };
 
+/** The query behind a path; a name that comes more than once goes out as often. */
+function searchQuery(search: string): Query {
+	const given = new URLSearchParams(search);
+	return Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name)]));
+}
+
 /** A request that is in no catalog. */
 export function customPlan(running: Running, item: number): Plan {
 	const { context } = running;
@@ -95,12 +101,12 @@ export function customPlan(running: Running, item: number): Plan {
 	const { host, path } = target(typed, context.getNodeParameter('host', item, 'api') as HostName, running);
 	const [bare = '', search = ''] = path.split('?');
 	const query = {
-		...Object.fromEntries(new URLSearchParams(search)),
-		...objectOf('Query', context.getNodeParameter('query', item, '{}')),
+		...searchQuery(search),
+		...flatQuery(objectOf('Query', context.getNodeParameter('query', item, '{}'))),
 	};
 	const body = method === 'GET' ? undefined : bodyOf(running, item);
 	const none = body === undefined || (method === 'DELETE' && isObject(body) && Object.keys(body).length === 0);
-	const request = compile(`${method} ${bare}` as Route, { query: flatQuery(query) }, host);
+	const request = compile(`${method} ${bare}` as Route, { query }, host);
 	return { request: none ? request : { ...request, body }, safe: method === 'GET' };
 }
 

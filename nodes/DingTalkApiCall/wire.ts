@@ -1,4 +1,5 @@
 import type { Row, Schema } from '../catalog/types';
+import type { Plain, Query } from '../protocol/request';
 
 /** Where a request carries a parameter. */
 export type Place = 'path' | 'query' | 'headers' | 'body';
@@ -37,15 +38,16 @@ export const tokenOf = (row: Row): Parameter | undefined =>
 		? undefined
 		: parametersOf(row).find(({ place, name }) => place !== 'body' && TOKENS.has(name));
 
-const isStructure = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** Of the values that JSON has. */
+const isPlain = (value: unknown): value is Plain => typeof value !== 'object' || value === null;
 
-function* pieces(name: string, value: unknown): Generator<[string, unknown]> {
-	if (!isStructure(value)) yield [name, value];
+function* pieces(name: string, value: unknown): Generator<[string, Plain]> {
+	if (isPlain(value)) yield [name, value];
 	else
 		for (const [key, inner] of Object.entries(value))
 			yield* pieces(`${name}.${Array.isArray(value) ? Number(key) + 1 : key}`, inner);
 }
 
 /** Lists and objects in a query as the official SDK writes them: `ids.1=a&ids.2=b`, `filter.name=a`. */
-export const flatQuery = (query: Record<string, unknown>): Record<string, unknown> =>
+export const flatQuery = (query: Record<string, unknown>): Query =>
 	Object.fromEntries(Object.entries(query).flatMap(([name, value]) => [...pieces(name, value)]));

@@ -2,6 +2,8 @@
 export interface Paging {
 	/** `token`: opaque text from the answer; `cursor`: number from the answer; `offset`: number of entries to skip; `page`: page number from 1; `whole`: one answer has them all. */
 	style: 'token' | 'cursor' | 'offset' | 'page' | 'whole';
+	/** The part of the request that takes `cursor` and `size`; without it the body where the request has one, else the query. */
+	in?: 'query' | 'body';
 	/** Where the request takes the place to go on from. Absent only for `whole`. */
 	cursor?: string;
 	/** Where the request takes its page size, and the largest that DingTalk accepts. */
@@ -35,13 +37,20 @@ export function setAt(target: object, path: string, value: unknown): object {
 
 type Request = { query?: object; body?: object };
 
-/** Puts the page's cursor and size where the request takes them: in the body when it has one, else in the query. */
+/** Puts the page's cursor and size where the request takes them. */
 function pageRequest<T extends Request>(request: T, paging: Paging, cursor: unknown, size: number | undefined): T {
-	const place = request.body === undefined ? 'query' : 'body';
+	const place = paging.in ?? (request.body === undefined ? 'query' : 'body');
 	let part: object = request[place] ?? {};
 	if (cursor !== undefined && paging.cursor !== undefined) part = setAt(part, paging.cursor, cursor);
 	if (paging.size && size !== undefined) part = setAt(part, paging.size.at, size);
 	return { ...request, [place]: part };
+}
+
+/** Some answers write as text the number that the request wants (`nextToken` of approval instances). */
+function asNumber(cursor: unknown): unknown {
+	const number = Number(cursor);
+	if (!Number.isFinite(number)) return cursor;
+	return Number.isSafeInteger(number) || !/^-?\d+$/.test(String(cursor)) ? number : BigInt(String(cursor));
 }
 
 /** Where to go on after a page; `undefined` = the list has ended. */
@@ -51,36 +60,72 @@ function following(paging: Paging, answer: unknown, cursor: unknown, count: numb
 	if (more === false || more === 'false') return undefined;
 	if (paging.style === 'token' || paging.style === 'cursor') {
 		const next = paging.next === undefined ? undefined : at(answer, paging.next);
-		if (next === undefined || next === null || next === '' || String(next) === String(cursor)) return undefined;
-		// Some answers write as text the number that the request wants (`nextToken` of approval instances).
-		return typeof paging.first === 'number' && Number.isFinite(Number(next)) ? Number(next) : next;
+		if (next === undefined || next === null || next === '') return undefined;
+		// The last page of some lists names its own cursor again.
+		if (more === undefined && String(next) === String(cursor)) return undefined;
+		return typeof paging.first === 'number' ? asNumber(next) : next;
 	}
 	if (count === 0 || (more === undefined && size !== undefined && count < size)) return undefined;
 	// By the page's size, not by what it held: `offset + limit`, https://open.dingtalk.com/document/development/open-attendance-clock-in-data
 	return paging.style === 'page' ? Number(cursor ?? 1) + 1 : Number(cursor ?? 0) + (size ?? count);
 }
 
+/** How much of a list is wanted. */
+export interface Extent {
+	/** Most entries; Infinity for all. */
+	limit: number;
+	/** Most pages; enough for `USUAL_ENTRIES` unless said. */
+	maxPages?: number;
+}
+
+/** Why a list was left before DingTalk said that it has ended. */
+export interface Cut {
+	/** `repeatedCursor`: DingTalk named a page that had been read. `emptyPages`: `MOST_EMPTY` in a row had no entry, and there was more. */
+	reason: 'repeatedCursor' | 'emptyPages' | 'maxPages';
+	/** How many pages were read. */
+	pages: number;
+}
+
+/** What was read of a list; without `cut` it was read to its end or to the limit. */
+export interface Pages {
+	entries: unknown[];
+	cut?: Cut;
+}
+
+/** A filter may leave a page empty and a cursor behind it; so many in a row are a list without an end. */
+export const MOST_EMPTY = 10;
+/** Entries that are read of a list, unless `maxPages` says otherwise: each page is a call of the month's quota. */
+export const USUAL_ENTRIES = 100_000;
+/** Page size that is assumed where the request does not say one. */
+const UNTOLD_SIZE = 20;
+
 /**
- * Reads a list to its end, or to `limit` entries, with as few calls as the API allows.
+ * Reads a list to its end, or to `limit` entries, with as few calls as the API allows; a list that would never end is cut.
  * A page size is only made smaller than the maximum when less is wanted.
  */
 export async function readPages<T extends Request>(
 	request: T,
 	paging: Paging,
-	limit: number,
+	{ limit, maxPages = Math.ceil(USUAL_ENTRIES / (paging.size?.max ?? UNTOLD_SIZE)) }: Extent,
 	send: (page: T) => Promise<unknown>,
-): Promise<unknown[]> {
+): Promise<Pages> {
 	const entries: unknown[] = [];
 	const size = paging.size ? Math.min(paging.size.max, Math.max(1, limit)) : undefined;
+	const asked = new Set<string>();
 	let cursor: unknown = paging.first ?? (paging.style === 'page' ? 1 : paging.style === 'offset' ? 0 : undefined);
-	do {
+	for (let pages = 1, empty = 0; ; pages++) {
+		asked.add(String(cursor));
 		const answer = await send(pageRequest(request, paging, cursor, size));
 		const page = at(answer, paging.entries);
 		const list: unknown[] = Array.isArray(page) ? page : [];
-		entries.push(...list);
+		for (const entry of list) if (entries.length < limit) entries.push(entry);
 		cursor = following(paging, answer, cursor, list.length, size);
-	} while (cursor !== undefined && entries.length < limit);
-	return entries.slice(0, limit === Infinity ? undefined : limit);
+		if (cursor === undefined || entries.length >= limit) return { entries };
+		empty = list.length === 0 ? empty + 1 : 0;
+		if (asked.has(String(cursor))) return { entries, cut: { reason: 'repeatedCursor', pages } };
+		if (empty >= MOST_EMPTY) return { entries, cut: { reason: 'emptyPages', pages } };
+		if (pages >= maxPages) return { entries, cut: { reason: 'maxPages', pages } };
+	}
 }
 
 /** One page of a list from a cursor on (its start where there is none), and where the next one begins. */

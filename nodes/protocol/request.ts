@@ -1,3 +1,5 @@
+import { writeJson } from './json';
+
 /** A route as DingTalk documents it: method, blank, path with `{placeholders}`. */
 export type Route = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
 
@@ -15,14 +17,20 @@ export interface FilePart {
 	open: () => Promise<unknown>;
 }
 
+export type Plain = string | number | bigint | boolean | null | undefined;
+/** A list goes out as its name once for each entry: `?userIds=a&userIds=b`. What the API wants as JSON is made text by `jsonText`. */
+export type QueryValue = Plain | readonly Plain[];
+export type Query = Readonly<Record<string, QueryValue>>;
+
 /** What one call sends. Members that are `undefined` are left out. */
 export type Parts<R extends Route = Route> = {
-	query?: object;
+	query?: Query;
+	/** An object, or the list that some routes have as their whole body. */
 	body?: object;
 	/** Multipart body: text values and files by part name. Excludes `body`. */
 	form?: Record<string, string | FilePart>;
 	headers?: Record<string, string>;
-} & ([Vars<R>] extends [never] ? { path?: undefined } : { path: { [V in Vars<R>]: string | number } });
+} & ([Vars<R>] extends [never] ? { path?: undefined } : { path: { [V in Vars<R>]: string | number | bigint } });
 
 export type HostName = 'api' | 'oapi';
 
@@ -33,7 +41,7 @@ export interface Compiled {
 	path: string;
 	/** The route's own path with its placeholders: the name of the API for pacing and for error messages. */
 	api: string;
-	query: Record<string, unknown>;
+	query: Query;
 	headers: Record<string, string>;
 	body?: unknown;
 	form?: Record<string, string | FilePart>;
@@ -53,8 +61,11 @@ export function withoutUndefined(value: unknown): unknown {
 	);
 }
 
-const known = (members: object | undefined) =>
-	Object.fromEntries(Object.entries(members ?? {}).filter(([, value]) => value !== undefined));
+/** A list or object as the JSON text that a query parameter, or a member of a body, holds. */
+export const jsonText = (value: object): string => writeJson(withoutUndefined(value));
+
+const known = (query: Query | undefined): Query =>
+	Object.fromEntries(Object.entries(query ?? {}).filter(([, value]) => value !== undefined));
 
 /**
  * The only code that builds a path: fills the placeholders (percent-encoded as one segment each; the official SDK writes them as they are, so that there a slash calls another route)

@@ -8,9 +8,9 @@ import type { Running } from './running';
 
 /** The calls that a procedure, and what comes before an operation's own call, may make. */
 export function apiFor(running: Running, file?: FileSettings): Api {
-	const { client, memory, context } = running;
+	const { client, memory, context, hints } = running;
 	return {
-		...lookUpsOf(client, memory),
+		...lookUpsOf(client, memory, hints),
 		post: async (url, body) => businessOf(await client.post(url, body)),
 		put: async (url, part, headers) => await sendFile(running, { url, headers }, part),
 		download: async (target, json) => {
@@ -21,6 +21,6 @@ export function apiFor(running: Running, file?: FileSettings): Api {
 		pause: client.pause,
 		cancelled: client.cancelled,
 		timezone: context.getTimezone(),
-		hint: (en, zh) => running.hints.add(en, zh),
+		hint: (en, zh) => hints.add(en, zh),
 	};
 }

@@ -38,7 +38,7 @@ export async function gather<S, T>(
 	const entries: T[] = [];
 	for (const part of parts) {
 		if (entries.length >= limit) break;
-		entries.push(...(await read(part, limit - entries.length)));
+		for (const entry of await read(part, limit - entries.length)) entries.push(entry);
 	}
 	return entries;
 }

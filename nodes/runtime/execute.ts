@@ -4,6 +4,7 @@ import { compile, type Parts } from '../protocol/request';
 import { asEntry, businessOf } from './answer';
 import { apiFor } from './api';
 import { callMerged, callOnce, hasMerge } from './call';
+import { tellCut } from './cut';
 import { each, gather } from './each';
 import { fetchFile, type FileSettings } from './files';
 import {
@@ -24,6 +25,8 @@ export interface Input {
 	values: Json;
 	/** Infinity for Return All. */
 	limit: number;
+	/** Most pages of one list; enough for 100,000 entries where it is not said. */
+	maxPages?: number;
 	simplify: boolean;
 	file: FileSettings;
 }
@@ -39,14 +42,16 @@ async function readList(
 	operation: Operation,
 	slices: readonly Json[],
 	around: Around<unknown>,
-	limit: number,
-	{ client }: Running,
+	{ limit, maxPages }: Input,
+	{ client, hints }: Running,
 ): Promise<Json[]> {
 	const { paging, route, flatten } = operation;
 	if (!paging) return [];
 	const send = async (page: Parts) => await client.send(compile(route, page), { safe: true });
 	const entries = await gather(slices, limit, async (slice, most) => {
-		const read = await readPages(operation.request(slice, around), paging, flatten ? Infinity : most, send);
+		const extent = { limit: flatten ? Infinity : most, maxPages };
+		const { entries: read, cut } = await readPages(operation.request(slice, around), paging, extent, send);
+		tellCut(hints, cut);
 		return flatten ? read.map(asEntry).flatMap(flatten) : read;
 	});
 	return entries.slice(0, limit === Infinity ? undefined : limit).map(asEntry);
@@ -59,7 +64,7 @@ async function runOperation(operation: Operation, input: Input, running: Running
 	const around: Around<unknown> = { timezone: context.getTimezone(), found: await operation.prepare?.(values, api) };
 	const { fields, split = {}, output = businessOf, partial, download } = operation;
 	const slices = slicesOf(fields, split, values);
-	if (operation.paging) return await readList(operation, slices, around, input.limit, running);
+	if (operation.paging) return await readList(operation, slices, around, input, running);
 	const answers =
 		hasMerge(split) && slices.length > 1
 			? [await callMerged(operation, split, slices, around, client)]

@@ -78,12 +78,15 @@ export const loadOptionsOf = (source: ListSource) =>
 	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		return await editing(this, source.needs, async (needs, api) => {
 			const all: INodeListSearchItems[] = [];
-			let token: string | undefined;
-			do {
+			const asked = new Set<string | undefined>();
+			// A cursor for the second time would only repeat what is there.
+			for (let token: string | undefined; !asked.has(token);) {
+				asked.add(token);
 				const { entries, next } = await source.load(needs, { filter: '', token }, api);
 				all.push(...entries);
+				if (next === undefined) break;
 				token = next;
-			} while (token !== undefined);
+			}
 			return all.map(({ name, value, description }) => ({ name, value, ...(description && { description }) }));
 		});
 	};

@@ -30,10 +30,11 @@ async function inputOf(running: Running, operation: AnyOperation, item: number):
 	const values = await readValues(fieldsOf(operation), reading, (named) =>
 		checkInput(operation, named, reading.timezone),
 	);
-	const { returnAll, limit, simplify, outputBinaryField, maxFileSize } = values;
+	const { returnAll, limit, maxPages, simplify, outputBinaryField, maxFileSize } = values;
 	return {
 		values,
 		limit: returnAll === true ? Infinity : Number(limit ?? 50),
+		...(maxPages !== undefined && { maxPages: Number(maxPages) }),
 		simplify: simplify === true,
 		file: { property: String(outputBinaryField ?? 'data'), limitBytes: Number(maxFileSize ?? 100) * MB },
 	};

@@ -67,6 +67,7 @@ async function optionsFor(url: string, request: Compiled): Promise<IHttpRequestO
 		method: request.method,
 		url,
 		qs: { ...request.query } as IHttpRequestOptions['qs'],
+		arrayFormat: 'repeat',
 		headers: { Accept: JSON_TYPE, ...sent.headers, ...request.headers, ...upload?.headers },
 		body: (upload ? upload.body : sent.body) as IHttpRequestOptions['body'],
 		// The answer's text as it came: n8n's helper would round long integers.

@@ -34,6 +34,15 @@ test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])(
 	},
 );
 
+test('a name that comes more than once in the query goes out as often, an empty one too', async () => {
+	await custom({
+		method: 'GET',
+		path: '/v9/x?userIds=a%26&userIds=b&one=1&userIds=a%26&none=',
+		query: '{"one":2}',
+	}).catch(() => undefined);
+	expect(sent().map(({ rawQuery }) => rawQuery)).toEqual(['userIds=a%26&userIds=b&userIds=a%26&one=2&none=']);
+});
+
 test('a custom body may be raw text, and an empty object is sent as one', async () => {
 	await custom(
 		{ path: '/v9/text', bodyType: 'text', text: 'a=1&b=值' },

@@ -4,13 +4,13 @@ type Request = { query?: object; body?: object };
 type Answer = (request: Record<string, unknown>) => unknown;
 
 /** Reads a list that `answer` serves; what was asked and what came. */
-async function read(paging: Paging, limit: number, answer: Answer, request: Request = { body: {} }) {
+async function read(paging: Paging, limit: number, answer: Answer, request: Request = { body: {} }, maxPages?: number) {
 	const asked: Request[] = [];
-	const got = await readPages(request, paging, limit, async (page) => {
+	const { entries: got, cut } = await readPages(request, paging, { limit, maxPages }, async (page) => {
 		asked.push(page);
 		return await Promise.resolve(answer({ ...page.query, ...page.body }));
 	});
-	return { asked, got };
+	return { asked, got, cut };
 }
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
@@ -71,7 +71,8 @@ describe.each<[string, Paging, (total: number) => Answer]>([
 	});
 
 	test.each([1, 50, 100, 120, 1000])('at most %i of 250', async (limit) => {
-		const { got, asked } = await read(paging, limit, server(250));
+		const { got, asked, cut } = await read(paging, limit, server(250));
+		expect(cut).toBeUndefined();
 		expect(got).toEqual(numbers(0, Math.min(limit, 250)));
 		const max = paging.size?.max ?? 0;
 		// One call more is needed only where nothing but an empty page tells the end.
@@ -104,6 +105,19 @@ test('the rest of the request stays, its place is the query where there is no bo
 		{ query: { kind: 'k', maxResults: 100 } },
 		{ query: { kind: 'k', maxResults: 100, nextToken: 't100' } },
 	]);
+});
+
+test('cursor and size go in the query beside a body, or in a body that there was not, where `in` says so', async () => {
+	const beside = await read({ ...token, in: 'query' }, Infinity, tokenServer(120), {
+		query: { kind: 'k' },
+		body: ['u'],
+	});
+	expect(beside.asked).toEqual([
+		{ query: { kind: 'k', maxResults: 100 }, body: ['u'] },
+		{ query: { kind: 'k', maxResults: 100, nextToken: 't100' }, body: ['u'] },
+	]);
+	const own = await read({ ...token, in: 'body' }, 5, tokenServer(120), { query: { kind: 'k' } });
+	expect(own.asked).toEqual([{ query: { kind: 'k' }, body: { maxResults: 5 } }]);
 });
 
 test('nested names', async () => {
@@ -194,6 +208,84 @@ test('a list that comes whole is one call, cut to the limit', async () => {
 test('an answer without entries is an empty list', async () => {
 	expect((await read(token, Infinity, () => ({}))).got).toEqual([]);
 	expect((await read(cursor, Infinity, () => ({ result: null }))).got).toEqual([]);
+});
+
+test('entries that are plain texts, or null, are entries', async () => {
+	const { got } = await read(token, Infinity, () => ({ list: ['a', 'b', null, 0, '176322897889314512'] }));
+	expect(got).toEqual(['a', 'b', null, 0, '176322897889314512']);
+});
+
+test('a page of very many entries', async () => {
+	const { got } = await read({ style: 'whole', entries: 'list' }, Infinity, () => ({ list: numbers(0, 300_000) }));
+	expect(got).toHaveLength(300_000);
+});
+
+test('a number cursor beyond 2^53 goes back digit by digit', async () => {
+	const next = '176322897889314512';
+	const { asked } = await read(cursor, Infinity, ({ cursor: from }) => ({
+		result: { list: [1], next_cursor: from === 0 ? next : undefined },
+	}));
+	expect(bodies(asked).map((body) => Reflect.get(body ?? {}, 'cursor') as unknown)).toEqual([0, BigInt(next)]);
+});
+
+describe('lists that never end', () => {
+	test('cursors that alternate', async () => {
+		const { got, cut } = await read(token, Infinity, ({ nextToken }) => ({
+			list: [nextToken],
+			nextToken: nextToken === 'a' ? 'b' : 'a',
+		}));
+		expect(got).toEqual([undefined, 'a', 'b']);
+		expect(cut).toEqual({ reason: 'repeatedCursor', pages: 3 });
+	});
+
+	test('a cursor of long ago, as a text where it was a number', async () => {
+		let page = 0;
+		const { cut } = await read(cursor, Infinity, () => ({
+			result: { list: [1], has_more: true, next_cursor: ++page < 7 ? page : '3' },
+		}));
+		expect(cut).toEqual({ reason: 'repeatedCursor', pages: 7 });
+	});
+
+	test('the same cursor again is the end, unless DingTalk says that there is more', async () => {
+		const same = (has_more?: boolean) => () => ({ result: { list: [1], has_more, next_cursor: 0 } });
+		expect((await read(cursor, Infinity, same())).cut).toBeUndefined();
+		expect((await read(cursor, Infinity, same(true))).cut).toEqual({ reason: 'repeatedCursor', pages: 1 });
+	});
+
+	test.each([50, Infinity])('empty pages with a cursor, at most %p entries wanted', async (limit) => {
+		let page = 0;
+		const { got, cut } = await read(token, limit, () => ({ list: [], nextToken: `t${++page}` }));
+		expect(got).toEqual([]);
+		expect(cut).toEqual({ reason: 'emptyPages', pages: 10 });
+	});
+
+	test('some empty pages are no end: only so many in a row', async () => {
+		const { got, cut } = await read(cursor, Infinity, ({ cursor: from }) => ({
+			result: { list: Number(from) % 10 === 9 ? [from] : [], has_more: from !== 99, next_cursor: Number(from) + 1 },
+		}));
+		expect(got).toEqual([9, 19, 29, 39, 49, 59, 69, 79, 89, 99]);
+		expect(cut).toBeUndefined();
+	});
+
+	test.each<[string, Paging, number]>([
+		['pages of 100', token, 1000],
+		['pages of 50', page, 2000],
+		['pages of a size that is not said', { ...token, size: undefined }, 5000],
+	])('full pages for ever: %s', async (_, paging, pages) => {
+		let number = 0;
+		const list = numbers(0, paging.size?.max ?? 20);
+		const { got, cut } = await read(paging, Infinity, () => ({ list, nextToken: `t${++number}` }));
+		expect(got).toHaveLength(100_000);
+		expect(cut).toEqual({ reason: 'maxPages', pages });
+	});
+
+	test('at most so many pages; a list that ends with the last of them is whole', async () => {
+		const three = await read(offset, Infinity, offsetServer(250), { body: {} }, 3);
+		expect(three.got).toHaveLength(150);
+		expect(three.cut).toEqual({ reason: 'maxPages', pages: 3 });
+		expect((await read(token, Infinity, tokenServer(300), { body: {} }, 3)).cut).toBeUndefined();
+		expect((await read(offset, 150, offsetServer(250), { body: {} }, 3)).cut).toBeUndefined();
+	});
 });
 
 test('members at dotted paths', () => {

@@ -1,4 +1,11 @@
-import { compile, hostOf, withoutUndefined, type Compiled, type Route } from '../../../nodes/protocol/request';
+import {
+	compile,
+	hostOf,
+	jsonText,
+	withoutUndefined,
+	type Compiled,
+	type Route,
+} from '../../../nodes/protocol/request';
 
 const rows: Array<[string, Route, Parameters<typeof compile>[1], Partial<Compiled>]> = [
 	[
@@ -49,6 +56,20 @@ const rows: Array<[string, Route, Parameters<typeof compile>[1], Partial<Compile
 		{ body: { list: [{ b: 1 }, undefined] } },
 	],
 	['a list as body', 'POST /v1.0/x', { body: [{ a: 1, b: undefined }] }, { body: [{ a: 1 }] }],
+	['a list of texts as body', 'POST /v1.0/x', { body: ['a', 'b'] }, { body: ['a', 'b'] }],
+	['a list in the query', 'GET /v1.0/x', { query: { ids: ['a', 'b'], c: 1n } }, { query: { ids: ['a', 'b'], c: 1n } }],
+	[
+		'a list and an object in the query as JSON',
+		'GET /v1.0/x',
+		{ query: { ids: jsonText(['a', undefined]), filter: jsonText({ a: { b: 176322897889314512n, c: undefined } }) } },
+		{ query: { ids: '["a",null]', filter: '{"a":{"b":176322897889314512}}' } },
+	],
+	[
+		'a long number in a path',
+		'GET /v1.0/x/{id}',
+		{ path: { id: 176322897889314512n } },
+		{ path: '/v1.0/x/176322897889314512' },
+	],
 	['headers', 'POST /v1.0/x', { headers: { 'x-client-token': 't' } }, { headers: { 'x-client-token': 't' } }],
 ];
 

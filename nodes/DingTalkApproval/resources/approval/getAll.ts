@@ -104,7 +104,7 @@ export const idsRequest = ({ processCode: code, from, to, originators, filters: 
 	},
 });
 
-const detailsOf = async (api: Api, processInstanceId: unknown): Promise<Json> => ({
+const detailsOf = async (api: Api, processInstanceId: string): Promise<Json> => ({
 	processInstanceId,
 	...(await api.call(DETAILS, { query: { processInstanceId } })),
 });
@@ -129,7 +129,7 @@ export const getAll = defineProcedure({
 	run: async ({ limit, ...query }, api) => {
 		const parts = slicesOf<Query>(fields, split, query);
 		const found = await gather(parts, limit, async (part, left) => await api.list(IDS, idsRequest(part), paging, left));
-		const ids = found.map(({ value }) => value);
+		const ids = found.map(({ value }) => String(value));
 		return query.details
 			? await each(ids, async (id) => await detailsOf(api, id))
 			: ids.map((processInstanceId) => ({ processInstanceId }));
