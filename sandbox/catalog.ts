@@ -118,3 +118,23 @@ export const findOperations = (host: Host, path: string): Match[] => {
 };
 
 export const catalogRows = (): Row[] => [...openCatalog().values()].flat().map(({ row }) => row);
+
+/** `GET /v2.0/wiki/workspaces`: an operation as the documentation names it. */
+export type RouteName = `${Row['method']} /${string}`;
+
+let named: Map<string, Row> | undefined;
+
+/**
+ * The row of a route; where several pages describe it, a current one.
+ * @throws Error when the catalog has no such route, so that a misspelt one is found at the start
+ */
+export const rowOf = (route: RouteName): Row => {
+	named ??= new Map(
+		catalogRows()
+			.reverse()
+			.map((row) => [`${row.method} ${row.path}`, row]),
+	);
+	const row = named.get(route);
+	if (!row) throw new Error(`The catalog has no ${route}`);
+	return row;
+};

@@ -123,7 +123,8 @@ export const createDispatcher = ({ tokens, faults, routes, pace, latency }: Desk
 	const serve = async (incoming: Incoming, entry: LogEntry): Promise<Outcome> => {
 		const { host, method, path } = incoming;
 		const matches = findOperations(host, path).filter(({ row }) => row.method === method);
-		const [match] = matches;
+		const routeOf = ({ row }: Match) => known.get(`${method} ${row.path}`);
+		const match = matches.find(routeOf) ?? matches[0];
 		if (!match) return refuse(entry, unroutable(incoming));
 		entry.operation = match.row.id;
 		const denied = authorize(match.row, incoming, tokens);
@@ -132,9 +133,10 @@ export const createDispatcher = ({ tokens, faults, routes, pace, latency }: Desk
 			return throttled(host);
 		const unreadable = bodyProblem(incoming, match.row);
 		if (unreadable) return refuse(entry, unreadable);
-		const route = known.get(`${method} ${match.row.path}`);
-		// What a value may be, a real route knows better than the catalog, and has its own errors for.
-		const flaws = judge(matches, incoming).filter(({ kind }) => !route || kind !== 'value');
+		const route = routeOf(match);
+		// What a value may be, a hand-written route knows better than the catalog, and has its own errors for.
+		const ownValues = route !== undefined && !route.listedValues;
+		const flaws = judge(matches, incoming).filter(({ kind }) => !ownValues || kind !== 'value');
 		if (flaws.length > 0) {
 			return refuse(entry, { problem: flaws.map(({ detail }) => detail).join('; '), error: flawError(host, flaws[0]) });
 		}

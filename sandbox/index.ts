@@ -6,6 +6,7 @@ import { createAct } from './act';
 import { CallbackSender } from './callback';
 import { openCatalog } from './catalog';
 import { seedCompany } from './company';
+import { seedData } from './data';
 import { createDispatcher } from './dispatch';
 import { bornEvent, failedEntry } from './events';
 import type { FailedEvent, PushedEvent } from './events';
@@ -101,6 +102,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const world: World = {
 		company,
 		received: nothingReceived(),
+		data: seedData(company, now()),
 		now,
 		nextId: () => (lastId += 1),
 		push: (type, data) => void push(type, data),
@@ -120,6 +122,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		log: log.entries,
 		problems: () => log.problems(),
 		clearLog: () => log.clear(),
+		carriedOut: new Set(routes.map(({ method, path }) => `${method} ${path}`)),
 		fault: (fault) => faults.add(fault),
 		clearFaults: () => faults.clear(),
 		expireTokens: () => tokens.expireAll(),
@@ -127,6 +130,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 			return tokens.fetches;
 		},
 		received: world.received,
+		data: world.data,
 		act,
 		push,
 		events,

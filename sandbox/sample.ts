@@ -1,7 +1,7 @@
 import type { Paging, Row, Schema } from '../nodes/catalog/types';
+import { isMembers, pick, put } from './members';
+import type { Members } from './members';
 import type { Call } from './world';
-
-type Members = Record<string, unknown>;
 
 /** A value of the documented shape: its example where it has one of the right type. */
 export const sample = (schema: Schema): unknown => {
@@ -26,25 +26,6 @@ export const sample = (schema: Schema): unknown => {
 		default:
 			return example ?? 'text';
 	}
-};
-
-const isMembers = (value: unknown): value is Members =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const pick = (value: unknown, path: string): unknown =>
-	path.split('.').reduce<unknown>((at, name) => (isMembers(at) ? at[name] : undefined), value);
-
-const put = (target: Members, path: string, value: unknown): void => {
-	const names = path.split('.');
-	const last = names.pop() ?? path;
-	const holder = names.reduce<Members>((at, name) => {
-		const inner = at[name];
-		if (isMembers(inner)) return inner;
-		const made: Members = {};
-		at[name] = made;
-		return made;
-	}, target);
-	holder[last] = value;
 };
 
 /** Every list has this many pages of two entries and a last one of one. */

@@ -1,6 +1,7 @@
 import type { Act } from './act';
 import type { CallbackSettings, Registration, SentCallback } from './callback';
 import type { Company } from './company';
+import type { Data } from './data';
 import type { FailedEvent, PushedEvent } from './events';
 import type { Fault } from './faults';
 import type { Limits } from './limits';
@@ -82,6 +83,8 @@ export interface Sandbox {
 	/** Requests refused as malformed: unknown route, wrong host, missing or unknown field, wrong type, no token. */
 	problems(): Array<LogEntry & { problem: string }>;
 	clearLog(): void;
+	/** `POST /topapi/v2/user/get`: operations that are really carried out; all others answer by their schema. */
+	readonly carriedOut: ReadonlySet<string>;
 	/** Makes coming requests fail, see {@link Fault}. */
 	fault(fault: Fault): void;
 	clearFaults(): void;
@@ -91,6 +94,8 @@ export interface Sandbox {
 	readonly tokenFetches: number;
 	/** What people got. */
 	received: Received;
+	/** What the company has in each product: its calendar, its AI tables, its files. */
+	data: Data;
 	/** Does what a person does in the app. */
 	act: Act;
 	/** Sends an event to every subscriber. */

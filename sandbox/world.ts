@@ -1,4 +1,5 @@
 import type { Company } from './company';
+import type { Data } from './data';
 import type { Received } from './received';
 
 /** A file of a multipart request. */
@@ -20,16 +21,20 @@ export interface Call<Body = Record<string, unknown>> {
 
 /** A documented operation that the sandbox really carries out. */
 export interface Route {
-	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	path: string;
 	/** Its answer; on the legacy host `errcode`, `errmsg` and `request_id` are put around it. */
 	answer: (call: Call) => unknown;
+	/** True: values that the catalog does not list are refused before `answer`; otherwise the route judges them itself. */
+	listedValues?: true;
 }
 
 /** What the parts of the sandbox share. */
 export interface World {
 	company: Company;
 	received: Received;
+	/** What the company has in each product. */
+	data: Data;
 	/** Epoch milliseconds. */
 	now: () => number;
 	/** A number not given out before: of tasks, records, messages. */

@@ -7,6 +7,7 @@ import type { Route, World } from '../world';
 import { approvalRoutes } from './approval';
 import { attendanceRoutes } from './attendance';
 import { authRoutes } from './auth';
+import { calendarRoutes } from './calendar';
 import { cardRoutes } from './card';
 import type { CardCallbacks } from './cardCallback';
 import { eventSubscriptionRoutes } from './eventSubscription';
@@ -60,5 +61,6 @@ export const createRoutes = ({
 	...approvalRoutes(world),
 	...attendanceRoutes(world),
 	...eventSubscriptionRoutes(world, sender, failedEvents),
+	...calendarRoutes(world),
 	...streamRoutes(gateway),
 ];

@@ -1,6 +1,4 @@
 /** Every row of the catalog: its form, its documented example, its call to the sandbox and the answer. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { validateFieldType, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 import { products, rowsOf } from '../../../nodes/catalog';
 import type { Row, Schema } from '../../../nodes/catalog/types';
@@ -21,21 +19,13 @@ let sandbox: Sandbox;
 beforeAll(async () => {
 	rows = (await Promise.all((await products()).map(async ({ id }) => await rowsOf(id)))).flat();
 	sandbox = await startSandbox();
-	const routes = carriedOut(join(__dirname, '../../../sandbox/http'));
-	own = new Set(rows.filter(({ method, path }) => routes.has(`${method} ${path}`)).map(({ id }) => id));
+	const { carriedOut } = sandbox;
+	own = new Set(rows.filter(({ method, path }) => carriedOut.has(`${method} ${path}`)).map(({ id }) => id));
 });
 afterAll(async () => await sandbox.close());
 
 /** Operations that the sandbox carries out: they may want what a page's example names and the sandbox has not. */
 let own: Set<string>;
-const carriedOut = (folder: string): Set<string> =>
-	new Set(
-		readdirSync(folder).flatMap((file) =>
-			[...readFileSync(join(folder, file), 'utf8').matchAll(/\broute(?:<[^(]*>)?\(\s*'([A-Z]+)',\s*'([^']+)'/g)].map(
-				([, method, path]) => `${method} ${path}`,
-			),
-		),
-	);
 
 const withReference = documented.size > 0 ? test : test.skip;
 const shownBy = (row: Row) => {

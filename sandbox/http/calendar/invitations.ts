@@ -1,0 +1,112 @@
+import type { Attendee, CalendarEvent, ResponseStatus } from '../../data/calendar';
+import { ApiError } from '../../errors';
+import type { RouteName } from '../../catalog';
+import type { Call, Route, World } from '../../world';
+import { collection } from '../collection';
+import { operation } from '../operation';
+import { changed, invalid, noEvent, takesPart } from './events';
+import { busy } from './schedule';
+
+const EVENT = '/v1.0/calendar/users/{userId}/calendars/{calendarId}/events/{eventId}';
+/** https://open.dingtalk.com/document/development/add-a-meeting-room */
+const MOST_ROOMS = 5;
+
+interface Rooms {
+	meetingRoomsToAdd?: Array<{ roomId?: string }>;
+	meetingRoomsToRemove?: Array<{ roomId?: string }>;
+}
+
+/** What happens to an event that stands: people and rooms join and leave, people answer and sign in. */
+export const invitationRoutes = (world: World): Route[] => {
+	const { company, now } = world;
+	const { events, rooms } = world.data.calendar;
+
+	const eventOf = ({ path: { userId, calendarId, eventId } }: Pick<Call, 'path'>): CalendarEvent => {
+		if (calendarId !== 'primary') throw invalid('CalendarId is invalid');
+		const found = events.find((one) => one.id === eventId && one.status === 'confirmed' && takesPart(one, userId));
+		if (!found) throw noEvent();
+		return found;
+	};
+	const stranger = () => invalid('userId is invalid');
+	const person = ({ id }: Attendee) => company.users.find(({ unionid }) => unionid === id)?.name;
+	/** A list of the people of one event. */
+	const people = (route: RouteName, more: object, keep: (one: Attendee, call: Call) => boolean = () => true) =>
+		collection<Attendee>(world, {
+			get entries(): Attendee[] {
+				return events.flatMap(({ attendees }) => attendees);
+			},
+			id: 'id',
+			missing: noEvent,
+			stranger,
+			invalid,
+			within: (call) => {
+				const { attendees } = eventOf(call);
+				return (one) => attendees.includes(one) && keep(one, call);
+			},
+			show: (one, call) => ({
+				...one,
+				displayName: person(one),
+				self: one.id === call.path.userId,
+				userId: one.id,
+				checkInTime: eventOf(call).signedIn[one.id],
+			}),
+			list: { route, ...more },
+		});
+	/** An operation on one event of the person in its path. */
+	const onEvent = <Body>(route: RouteName, deed: (event: CalendarEvent, call: Call<Body>) => unknown): Route =>
+		operation<Body>(world, route, (call) => deed(eventOf(call), call), { stranger });
+
+	return [
+		...people(`GET ${EVENT}/attendees`, { size: 100 }),
+		onEvent<{ attendeesToAdd: Array<Partial<Attendee>> }>(`POST ${EVENT}/attendees`, (event, { body }) => {
+			for (const { id = '', isOptional = false } of body.attendeesToAdd) {
+				if (!event.attendees.some((one) => one.id === id))
+					event.attendees.push({ id, isOptional, responseStatus: 'needsAction' });
+			}
+			changed(world, event, 'update');
+			return {};
+		}),
+		onEvent<{ attendeesToRemove?: Array<Partial<Attendee>> }>(
+			`POST ${EVENT}/attendees/batchRemove`,
+			(event, { body: { attendeesToRemove = [] } }) => {
+				event.attendees = event.attendees.filter(({ id }) => !attendeesToRemove.some((one) => one.id === id));
+				changed(world, event, 'update');
+				return {};
+			},
+		),
+		onEvent<{ responseStatus: ResponseStatus }>(`POST ${EVENT}/respond`, (event, { path: { userId }, body }) => {
+			for (const one of event.attendees) if (one.id === userId) one.responseStatus = body.responseStatus;
+			changed(world, event, 'update');
+			return {};
+		}),
+		onEvent<Rooms>(`POST ${EVENT}/meetingRooms`, (event, { body: { meetingRoomsToAdd = [] } }) => {
+			const wanted = meetingRoomsToAdd.map(({ roomId }) => roomId);
+			if (wanted.length === 0 || wanted.includes(undefined)) throw invalid('roomId must be provided.');
+			if (event.rooms.length + wanted.length > MOST_ROOMS)
+				throw invalid(`attendees batch size too large. Maximum allowed:${MOST_ROOMS}`);
+			for (const roomId of wanted) {
+				if (!rooms.some((one) => one.roomId === roomId)) throw invalid('roomId invalid');
+				if (busy(world, (one) => one.id !== event.id && one.rooms.includes(roomId ?? ''), event).length > 0)
+					throw new ApiError('meetingRoomNotAvailable', 'room busy');
+			}
+			event.rooms.push(...wanted.filter((one) => one !== undefined));
+			changed(world, event, 'update');
+			return { result: true };
+		}),
+		onEvent<Rooms>(`POST ${EVENT}/meetingRooms/batchRemove`, (event, { body: { meetingRoomsToRemove = [] } }) => {
+			if (meetingRoomsToRemove.length === 0) throw invalid('Meeting rooms to remove must be provided.');
+			event.rooms = event.rooms.filter((one) => !meetingRoomsToRemove.some(({ roomId }) => roomId === one));
+			changed(world, event, 'update');
+			return { result: true };
+		}),
+		onEvent(`POST ${EVENT}/signin`, (event, { path: { userId } }) => {
+			event.signedIn[userId] = now();
+			return { checkInTime: event.signedIn[userId] };
+		}),
+		...people(
+			`GET ${EVENT}/signin`,
+			{},
+			(one, call) => (eventOf(call).signedIn[one.id] !== undefined) === (call.query.type === 'sign_in'),
+		),
+	];
+};
