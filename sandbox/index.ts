@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type { FastifyInstance } from 'fastify';
@@ -22,6 +24,7 @@ import { RequestLog } from './log';
 import { servePage } from './page';
 import { nothingReceived } from './received';
 import { createHost } from './server';
+import { Storage } from './storage';
 import { Gateway } from './stream/gateway';
 import { streamControls } from './stream/controls';
 import { Tokens } from './tokens';
@@ -47,10 +50,14 @@ const STREAM = {
 };
 const CALLBACK = { deadline: 1500, retryAfter: RETRY_AFTER };
 
+const urlOf = (server: Server): string => {
+	const { address, family, port } = server.address() as AddressInfo;
+	return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+};
+
 const listen = async (app: FastifyInstance, host: string, port: number): Promise<string> => {
 	await app.listen({ host, port });
-	const { address, family, port: bound } = app.server.address() as AddressInfo;
-	return `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`;
+	return urlOf(app.server);
 };
 
 /**
@@ -64,6 +71,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		latency = 0,
 		apiPort = 0,
 		oapiPort = 0,
+		storagePort = 0,
+		dialect = 'wire',
 		host = '127.0.0.1',
 		people = 0,
 		now = Date.now,
@@ -74,6 +83,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const company = seedCompany(people);
 	const log = new RequestLog();
 	const faults = new Faults();
+	const storage = new Storage(now, (entry) => log.add(entry));
 	const events: PushedEvent[] = [];
 	const failedEvents: FailedEvent[] = [];
 	const tokens = new Tokens(company, now, tokenTtl);
@@ -103,6 +113,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		company,
 		received: nothingReceived(),
 		data: seedData(company, now()),
+		storage,
+		dialect,
 		now,
 		nextId: () => (lastId += 1),
 		push: (type, data) => void push(type, data),
@@ -117,7 +129,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		? authRoutes(tokens)
 		: createRoutes({ world, tokens, pace, sender, failedEvents, gateway, sessions, files, cardCallbacks });
 	const handle = createDispatcher({ tokens, faults, routes, pace, latency });
-	const sandbox: Omit<Sandbox, 'url' | 'legacyUrl' | 'pageUrl' | 'robotWebhook'> = {
+	const sandbox: Omit<Sandbox, 'url' | 'legacyUrl' | 'storageUrl' | 'pageUrl' | 'robotWebhook'> = {
 		company,
 		log: log.entries,
 		problems: () => log.problems(),
@@ -140,7 +152,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		close: async () => {
 			gateway.close();
 			sender.close();
-			await Promise.all([apiHost.close(), oapiHost.close()]);
+			await Promise.all([apiHost.close(), oapiHost.close(), storage.close()]);
 		},
 	};
 	const apiHost = await createHost(
@@ -153,11 +165,15 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const oapiHost = await createHost('oapi', handle, (entry) => log.add(entry), now);
 	urls.api = await listen(apiHost, host, apiPort);
 	urls.oapi = await listen(oapiHost, host, oapiPort);
+	storage.server.listen(storagePort, host);
+	await once(storage.server, 'listening');
+	storage.url = urlOf(storage.server);
 	gateway.attach(apiHost.server);
 
 	return Object.assign(sandbox, {
 		url: urls.api,
 		legacyUrl: urls.oapi,
+		storageUrl: storage.url,
 		pageUrl: `${urls.api}/sandbox`,
 		robotWebhook: `${urls.oapi}/robot/send?access_token=${company.groupRobot.accessToken}`,
 	});

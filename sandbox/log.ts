@@ -3,7 +3,8 @@ import type { Host } from '../nodes/catalog/types';
 /** One request as it came and what it was answered. Kept in memory only: headers and query hold tokens. */
 export interface LogEntry {
 	at: number;
-	host: Host;
+	/** One of DingTalk's two, or the object storage where files are. */
+	host: Host | 'storage';
 	method: string;
 	path: string;
 	query: Record<string, string>;

@@ -8,7 +8,7 @@ import type { RobotFiles } from './http/robotFile';
 import type { LogEntry } from './log';
 import type { Sandbox } from './types';
 
-type Shown = Omit<Sandbox, 'url' | 'legacyUrl' | 'pageUrl' | 'robotWebhook'>;
+type Shown = Omit<Sandbox, 'url' | 'legacyUrl' | 'storageUrl' | 'pageUrl' | 'robotWebhook'>;
 
 const RECENT = 60;
 

@@ -9,6 +9,7 @@ import type { LogEntry } from './log';
 import type { Received } from './received';
 import type { Connection } from './stream/connection';
 import type { GatewaySettings } from './stream/gateway';
+import type { Dialect } from './world';
 
 export interface SandboxOptions {
 	/** Life of an access token in seconds; default 7200. */
@@ -20,8 +21,12 @@ export interface SandboxOptions {
 	/** Ports of the two hosts; 0 (default): any free one. */
 	apiPort?: number;
 	oapiPort?: number;
+	/** Port of the host where files are put and fetched. */
+	storagePort?: number;
 	/** A loopback address; default 127.0.0.1. */
 	host?: string;
+	/** Where recordings of the wire and DingTalk's pages differ: `wire` (default) or as the `page` says. */
+	dialect?: Dialect;
 	/** How many more people the company has (`worker1` …). */
 	people?: number;
 	/** Times of the Stream gateway; DingTalk's own by default. */
@@ -73,6 +78,8 @@ export interface Sandbox {
 	url: string;
 	/** Legacy API, on a port of its own. */
 	legacyUrl: string;
+	/** The object storage, on a port of its own: a host that must never see an access token. */
+	storageUrl: string;
 	/** The page that shows all of this. */
 	pageUrl: string;
 	company: Company;

@@ -1,6 +1,7 @@
 import type { Company } from './company';
 import type { Data } from './data';
 import type { Received } from './received';
+import type { Storage } from './storage';
 
 /** A file of a multipart request. */
 export interface UploadedFile {
@@ -29,6 +30,8 @@ export interface Route {
 	listedValues?: true;
 }
 
+export type Dialect = 'wire' | 'page';
+
 /** What the parts of the sandbox share. */
 export interface World {
 	company: Company;
@@ -41,6 +44,10 @@ export interface World {
 	nextId: () => number;
 	/** Tells every subscriber (Stream, HTTP callback) of an event. */
 	push: (eventType: string, data: Record<string, unknown>) => void;
+	/** Where the bytes of files are: a host that is not DingTalk's. */
+	storage: Storage;
+	/** Where recordings of the wire and the pages differ, which of them is spoken. */
+	dialect: Dialect;
 	/** Base URLs, known once the hosts listen. */
 	urls: { api: string; oapi: string };
 }

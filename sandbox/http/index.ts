@@ -4,12 +4,14 @@ import type { Pace } from '../limits';
 import type { Gateway } from '../stream/gateway';
 import type { Tokens } from '../tokens';
 import type { Route, World } from '../world';
+import { aiTableRoutes } from './aiTable';
 import { approvalRoutes } from './approval';
 import { attendanceRoutes } from './attendance';
 import { authRoutes } from './auth';
 import { calendarRoutes } from './calendar';
 import { cardRoutes } from './card';
 import type { CardCallbacks } from './cardCallback';
+import { driveRoutes } from './drive';
 import { eventSubscriptionRoutes } from './eventSubscription';
 import { groupRobotRoutes } from './groupRobot';
 import { mediaRoutes } from './media';
@@ -62,5 +64,7 @@ export const createRoutes = ({
 	...attendanceRoutes(world),
 	...eventSubscriptionRoutes(world, sender, failedEvents),
 	...calendarRoutes(world),
+	...aiTableRoutes(world),
+	...driveRoutes(world),
 	...streamRoutes(gateway),
 ];

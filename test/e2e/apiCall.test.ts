@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IDataObject, INodeParameters, ResourceMapperField } from 'n8n-workflow';
+import { BASE } from '../../sandbox/data/aiTable';
 import { type Bench, openBench } from './support/bench';
 import { mappedFields, searchList } from './support/form';
 import { type Step, chain, file } from './support/workflow';
@@ -78,8 +79,14 @@ describe('DingTalk API Call', () => {
 		[
 			'创建日程',
 			'calendar.createEvent',
-			'POST /v1.0/calendar/users/text/calendars/primary/events',
-			{ 'path.calendarId': 'primary' },
+			'POST /v1.0/calendar/users/unlisiiEiE/calendars/primary/events',
+			{
+				'path.userId': 'unlisiiEiE',
+				'path.calendarId': 'primary',
+				'body.summary': '评审',
+				'body.start': '{"dateTime":"2026-12-01T10:00:00+08:00","timeZone":"Asia/Shanghai"}',
+				'body.end': '{"dateTime":"2026-12-01T11:00:00+08:00","timeZone":"Asia/Shanghai"}',
+			},
 		],
 		[
 			'update range',
@@ -87,8 +94,18 @@ describe('DingTalk API Call', () => {
 			'PUT /v1.0/doc/workbooks/text/sheets/text/ranges/A1%3AB2',
 			{ 'path.rangeAddress': 'A1:B2' },
 		],
-		['删除会议室', 'rooms.deleteMeetingRoom', 'DELETE /v1.0/rooms/meetingRooms/text'],
-		['notable list fields', 'notable.getAllFields', 'GET /v1.0/notable/bases/text/sheets/text/fields'],
+		[
+			'删除会议室',
+			'rooms.deleteMeetingRoom',
+			'DELETE /v1.0/rooms/meetingRooms/roomSandboxSmall',
+			{ 'path.roomId': 'roomSandboxSmall', 'query.unionId': 'unmanager7675iEiE' },
+		],
+		[
+			'notable list fields',
+			'notable.getAllFields',
+			`GET /v1.0/notable/bases/${BASE}/sheets/shtSandboxTasks/fields`,
+			{ 'path.baseId': BASE, 'path.sheetIdOrName': 'shtSandboxTasks', 'query.operatorId': 'unlisiiEiE' },
+		],
 		['获取指定宜搭角色', 'yida.postFormsResourcesRoles', 'POST /v2.0/yida/forms/resources/roles'],
 		['create video conference', 'conference.createVideoConference', 'POST /v1.0/conference/videoConferences'],
 		[

@@ -2,18 +2,14 @@ import type { Row, Schema } from '../../nodes/catalog/types';
 import { CallbackSender } from '../../sandbox/callback';
 import { catalogRows, findOperations } from '../../sandbox/catalog';
 import { check } from '../../sandbox/check';
-import { seedCompany } from '../../sandbox/company';
-import { seedData } from '../../sandbox/data';
 import { createRoutes } from '../../sandbox/http';
 import { CardCallbacks } from '../../sandbox/http/cardCallback';
 import { RobotFiles } from '../../sandbox/http/robotFile';
 import { Sessions } from '../../sandbox/http/session';
-import { nothingReceived } from '../../sandbox/received';
 import { sample, sampleAnswer } from '../../sandbox/sample';
 import { Gateway } from '../../sandbox/stream/gateway';
 import { Tokens } from '../../sandbox/tokens';
-import type { World } from '../../sandbox/world';
-import { signedIn, useSandbox } from './client';
+import { quietWorld, signedIn, useSandbox } from './client';
 
 const sandbox = useSandbox();
 const rows = catalogRows();
@@ -53,17 +49,9 @@ test('every row finds itself by its own path, and takes a sample of itself', () 
 });
 
 test('every operation that is carried out is one of the catalog', () => {
-	const company = seedCompany();
 	const now = () => 0;
-	const world: World = {
-		company,
-		received: nothingReceived(),
-		data: seedData(company, now()),
-		now,
-		nextId: () => 1,
-		push: () => undefined,
-		urls: { api: '', oapi: '' },
-	};
+	const world = quietWorld(now);
+	const { company } = world;
 	const gateway = new Gateway(company, now, () => '', {
 		pingEvery: 0,
 		leaveAfter: 0,

@@ -2,6 +2,11 @@ import { request } from 'undici';
 
 import type { Sandbox, SandboxOptions } from '../../sandbox';
 import { startSandbox } from '../../sandbox';
+import { seedCompany } from '../../sandbox/company';
+import { seedData } from '../../sandbox/data';
+import { nothingReceived } from '../../sandbox/received';
+import { Storage } from '../../sandbox/storage';
+import type { World } from '../../sandbox/world';
 
 export type Json = Record<string, unknown>;
 
@@ -58,5 +63,22 @@ export const signedIn = async (sandbox: Sandbox) => {
 			send(method, `${sandbox.url}${path}`, body, { 'x-acs-dingtalk-access-token': token }),
 		oapi: (path: string, body: unknown = {}) => send('POST', `${sandbox.legacyUrl}${path}?access_token=${token}`, body),
 		oapiGet: (path: string) => send('GET', `${sandbox.legacyUrl}${path}?access_token=${token}`),
+	};
+};
+
+/** The world without its hosts: for parts of the sandbox that are tried by themselves. */
+export const quietWorld = (now = () => 0): World => {
+	const company = seedCompany();
+	let last = 1000;
+	return {
+		company,
+		received: nothingReceived(),
+		data: seedData(company, now()),
+		storage: new Storage(now, (entry) => entry),
+		dialect: 'wire',
+		now,
+		nextId: () => (last += 1),
+		push: () => undefined,
+		urls: { api: '', oapi: '' },
 	};
 };

@@ -77,7 +77,10 @@ const invited = ({ id = '', isOptional = false }: Partial<Attendee>): Attendee =
 });
 
 /** The part of an event that a request writes; what it leaves out stays as it was. */
-const written = (world: World, { id: _id, attendees, onlineMeetingInfo, ...own }: Written): Partial<CalendarEvent> => {
+const written = (
+	world: World,
+	{ attendees, onlineMeetingInfo, ...own }: Omit<Written, 'id'>,
+): Partial<CalendarEvent> => {
 	const conferenceId = `conf${world.nextId()}`;
 	const meeting = onlineMeetingInfo && {
 		type: onlineMeetingInfo.type,

@@ -54,11 +54,7 @@ export const roomRoutes = (world: World): Route[] => {
 			create: {
 				route: 'POST /v1.0/rooms/meetingrooms',
 				check: room,
-				entry: ({ body: { unionId: _operator, ...body } }: Call<Operated & MeetingRoom>, roomId) => ({
-					...body,
-					groupId: body.groupId ?? 0,
-					roomId,
-				}),
+				entry: ({ body }: Call<MeetingRoom>, roomId) => ({ ...body, groupId: body.groupId ?? 0, roomId }),
 			},
 			list: { route: 'GET /v1.0/rooms/meetingRoomLists', size: 20 },
 			get: { route: 'GET /v1.0/rooms/meetingRooms/{roomId}' },
