@@ -118,6 +118,10 @@ export const codeHints: Record<string, Hint> = {
 		zh: '群机器人一分钟内发送超过 20 条消息，将被限流 10 分钟。',
 	},
 	'40006': { en: 'The file is too large for its type.', zh: '文件大小超过该类型的限制。' },
+	'40005': {
+		en: 'DingTalk does not take a file with this extension. Its documentation lists doc, docx, xls, xlsx, ppt, pptx, zip, pdf and rar; put the file into a ZIP.',
+		zh: '钉钉不接受该扩展名的文件。文档列出的格式为 doc、docx、xls、xlsx、ppt、pptx、zip、pdf、rar，可将文件压缩为 ZIP 后再发送。',
+	},
 	'40004': { en: 'The media type does not fit the file.', zh: '媒体文件类型不正确。' },
 	fileAddress: {
 		en: 'Files are fetched over https from public addresses only, or from the hosts of the credential (private deployments: see its Advanced fields).',

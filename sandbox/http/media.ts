@@ -14,6 +14,9 @@ const KINDS: Record<string, { most: number; extensions: string[] }> = {
 	file: { most: 20 * MB, extensions: ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'zip', 'pdf', 'rar'] },
 };
 
+/** Sent by other clients and taken, though the page does not list them. */
+const ALSO_TAKEN = ['txt', 'md', 'csv', 'json', 'gz'];
+
 export const mediaRoutes = ({ received, now, nextId }: World): Route[] => [
 	route<{ type: string }>('POST', '/media/upload', ({ body: { type }, files, headers }) => {
 		if (!headers['content-type']?.startsWith('multipart/form-data')) throw legacy(43008);
@@ -24,7 +27,8 @@ export const mediaRoutes = ({ received, now, nextId }: World): Route[] => [
 		if (file.data.length === 0) throw legacy(44001);
 		if (file.data.length > kind.most) throw legacy(40006);
 		const extension = file.filename.split('.').pop()?.toLowerCase() ?? '';
-		if (!kind.extensions.includes(extension)) throw legacy(40005);
+		const taken = kind.extensions.includes(extension) || (type === 'file' && ALSO_TAKEN.includes(extension));
+		if (!taken) throw legacy(40005);
 		const mediaId = `@lSandbox${nextId().toString(36)}`;
 		received.media.push({
 			mediaId,

@@ -127,6 +127,8 @@ export interface Call {
 	};
 	/** Gets what the node sends to whoever waits for the execution. */
 	onResponse?: (response: IExecuteResponsePromiseData) => void;
+	/** Gets what n8n would show above the output. */
+	onHints?: (messages: string[]) => void;
 }
 
 const TRIGGER = 'Its "Trigger"';
@@ -215,6 +217,7 @@ export async function execute(call: Call): Promise<INodeExecutionData[]> {
 		[],
 	);
 	const output = await nodeType.execute?.call(context);
+	call.onHints?.(context.hints.map(({ message }) => message));
 	return Array.isArray(output) ? (output[0] ?? []) : [];
 }
 

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
-import { acceptable } from '../../../shared/upload';
+import { acceptable, warnOfExtension } from '../../../shared/upload';
 
 export const upload = defineOperation({
 	name: 'Upload',
@@ -22,7 +22,7 @@ export const upload = defineOperation({
 				{
 					name: 'File',
 					value: 'file',
-					description: 'DOC(X), XLS(X), PPT(X), ZIP, PDF, RAR, at most 20 MB',
+					description: 'DOC(X), XLS(X), PPT(X), ZIP, PDF, RAR and others, at most 20 MB',
 					zh: '普通文件',
 				},
 				{ name: 'Image', value: 'image', description: 'JPG, GIF, PNG, BMP, at most 20 MB', zh: '图片' },
@@ -41,6 +41,11 @@ export const upload = defineOperation({
 			description: 'Name of the binary field of the input item that holds the file',
 		},
 	],
+	check: ({ type, binaryProperty: file }) => void acceptable(file, type, 'Input Binary Field'),
+	prepare: async ({ type, binaryProperty: file }, api) => {
+		warnOfExtension(api, acceptable(file, type, 'Input Binary Field'), type);
+		return await Promise.resolve();
+	},
 	request: ({ type, binaryProperty: file }) => ({
 		form: { type, media: acceptable(file, type, 'Input Binary Field') },
 	}),

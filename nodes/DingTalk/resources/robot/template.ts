@@ -130,7 +130,7 @@ export function templateOf(message: Message): { msgKey: unknown; msgParam: strin
 /** Uploads the item's files; their media IDs stand in for the fields that would name them. */
 export async function uploadFiles(
 	message: Message,
-	api: Pick<Api, 'call' | 'once'>,
+	api: Pick<Api, 'call' | 'once' | 'hint'>,
 ): Promise<{ mediaId?: string; coverMediaId?: string }> {
 	const { media, cover } = filesOf(message);
 	const [mediaId, coverMediaId] = await Promise.all([

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FilePart } from '../../../../nodes/protocol/request';
 import { upload } from '../../../../nodes/DingTalk/resources/media/upload';
 import { startSandbox, type Sandbox } from '../../../../sandbox';
 import { execute, outputs, sandboxCredentials } from '../../../support/engine';
@@ -15,6 +16,12 @@ describe('values in → request out', () => {
 		['image', file('screenshot', 'image/png'), 'screenshot.png'],
 		['voice', file('hello.amr', 'audio/amr', 2 * MB), 'hello.amr'],
 		['video', file('file.bin', 'video/mp4'), 'file.mp4'],
+		// What DingTalk's page does not list is for DingTalk to judge.
+		...['notes.txt', 'README.md', 'table.csv', 'data.json', 'log.gz', 'macro.xlsm', 'photo.heic', 'no extension'].map(
+			(name): [string, FilePart, string] => ['file', file(name), name],
+		),
+		['file', file('notes', 'text/plain; charset=utf-8'), 'notes.txt'],
+		['file', file('file.bin', 'text/csv'), 'file.csv'],
 	])('%s %o', async (type, part, name) => {
 		const sent = await wire(upload, { type }, { files: { data: part } });
 		expect(sent).toEqual({
@@ -37,8 +44,13 @@ describe('values in → request out', () => {
 	});
 
 	test.each([
-		['file', file('notes.txt', 'text/plain'), 'Input Binary Field: "notes.txt" is no file that DingTalk accepts'],
-		['image', file('photo.webp', 'image/webp'), 'is no image that DingTalk accepts: jpg, gif, png, bmp'],
+		['file', file('notes.txt', 'text/plain', 21 * MB), 'Input Binary Field: "notes.txt" has 21.0 MB'],
+		['file', file('notes.md', 'text/markdown', 0), 'is an empty file'],
+		[
+			'image',
+			file('photo.webp', 'image/webp'),
+			'Input Binary Field: "photo.webp" is no image that DingTalk accepts: jpg, gif, png, bmp',
+		],
 		['image', file('macro.xlsm', 'image/png'), 'is no image'],
 		['voice', file('song.mp3', 'audio/mpeg', 2 * MB + 1), 'has 2.0 MB; DingTalk accepts at most 2 MB'],
 		['video', file('film.mp4', 'video/mp4', 21 * MB), 'has 21.0 MB; DingTalk accepts at most 20 MB'],
@@ -80,6 +92,27 @@ describe('in n8n, against the sandbox', () => {
 			size: picture.length,
 			sha256: createHash('sha256').update(picture).digest('hex'),
 		});
+	});
+
+	test('a file that the page does not list is sent, and a warning says so once', async () => {
+		const shown: string[][] = [];
+		const files = [item('a.md', 'text/markdown'), item('b.md', 'text/markdown'), item('c.pdf', 'application/pdf')];
+		await outputs({ ...call({ type: 'file' }, ...files), onHints: (messages) => shown.push(messages) });
+		expect(
+			sandbox.received.media
+				.slice(-3)
+				.map(({ filename }) => filename)
+				.sort(),
+		).toEqual(['a.md', 'b.md', 'c.pdf']);
+		expect(shown).toEqual([[expect.stringMatching(/^Files ending in \.md are not among those .*\.md 文件不在/s)]]);
+	});
+
+	test('one that DingTalk refuses is its error, with a way out', async () => {
+		await expect(outputs(call({ type: 'file' }, item('a.exe', 'application/x-msdownload')))).rejects.toMatchObject({
+			message: expect.stringContaining('40005') as string,
+			description: expect.stringContaining('ZIP') as string,
+		});
+		sandbox.clearLog();
 	});
 
 	test('an upload that broke off is repeated', async () => {
