@@ -6,7 +6,7 @@ import type { Output } from '../runtime/items';
 import { secretsOf, toNodeError } from '../runtime/nodeError';
 import type { Json } from '../runtime/operation';
 import type { Running } from '../runtime/running';
-import { download } from './download';
+import { downloadFile } from './download';
 import { objectOf } from './json';
 import { readList } from './pages';
 import { planOf, type Plan } from './plan';
@@ -16,6 +16,7 @@ import { flatQuery } from './wire';
 interface Options {
 	accessToken?: string;
 	downloadTo?: string;
+	maxFileSize?: number;
 	headers?: unknown;
 	query?: unknown;
 	limit?: number;
@@ -34,7 +35,7 @@ const extended = (request: Compiled, { headers, query }: Options): Compiled => (
 });
 
 async function perform(running: Running, { request, safe, row }: Plan, options: Options): Promise<Output[]> {
-	const { context, client } = running;
+	const { client } = running;
 	// An operation with another token than the app's carries it among its own parameters.
 	const token = row?.auth ? '' : options.accessToken || undefined;
 	const send = async (page: Compiled) => await client.send(page, { safe, token });
@@ -50,8 +51,8 @@ async function perform(running: Running, { request, safe, row }: Plan, options: 
 	const answer = await send(request);
 	const json = raw ? answer : businessOf(answer);
 	if (!options.downloadTo) return [json];
-	const binary: INodeExecutionData['binary'] = { [options.downloadTo]: await download(context, answer) };
-	return [{ json: json as INodeExecutionData['json'], binary }];
+	const file = await downloadFile(running, answer, options.maxFileSize);
+	return [{ json: json as INodeExecutionData['json'], binary: { [options.downloadTo]: file } }];
 }
 
 /** Runs the chosen operation for one item → its output entries. */

@@ -183,6 +183,14 @@ const fields: INodeProperties[] = [
 				description: 'Max number of results to return',
 			},
 			{
+				displayName: 'Max File Size (MB)',
+				name: 'maxFileSize',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 100,
+				description: 'A larger file ends the download with an error that names its size',
+			},
+			{
 				displayName: 'Return All',
 				name: 'returnAll',
 				type: 'boolean',

@@ -116,3 +116,14 @@ export function urlRefusal(url: string, own: readonly string[]): UrlRefusal | un
 	if (protocol !== 'https:') return 'not https';
 	return isPublicHost(hostname) ? undefined : 'not public';
 }
+
+/**
+ * An http URL of a public host → https. DingTalk hands out signed http URLs too
+ * (https://open.dingtalk.com/document/development/download-the-file-content-of-the-robot-receiving-message); the signature does not cover the scheme.
+ */
+export function secureUrl(url: string, own: readonly string[]): string {
+	if (!URL.canParse(url)) return url;
+	const { protocol, hostname, port, href } = new URL(url);
+	const may = protocol === 'http:' && port === '' && isPublicHost(hostname) && !isOwnUrl(url, own);
+	return may ? href.replace(/^http:/, 'https:') : href;
+}

@@ -1,5 +1,5 @@
 import type { BinaryHelperFunctions, IBinaryData } from 'n8n-workflow';
-import { isOwnUrl } from '../protocol/addresses';
+import { isOwnUrl, secureUrl } from '../protocol/addresses';
 import { DingTalkError } from '../protocol/errors';
 import { cleanFileName, fileNameOf, headerText } from '../protocol/fileNames';
 import {
@@ -70,12 +70,12 @@ async function follow(
 	headers: Readonly<Record<string, string>>,
 	{ hosts = [], signal, stallMs = STALL_MS }: DownloadOptions,
 ): Promise<{ answer: ForeignAnswer; url: string }> {
-	let [url, own, signed] = [start, hosts, headers];
+	let [url, own, signed] = [secureUrl(start, hosts), hosts, headers];
 	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
 		await assertForeign(context, url, own);
 		const request = {
 			method: 'GET' as const,
-			url: new URL(url).href,
+			url,
 			// Compressed on the way, the file's length would not be known beforehand.
 			headers: { 'Accept-Encoding': 'identity', Accept: '*/*', ...signed },
 			timeout: stallMs,
@@ -88,13 +88,14 @@ async function follow(
 		}
 		answer.stop();
 		if (!isOwnUrl(url, own)) own = [];
-		if (!isOwnUrl(next, [url])) signed = {};
-		url = next;
+		const secured = secureUrl(next, own);
+		if (!isOwnUrl(secured, [url])) signed = {};
+		url = secured;
 	}
 	throw failure('fileAddress', `the address of the file redirected more than ${MOST_REDIRECTS} times`);
 }
 
-const tooLarge = (size: string, { limitBytes = DOWNLOAD_LIMIT, limitOption = 'Max File Size' }: DownloadOptions) =>
+const tooLarge = (size: string, { limitBytes = DOWNLOAD_LIMIT, limitOption = 'Max File Size (MB)' }: DownloadOptions) =>
 	failure(
 		'fileSize',
 		`the file has ${size}, and the limit is ${sizeText(limitBytes)}; raise the option "${limitOption}" to download it`,

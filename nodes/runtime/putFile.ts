@@ -1,3 +1,4 @@
+import { secureUrl } from '../protocol/addresses';
 import { DingTalkError } from '../protocol/errors';
 import type { FilePart } from '../protocol/request';
 import { assertForeign, exchange, statusError, STALL_MS, type RequestContext } from './foreign';
@@ -40,10 +41,11 @@ const headersFor = (given: Readonly<Record<string, string>>, size: number) => ({
 
 async function put(
 	context: RequestContext,
-	{ url, headers = {} }: UploadTarget,
+	{ url: given, headers = {} }: UploadTarget,
 	file: FilePart,
 	{ hosts = [], signal, stallMs = STALL_MS }: PutOptions,
 ): Promise<void> {
+	const url = secureUrl(given, hosts);
 	await assertForeign(context, url, hosts);
 	const content = await file.open();
 	try {
@@ -51,7 +53,7 @@ async function put(
 			context,
 			{
 				method: 'PUT',
-				url: new URL(url).href,
+				url,
 				headers: headersFor(headers, file.size),
 				body: content as Buffer,
 				timeout: stallMs,

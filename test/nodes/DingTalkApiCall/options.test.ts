@@ -1,7 +1,6 @@
 /** What the options add to a call. */
 import { createHash } from 'node:crypto';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { downloadTarget } from '../../../nodes/DingTalkApiCall/download';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { callNode, jsonForm } from './support/call';
 
@@ -150,32 +149,5 @@ test('a file is uploaded from a binary property, byte for byte', async () => {
 		filename: '图 1.png',
 		size: data.length,
 		sha256: createHash('sha256').update(data).digest('hex'),
-	});
-});
-
-test('the file that an answer points at is downloaded into a binary property', async () => {
-	const data = Buffer.from('\u0000picture\u00ff');
-	const message = await sandbox.act.sendRobotMessage({ msgtype: 'file', file: { name: 'a.bin', data } });
-	const { downloadCode } = message.content as { downloadCode: string };
-	const request = JSON.stringify({ body: { downloadCode, robotCode: sandbox.company.robotCode } });
-	const [item] = await callNode(sandbox, {
-		product: 'robot',
-		apiOperation: { __rl: true, mode: 'list', value: 'robot.robotMessageFileDownload' },
-		specify: 'json',
-		request,
-		options: { downloadTo: 'file' },
-	});
-	expect(Buffer.from(item?.binary?.file?.data ?? '', 'base64').equals(data)).toBe(true);
-	expect(item?.binary?.file?.fileName).toBe(downloadCode);
-	expect(item?.json).toMatchObject({ downloadUrl: expect.stringContaining(downloadCode) });
-});
-
-test('a file whose address has expired, or an answer without one: a sentence', async () => {
-	await expect(
-		json('contact.v2UserGet', { body: { userid: sandbox.company.users[0]?.userid } }, { downloadTo: 'data' }),
-	).rejects.toThrow('Download File To: this operation answered no download address');
-	expect(downloadTarget({ headerSignatureInfo: { resourceUrls: ['https://oss/x'], headers: { a: 1 } } })).toEqual({
-		url: 'https://oss/x',
-		headers: { a: '1' },
 	});
 });

@@ -1,4 +1,11 @@
-import { isAddress, isOwnUrl, isPublicAnswer, isPublicHost, urlRefusal } from '../../../nodes/protocol/addresses';
+import {
+	isAddress,
+	isOwnUrl,
+	isPublicAnswer,
+	isPublicHost,
+	secureUrl,
+	urlRefusal,
+} from '../../../nodes/protocol/addresses';
 
 /** Hosts as they may stand in a URL; none is on the public internet. */
 const INSIDE: Record<string, string[]> = {
@@ -272,4 +279,17 @@ test("a resolver's answers: the addresses of local proxies stand for a name, oth
 test('addresses are told from names', () => {
 	expect(['127.1', '[::1]', '0x7f000001'].map(isAddress)).toEqual([true, true, true]);
 	expect(['dingtalk.com', '1.2.3.4.example.com'].map(isAddress)).toEqual([false, false]);
+});
+
+test.each([
+	['http://oss.example.org/x?Signature=a%2Bb', 'https://oss.example.org/x?Signature=a%2Bb'],
+	['HTTP://OSS.example.org:80/x', 'https://oss.example.org/x'],
+	['http://8.8.8.8/x', 'https://8.8.8.8/x'],
+	['https://oss.example.org/x', 'https://oss.example.org/x'],
+	['http://oss.example.org:8080/x', 'http://oss.example.org:8080/x'],
+	['http://10.0.0.1/x', 'http://10.0.0.1/x'],
+	['http://gateway.example.org/x', 'http://gateway.example.org/x'],
+	['no URL', 'no URL'],
+])('%s is asked as %s', (url, secured) => {
+	expect(secureUrl(url, ['http://gateway.example.org'])).toBe(secured);
 });

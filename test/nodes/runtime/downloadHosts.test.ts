@@ -25,7 +25,7 @@ beforeAll(async () => {
 		'/round': redirect(() => `${other.origin}/back`).answer,
 		'/loop': redirect(() => '/loop').answer,
 		'/metadata': redirect(() => 'https://169.254.169.254/latest/meta-data/').answer,
-		'/plain': redirect(() => 'http://oss.example.org/x').answer,
+		'/plain': redirect(() => 'http://oss.example.org:8080/x').answer,
 		'/javascript': redirect(() => 'javascript:alert(1)').answer,
 		'/broken': redirect(() => 'https://[oops').answer,
 		'/nowhere': (_, response) => response.writeHead(302).end(),
@@ -96,7 +96,7 @@ test('signed headers go to no other host, nor back from there', async () => {
 
 test.each([
 	['/metadata', '169.254.169.254', 'is not on the public internet'],
-	['/plain', 'oss.example.org', 'is not https'],
+	['/plain', 'oss.example.org:8080', 'is not https'],
 	['/javascript', '', 'is not https'],
 	['/broken', 'an address that is no URL', 'is not a URL'],
 ])('a redirect to %s is not followed', async (path, host, why) => {
