@@ -223,7 +223,7 @@ test.each(productNodes.map((product) => [product.folder, product] as const))(
 		const inside = shipped
 			.filter((path) => path.startsWith(`nodes/${folder}/`))
 			.map((path) => path.slice(`nodes/${folder}/`.length));
-		const shape = /^(\w+\.node\.ts|resources\/(index|\w+\/\w+)\.ts|(locators|fields)\/\w+\.ts)$/;
+		const shape = /^(\w+\.node\.ts|resources\/(index|\w+\/\w+)\.ts|(locators|fields|flows)\/\w+\.ts)$/;
 		expect(inside.filter((path) => !shape.test(path))).toEqual([]);
 	},
 );
