@@ -135,7 +135,15 @@ export interface Procedure<F extends readonly Field[] = readonly Field[], P = un
 	simplify?: (entry: Json) => Json;
 	/** Pure: what is to be done; refuses before any call. Without it `run` receives the values. */
 	plan?: (values: Values<F> & { limit: number }, around: { timezone: string }) => P;
+	/** Does it for one item. */
 	run: (plan: P, api: Api) => Promise<Made | Made[] | PartlyDone>;
+	/** Does it for several items together; made by `defineBatch`. */
+	batch?: {
+		/** Fields whose values must be the same in all items that are done together. */
+		same: ReadonlyArray<F[number]['name']>;
+		/** Each item's output, in the order of the items; a `Refusal` for an item that failed. */
+		run: (many: P[], api: Api) => Promise<Array<Json | Json[] | Refusal>>;
+	};
 }
 
 export type AnyOperation = Operation | Procedure;
@@ -149,7 +157,19 @@ export const defineProcedure = <const F extends readonly Field[], P = Values<F> 
 	procedure: Procedure<F, P>,
 ): Procedure => procedure as unknown as Procedure;
 
-export const isProcedure = (operation: AnyOperation): operation is Procedure => 'run' in operation;
+/** A procedure that does several items together, since that takes fewer calls: `same` and `together` stand in for `run`. */
+export const defineBatch = <const F extends readonly Field[], P = Values<F> & { limit: number }>(
+	procedure: Omit<Procedure<F, P>, 'run' | 'batch'> & {
+		same: ReadonlyArray<F[number]['name']>;
+		together: (many: P[], api: Api) => Promise<Array<Json | Json[] | Refusal>>;
+	},
+): Procedure => {
+	const { same, together, ...words } = procedure;
+	const run = async (plan: P, api: Api) => (await together([plan], api)).flat();
+	return { ...words, run, batch: { same, run: together } } as unknown as Procedure;
+};
+
+export const isProcedure = (operation: AnyOperation): operation is Procedure => 'routes' in operation;
 
 /** A group of operations on one kind of DingTalk thing. */
 export interface Resource {

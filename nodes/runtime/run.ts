@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { callBatch, groupsOf, type BatchOperation, type Member, type Outcome } from './batch';
+import { isBatch, runTogether, type Member, type Outcome } from './batch';
 import { eachOf } from './each';
 import { checkInput, runOne, type Input } from './execute';
 import { runItems } from './items';
-import { isProcedure, type AnyOperation, type Resource } from './operation';
+import type { AnyOperation, Resource } from './operation';
 import { fieldsOf } from './resource';
 import { readingOf, startRunning, type Running } from './running';
 import { readValues } from './values';
@@ -40,11 +40,11 @@ async function inputOf(running: Running, operation: AnyOperation, item: number):
 	};
 }
 
-const isBatch = (operation: AnyOperation): operation is BatchOperation =>
-	!isProcedure(operation) && operation.batch !== undefined;
-
-/** Reads all items, then makes as few calls as the batch allows, one after the other: parallel writes to one table fail. */
-async function runBatches(running: Running, operation: BatchOperation): Promise<Map<number, Outcome>> {
+/** Reads all items, then does them together. */
+async function runBatches(
+	running: Running,
+	operation: Parameters<typeof runTogether>[0],
+): Promise<Map<number, Outcome>> {
 	const { context, batching } = running;
 	const outcomes = new Map<number, Outcome>();
 	const inputs = await eachOf(
@@ -62,8 +62,7 @@ async function runBatches(running: Running, operation: BatchOperation): Promise<
 		return [];
 	});
 	const members: Member[] = inputs.flatMap((input, item) => (input ? [{ item, input }] : []));
-	for (const group of groupsOf(members, operation.batch))
-		for (const [item, outcome] of await callBatch(operation, group, running)) outcomes.set(item, outcome);
+	for (const [item, outcome] of await runTogether(operation, members, running)) outcomes.set(item, outcome);
 	return outcomes;
 }
 
