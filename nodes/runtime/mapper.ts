@@ -1,7 +1,6 @@
 import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
-import type { Json } from '../protocol/json';
 import { editing } from './editing';
-import type { Column, Field, LookUps, MapperSource, Reading } from './field';
+import type { Column, Field, LookUps, MapperSource } from './field';
 import type { Values } from './fieldValues';
 import { dependsOn } from './locator';
 
@@ -53,7 +52,8 @@ export function defineMapper<const N extends readonly Field[], const D extends M
 		},
 		mapper: {
 			needs,
-			columns: async (given: Json, api: LookUps) => await columns(given as Values<N>, api),
+			// The function itself: two mappers over the same columns share one method of the node.
+			columns: columns as unknown as MapperSource['columns'],
 			convert,
 			strangers,
 		},
@@ -82,5 +82,3 @@ export const columnsOf = ({ needs, columns }: MapperSource) =>
 	async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 		return await editing(this, needs, async (given, api) => ({ fields: (await columns(given, api)).map(shownColumn) }));
 	};
-
-export type { Reading };

@@ -14,9 +14,9 @@ const within = (field: Field): Field[] => [
 ];
 
 /** One method per name: two lists under one name would fill each other's fields. */
-function add<T>(methods: Map<string, T>, name: string, method: T): void {
+function add<T>(methods: Map<string, T>, name: string, method: T, isSame = (known: T) => known === method): void {
 	const known = methods.get(name);
-	if (known !== undefined && known !== method)
+	if (known !== undefined && !isSame(known))
 		throw new Error(`Two fields of a node that are called alike have different lists: ${name}`);
 	methods.set(name, method);
 }
@@ -41,7 +41,7 @@ export function methodsOf(
 	);
 	for (const { name, type, source, mapper } of all) {
 		if (source) add(type === 'resourceLocator' ? searches : choices, listMethodOf(name), source);
-		if (mapper) add(mappers, columnsMethodOf(name), mapper);
+		if (mapper) add(mappers, columnsMethodOf(name), mapper, ({ columns }) => columns === mapper.columns);
 	}
 	return {
 		listSearch: mapped(searches, listSearchOf),

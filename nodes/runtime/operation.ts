@@ -53,6 +53,8 @@ export interface Refusal {
 	entry: string;
 	message: string;
 	code?: string;
+	/** The error of the call, where it was a call of its own. */
+	cause?: unknown;
 }
 
 /** Several items in one call. */

@@ -8,7 +8,8 @@ export const refusalItem = ({ entry, message, code }: Refusal): Json => ({
 });
 
 /** DingTalk's refusal of one entry as the error of an item. */
-export const refusalError = ({ entry, message, code }: Refusal): DingTalkError =>
+export const refusalError = ({ entry, message, code, cause }: Refusal): unknown =>
+	cause ??
 	new DingTalkError({
 		code: code ?? 'refused',
 		kind: 'refused',
@@ -46,4 +47,11 @@ export const isRefusal = (output: unknown): output is Refusal =>
 	output !== null &&
 	'entry' in output &&
 	'message' in output &&
-	Object.keys(output).length <= 3;
+	Object.keys(output).every((name) => ['entry', 'message', 'code', 'cause'].includes(name));
+
+/** Why an entry failed, as its refusal: the error itself is kept, so that the item tells its code, request id and what to do. */
+export const refusalOf = (error: unknown, entry: string): Refusal => ({
+	entry,
+	message: error instanceof Error ? error.message : String(error),
+	cause: error,
+});

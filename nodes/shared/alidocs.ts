@@ -28,27 +28,52 @@ const SEARCH_PAGE = 50;
 const MOST_NODES = 20;
 
 async function nodesOf(ids: readonly string[], operatorId: string, api: LookUps): Promise<Json[]> {
-	const pages = Array.from({ length: Math.ceil(ids.length / MOST_NODES) }, (_, index) => ids.slice(index * MOST_NODES, (index + 1) * MOST_NODES));
+	const pages = Array.from({ length: Math.ceil(ids.length / MOST_NODES) }, (_, index) =>
+		ids.slice(index * MOST_NODES, (index + 1) * MOST_NODES),
+	);
 	const read = async (nodeIds: string[]) =>
-		objectsIn((await api.call('POST /v2.0/wiki/nodes/batchQuery', { query: { operatorId }, body: { nodeIds } }, { safe: true })).nodes);
+		objectsIn(
+			(await api.call('POST /v2.0/wiki/nodes/batchQuery', { query: { operatorId }, body: { nodeIds } }, { safe: true }))
+				.nodes,
+		);
 	return (await Promise.all(pages.map(read))).flat();
 }
 
 /** Documents whose name has the typed text, wherever they are. The search does not tell kinds apart: the nodes do. */
-async function matching(kind: DocumentKind, operatorId: string, { filter: keyword, token }: ListQuery, api: LookUps): Promise<ListPage> {
+async function matching(
+	kind: DocumentKind,
+	operatorId: string,
+	{ filter: keyword, token }: ListQuery,
+	api: LookUps,
+): Promise<ListPage> {
 	const option = { dentryCategories: ['alidoc'], maxResults: SEARCH_PAGE, nextToken: token };
-	const answer = await api.call('POST /v2.0/storage/dentries/search', { query: { operatorId }, body: { keyword, option } }, { safe: true });
+	const answer = await api.call(
+		'POST /v2.0/storage/dentries/search',
+		{ query: { operatorId }, body: { keyword, option } },
+		{ safe: true },
+	);
 	const ids = objectsIn(answer.items).map(({ dentryUuid }) => String(dentryUuid));
 	const nodes = await nodesOf(ids, operatorId, api);
-	return { entries: nodes.filter(isOf(kind)).map(toEntry), ...(answer.nextToken ? { next: String(answer.nextToken) } : {}) };
+	return {
+		entries: nodes.filter(isOf(kind)).map(toEntry),
+		...(answer.nextToken ? { next: String(answer.nextToken) } : {}),
+	};
 }
 
 /** "My documents" of the operator: the documents at its root. */
 async function mine(kind: DocumentKind, operatorId: string, { token }: ListQuery, api: LookUps): Promise<ListPage> {
-	const { workspace } = await api.once(`my documents ${operatorId}`, async () => await api.call('GET /v2.0/wiki/mineWorkspaces', { query: { operatorId } }));
+	const { workspace } = await api.once(
+		`my documents ${operatorId}`,
+		async () => await api.call('GET /v2.0/wiki/mineWorkspaces', { query: { operatorId } }),
+	);
 	const parentNodeId = String(at(workspace, 'rootNodeId'));
-	const answer = await api.call('GET /v2.0/wiki/nodes', { query: { parentNodeId, operatorId, maxResults: SEARCH_PAGE, nextToken: token } });
-	return { entries: objectsIn(answer.nodes).filter(isOf(kind)).map(toEntry), ...(answer.nextToken ? { next: String(answer.nextToken) } : {}) };
+	const answer = await api.call('GET /v2.0/wiki/nodes', {
+		query: { parentNodeId, operatorId, maxResults: SEARCH_PAGE, nextToken: token },
+	});
+	return {
+		entries: objectsIn(answer.nodes).filter(isOf(kind)).map(toEntry),
+		...(answer.nextToken ? { next: String(answer.nextToken) } : {}),
+	};
 }
 
 /** Documents of one kind: those at the root of the operator's own documents while nothing is typed, else what the search finds. */

@@ -4,7 +4,10 @@ import { documentList, documentPage, documentUrl } from '../../shared/alidocs';
 /** An AI table. Its ID is the node ID in its address. */
 export const base = defineLocator({
 	displayName: 'AI Table',
-	zh: { name: 'AI 表格', description: '从列表选择、粘贴 AI 表格链接或填写链接中 /i/nodes/ 后的 ID。列表显示操作人可见的 AI 表格' },
+	zh: {
+		name: 'AI 表格',
+		description: '从列表选择、粘贴 AI 表格链接或填写链接中 /i/nodes/ 后的 ID。列表显示操作人可见的 AI 表格',
+	},
 	name: 'base',
 	required: true,
 	description: 'Chosen from what the operator sees, or by its link, or by the ID in its link after /i/nodes/',

@@ -8,7 +8,10 @@ import { sheet } from './sheet';
 export const columnList = defineList({
 	needs: [operator, base, sheet],
 	route: 'GET /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/fields',
-	request: ({ operator: operatorId, base: baseId, sheet: sheetIdOrName }) => ({ path: { baseId, sheetIdOrName }, query: { operatorId } }),
+	request: ({ operator: operatorId, base: baseId, sheet: sheetIdOrName }) => ({
+		path: { baseId, sheetIdOrName },
+		query: { operatorId },
+	}),
 	paging: { style: 'whole', entries: 'value' },
 	entry: ({ name, type }) => ({ name: `${String(name)} (${String(type)})`, value: String(name) }),
 });

@@ -30,20 +30,36 @@ const WRITABLE: Readonly<Record<string, FieldType>> = {
 };
 
 /** Types that DingTalk computes. */
-const COMPUTED = new Set(['formula', 'lookup', 'filterUp', 'creator', 'lastModifier', 'createdTime', 'lastModifiedTime', 'autoNumber', 'button']);
+const COMPUTED = new Set([
+	'formula',
+	'lookup',
+	'filterUp',
+	'creator',
+	'lastModifier',
+	'createdTime',
+	'lastModifiedTime',
+	'autoNumber',
+	'button',
+]);
 
 /** Types whose value can tell a record. */
 const MATCHING = new Set(['text', 'number', 'singleSelect', 'date', 'telephone', 'email', 'barcode', 'idCard']);
 
 const choicesOf = (property: unknown) =>
-	(isObject(property) ? objectsIn(property.choices) : []).map(({ name }) => ({ name: String(name), value: String(name) }));
+	(isObject(property) ? objectsIn(property.choices) : []).map(({ name }) => ({
+		name: String(name),
+		value: String(name),
+	}));
 
 /** The columns of a sheet as a mapper shows them. https://open.dingtalk.com/document/development/api-noatable-getallfields */
 export async function columnsOfSheet(
 	{ base: baseId, sheet: sheetIdOrName, operator: operatorId }: { base: string; sheet: string; operator: string },
 	api: LookUps,
 ): Promise<Column[]> {
-	const { value } = await api.call('GET /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/fields', { path: { baseId, sheetIdOrName }, query: { operatorId } });
+	const { value } = await api.call('GET /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/fields', {
+		path: { baseId, sheetIdOrName },
+		query: { operatorId },
+	});
 	return objectsIn(value).map(({ id, name, type, property }) => {
 		const native = String(type);
 		const options = native === 'singleSelect' ? choicesOf(property) : [];

@@ -4,7 +4,8 @@ import { toZoned } from '../../runtime/moment';
 import { objectsIn } from '../../runtime/pick';
 
 const ids = (key: string) => (value: unknown) => objectsIn(value).map((entry) => entry[key]);
-const asNumber = (value: unknown) => (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value);
+const asNumber = (value: unknown) =>
+	typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
 const nameOf = (value: unknown) => (isObject(value) && 'name' in value ? value.name : value);
 
 /** A cell's value as a workflow wants it, by the type of its field. */
@@ -39,5 +40,10 @@ function readValue(value: unknown, native: string, zone: string): unknown {
 export function flatRecord({ id, fields }: Json, columns: readonly Column[], zone: string): Json {
 	const natives = new Map(columns.map(({ name, native }) => [name, native]));
 	const values = isObject(fields) ? fields : {};
-	return { id, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readValue(value, natives.get(name) ?? '', zone)])) };
+	return {
+		id,
+		...Object.fromEntries(
+			Object.entries(values).map(([name, value]) => [name, readValue(value, natives.get(name) ?? '', zone)]),
+		),
+	};
 }

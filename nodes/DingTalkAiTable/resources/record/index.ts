@@ -1,0 +1,17 @@
+import type { Resource } from '../../../runtime/operation';
+import hints from '../hints.json';
+import { create } from './create';
+import { remove } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
+import { upsert } from './upsert';
+
+export const record: Resource = {
+	name: 'Record',
+	value: 'record',
+	description: 'Rows of a sheet of an AI table',
+	zh: { name: '记录', description: 'AI 表格数据表中的行' },
+	hints,
+	operations: [create, getAll, update, upsert, get, remove],
+};

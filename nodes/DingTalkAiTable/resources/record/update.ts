@@ -1,0 +1,36 @@
+import { InputError, defineBatch } from '../../../runtime/operation';
+import { changedColumns, place, recordId } from './fields';
+import { UPDATE, UPLOAD, writeRecords } from './write';
+
+export const update = defineBatch({
+	name: 'Update',
+	value: 'update',
+	action: 'Update a record in an AI table',
+	description:
+		'Change fields of records by their ID. One call per 100 items, one to read the fields. Attachments and links are replaced as a whole.',
+	zh: {
+		name: '更新',
+		action: '更新 AI 表格记录',
+		description: '按记录 ID 修改字段值。每 100 个数据项一次调用，另有一次读取字段；附件与关联字段会整体替换',
+	},
+	docs: 'https://open.dingtalk.com/document/development/api-noatable-updaterecords',
+	permission: 'Notable.Base.Write.All',
+	routes: [UPDATE, UPLOAD],
+	fields: [...place, recordId, changedColumns],
+	plan: ({ columns: { columns }, ...rest }) => {
+		if (Object.keys(columns).length === 0)
+			throw new InputError(
+				'Columns',
+				'are empty: fill in at least one field to change',
+				'为空：请至少填写一个要修改的字段',
+			);
+		return { ...rest, columns };
+	},
+	same: ['base', 'sheet', 'operator'],
+	together: async (many, api) => {
+		const [first] = many;
+		if (!first) return [];
+		const writes = many.map(({ recordId: id, columns }) => ({ id, columns }));
+		return (await writeRecords(api, first, writes, UPDATE)).map((id) => (typeof id === 'string' ? { id } : id));
+	},
+});
