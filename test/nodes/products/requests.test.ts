@@ -10,13 +10,16 @@ import { officialSdk, type Official } from './support/official';
 import { givenOf, sentBy, type Sent } from './support/requests';
 
 let sandbox: Sandbox;
+/** Where columns, templates and ids exist. */
+let world: Sandbox;
 let server: Loopback;
 let official: Official;
 
 /** Each operation is run once, by the first test that asks. */
 const runs = new Map<string, Promise<Sent[]>>();
 async function sent(placed: Placed): Promise<Sent[]> {
-	const run = runs.get(placed.id) ?? sentBy(placed, sandbox);
+	const run =
+		runs.get(placed.id) ?? sentBy(placed, givenOf(placed, sandbox).some((given) => given.world) ? world : sandbox);
 	runs.set(placed.id, run);
 	return await run;
 }
@@ -24,11 +27,13 @@ const requestsOf = async (placed: Placed) => (await sent(placed)).flatMap(({ req
 
 beforeAll(async () => {
 	sandbox = await startSandbox({ samplesOnly: true });
+	world = await startSandbox();
 	server = await listen();
 	official = await officialSdk(server);
 }, 600_000);
 afterAll(async () => {
 	await sandbox.close();
+	await world.close();
 	await server.close();
 });
 

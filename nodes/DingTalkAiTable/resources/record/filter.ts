@@ -36,7 +36,7 @@ export const filterFields = defineFields([
 					{
 						displayName: 'Operator',
 						zh: '条件类型',
-						name: 'operator',
+						name: 'comparison',
 						type: 'options',
 						default: 'equal',
 						options: [
@@ -58,7 +58,7 @@ export const filterFields = defineFields([
 						name: 'value',
 						type: 'string',
 						default: '',
-						displayOptions: { hide: { operator: ['empty', 'notEmpty'] } },
+						displayOptions: { hide: { comparison: ['empty', 'notEmpty'] } },
 						description: 'Dates in any usual form, people as unionId, several values separated by commas',
 					},
 				],
@@ -80,7 +80,7 @@ export const filterFields = defineFields([
 
 interface Condition {
 	conditionField: string;
-	operator: string;
+	comparison: string;
 	value?: string;
 }
 
@@ -129,7 +129,7 @@ export function filterOf(
 	if (conditions.length === 0) return undefined;
 	return {
 		combination,
-		conditions: conditions.map(({ conditionField: field, operator, value }) => {
+		conditions: conditions.map(({ conditionField: field, comparison: operator, value }) => {
 			const column = columns.find(({ name, more }) => name === field || more?.id === field);
 			return value === undefined ? { field, operator } : { field, operator, value: valuesOf(value, column, zone) };
 		}),

@@ -17,6 +17,8 @@ export interface Given {
 	values?: IDataObject;
 	/** The item of a trigger that started the execution. */
 	trigger?: IDataObject;
+	/** Runs in the sandbox's company instead of before schema-shaped answers: for what needs columns, templates or ids that exist. */
+	world?: true;
 	/** Choices that send nothing by their nature, and why. */
 	unsent?: Record<string, string>;
 	/** Why the official SDK sends otherwise, or does not have the operation. */
@@ -116,7 +118,9 @@ class Filler {
 			case 'boolean':
 				return this.choose(field, this.deciding.has(name) ? untouched : true);
 			case 'options':
-				return this.choose(field, untouched);
+				return typeOptions?.loadOptionsMethod ? untouched || '1' : this.choose(field, untouched);
+			case 'resourceMapper':
+				return { mappingMode: 'defineBelow', value: {}, matchingColumns: [] };
 			case 'multiOptions':
 				return choicesOf(field).length > 0 ? choicesOf(field) : ['1', '2'];
 			case 'dateTime':
@@ -161,7 +165,15 @@ export const formOf = ({ product, resource, operation }: Placed): INodePropertie
 	});
 
 /** Values that make no difference to the request, or that would only make a test slow. */
-const fixed: IDataObject = { returnAll: false, limit: 1, simplify: true, options: { callsPerSecond: 0 } };
+const fixed: IDataObject = {
+	returnAll: false,
+	limit: 1,
+	simplify: true,
+	callsPerSecond: 0,
+	batching: 10,
+	maxPages: 10,
+	maxFileSize: 100,
+};
 
 /** How many fields are shown or hidden by each field. */
 function decidingIn(form: readonly INodeProperties[]): Map<string, number> {
@@ -210,7 +222,7 @@ export function fillings(placed: Placed, { values = {} }: Given): Filling[] {
 	const filled = choices.map((chosen): Filling => {
 		const filler = new Filler({ typeVersion: 1 }, chosen, { ...fixed, ...values }, decidingIn(form));
 		const parameters = filler.fill(form, start);
-		return { parameters: { ...start, options: fixed.options, ...parameters }, choices: filler.made };
+		return { parameters: { ...start, ...parameters }, choices: filler.made };
 	});
 	return [...new Map(filled.map((filling) => [JSON.stringify(filling.parameters), filling])).values()];
 }
