@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildPackage } from '../scripts/host/build';
 import { apiCall } from './apiCall';
+import { downloads } from './downloads';
 import { items } from './items';
 import { type Line, isMet, table } from './line';
 import { load } from './load';
@@ -16,7 +17,18 @@ import { triggerBurst } from './triggerBurst';
 import { triggerCallback } from './triggerCallback';
 import { triggerHub } from './triggerHub';
 
-const benches = [load, apiCall, items, message1000, tokens, triggerHub, triggerAck, triggerCallback, triggerBurst];
+const benches = [
+	load,
+	apiCall,
+	items,
+	message1000,
+	tokens,
+	triggerHub,
+	triggerAck,
+	triggerCallback,
+	triggerBurst,
+	downloads,
+];
 
 async function main(): Promise<number> {
 	const { values, positionals } = parseArgs({
