@@ -1,23 +1,12 @@
 import { randomUUID } from 'crypto';
 import type { FilePart } from '../protocol/request';
+import { isStream, streamOf } from './streams';
 
 interface Upload {
 	headers: Record<string, string>;
 	/** A Buffer, or a stream of n8n's own kind when a part is one. */
 	body: unknown;
 }
-
-interface ReadableLike extends AsyncIterable<Uint8Array> {
-	constructor: unknown;
-	pipe: unknown;
-}
-interface ReadableClass {
-	from: (chunks: AsyncIterable<Uint8Array>, options: { objectMode: boolean }) => unknown;
-}
-
-const isStream = (value: unknown): value is ReadableLike =>
-	typeof value === 'object' && value !== null && 'pipe' in value;
-const isReadableClass = (value: unknown): value is ReadableClass => typeof value === 'function' && 'from' in value;
 
 /** Quotes and line breaks in a file name would end the header early (RFC 7578, section 4.2). */
 const oneLine = (value: string) => value.replace(/[\r\n]+/g, ' ');
@@ -51,12 +40,11 @@ export async function multipart(form: Record<string, string | FilePart>): Promis
 	};
 	const stream = parts.map(({ content }) => content).find(isStream);
 	if (stream === undefined) return { headers, body: Buffer.concat(parts.map(({ content }) => content as Buffer)) };
-	if (!isReadableClass(stream.constructor)) throw new Error("n8n's binary stream is not a Node.js Readable");
 	async function* chunks() {
 		for (const { content } of parts) {
 			if (isStream(content)) yield* content;
 			else yield content as Buffer;
 		}
 	}
-	return { headers, body: stream.constructor.from(chunks(), { objectMode: false }) };
+	return { headers, body: streamOf(stream, chunks()) };
 }

@@ -107,6 +107,21 @@ describe('in n8n, against the sandbox', () => {
 		expect(shown).toEqual([[expect.stringMatching(/^Files ending in \.md are not among those .*\.md 文件不在/s)]]);
 	});
 
+	test('the same for a message that uploads its file', async () => {
+		const shown: string[][] = [];
+		const message = {
+			resource: 'robot',
+			operation: 'sendToGroup',
+			openConversationId: sandbox.company.openConversationId,
+			messageType: 'file',
+			mediaSource: 'binary',
+			binaryProperty: 'data',
+		};
+		await outputs({ ...call(message, item('a.csv', 'text/csv')), onHints: (messages) => shown.push(messages) });
+		expect(sandbox.received.media.at(-1)).toMatchObject({ filename: 'a.csv' });
+		expect(shown).toEqual([[expect.stringMatching(/^Files ending in \.csv /)]]);
+	});
+
 	test('one that DingTalk refuses is its error, with a way out', async () => {
 		await expect(outputs(call({ type: 'file' }, item('a.exe', 'application/x-msdownload')))).rejects.toMatchObject({
 			message: expect.stringContaining('40005') as string,
