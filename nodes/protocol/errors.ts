@@ -1,27 +1,13 @@
+import { endOfLimit, kindOfLegacy, kindOfNew, type ErrorKind } from './errorKind';
+import { isObject, type Json } from './json';
+
 /**
  * DingTalk says no in two dialects: the new API with an HTTP status and `{code, message, requestid}`,
  * the legacy API with HTTP 200 and `{errcode, errmsg, request_id}` (and `sub_code`, `sub_msg` under errcode 88).
  * https://open.dingtalk.com/document/development/server-api-error-codes-1
  */
 
-/** What went wrong, as far as it decides what to do next. */
-export type ErrorKind =
-	/** The token is expired or unknown: fetch a new one. */
-	| 'auth'
-	/** Too many calls: wait and go on; DingTalk has not acted. */
-	| 'throttled'
-	/** The app lacks a permission. */
-	| 'permission'
-	/** The organisation's monthly number of calls is used up. */
-	| 'quota'
-	/** DingTalk is busy or broken; it may or may not have acted. */
-	| 'busy'
-	/** No connection was made: DingTalk has not acted. */
-	| 'unreachable'
-	/** The connection broke after the request may have been sent. */
-	| 'broken'
-	/** Anything else: the request itself was refused. */
-	| 'refused';
+export type { ErrorKind } from './errorKind';
 
 export interface ErrorFacts {
 	code: string;
@@ -35,6 +21,8 @@ export interface ErrorFacts {
 	applyUrl?: string;
 	/** How long DingTalk says to wait. Milliseconds. */
 	waitMs?: number;
+	/** How often the call was made before it was given up. */
+	attempts?: number;
 	/** The message is our own sentence, not DingTalk's words. */
 	ours?: true;
 	/** Name of the remedy, where the code alone would find another. */
@@ -61,68 +49,33 @@ export interface Answer {
 	body: unknown;
 }
 
-type Fields = Record<string, unknown>;
-const isFields = (value: unknown): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string =>
 	typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
 
-/** 40001 and 40014: invalid, 42001: expired. https://open.dingtalk.com/document/development/pagination */
-const LEGACY_AUTH = new Set(['40001', '40014', '42001']);
-/**
- * 90018: 20 calls a second for this app and API; 90002: all callers of the API together; 90001–90017 (but 90020): other rates;
- * 410100: a group robot's 20 messages a minute. https://open.dingtalk.com/document/development/how-to-process-api-throttling-on-the-dingtalk-server
- */
-const LEGACY_THROTTLED = /^(900(0[1-9]|1[0-8])|410100)$/;
-/** 90020: the month's calls are used up. https://open.dingtalk.com/document/development/how-to-process-api-throttling-on-the-dingtalk-server */
-const LEGACY_QUOTA = new Set(['90020']);
-/** 60011: the app lacks the permission; 50002 / 50004: the person or department is outside the app's range. */
-const LEGACY_PERMISSION = new Set(['60011']);
-/** -1 and 400001: busy or an internal error, "try again later". https://open.dingtalk.com/document/development/server-api-error-codes-1 */
-const LEGACY_BUSY = new Set(['-1', '400001']);
+/** The first of these members that says something. */
+const said = (body: Json, ...names: string[]): string => names.map((name) => text(body[name])).find(Boolean) ?? '';
 
-function kindOfLegacy(code: string): ErrorKind {
-	if (LEGACY_AUTH.has(code)) return 'auth';
-	if (LEGACY_THROTTLED.test(code)) return 'throttled';
-	if (LEGACY_QUOTA.has(code)) return 'quota';
-	if (LEGACY_PERMISSION.has(code)) return 'permission';
-	return LEGACY_BUSY.has(code) ? 'busy' : 'refused';
-}
-
-/** The new API's products each have their own word for "too many calls". https://open.dingtalk.com/document/development/server-api-error-codes-1 */
-const NEW_THROTTLED = new RegExp(
-	[
-		'Qp[sm]Limit|qps\\.exceed|(freq|query)\\.limit|throttling|flowControl|RateLimited|invokeFrequen',
-		'toomuch\\.msg|too\\.many\\.(group|people)|send\\.(byToken\\.)?too\\.?fast|FrequencyTooFast|speedfast',
-		'request\\.(limit|overlimit|often|too\\.(fast|tast|frequent))|requestToo(Fast|Much)|systemError\\.busy',
-	].join('|'),
-	'i',
-);
-
-function kindOfNew(code: string, status: number): ErrorKind {
-	if (/ApiCountLimit/.test(code)) return 'quota';
-	if (NEW_THROTTLED.test(code) || status === 429) return 'throttled';
-	if (/AccessTokenPermissionDenied/.test(code)) return 'permission';
-	if (/^InvalidAuthentication/i.test(code) || status === 401) return 'auth';
-	return status >= 500 || /busy/i.test(code) ? 'busy' : 'refused';
-}
-
+/** Permission codes in square brackets, as messages list them. */
 const scopesOf = (message: string): string[] => {
-	const listed = /\[([^\]]+)\]/.exec(message)?.[1] ?? '';
-	return listed.split(/[,，\s]+/).filter((scope) => /^[\w.-]*[._]\w[\w.-]*$/.test(scope));
+	const listed = /\[([^\][]{1,2000})\]/.exec(message)?.[1] ?? '';
+	return listed.split(/[,，\s]+/).filter((scope) => /^[\w-]+[.:_][\w.:-]*$/.test(scope));
 };
 
-function permissionFacts(body: Fields, message: string): Pick<ErrorFacts, 'scopes' | 'applyUrl'> {
+/** The console's page in a message, up to the punctuation of the sentence around it. */
+const applyUrlIn = (message: string): string | undefined =>
+	/https?:\/\/open-dev\.dingtalk\.com\/[\w\-./?=&%#~+:@!$*;,]{0,2000}[\w\-/=%#&~+]/.exec(message)?.[0];
+
+function permissionFacts(body: Json, message: string): Pick<ErrorFacts, 'scopes' | 'applyUrl'> {
 	const detail = body.accessdenieddetail ?? body.accessDeniedDetail;
 	const required =
-		isFields(detail) && Array.isArray(detail.requiredScopes) ? detail.requiredScopes.map(text) : scopesOf(message);
-	const applyUrl = /https?:\/\/open-dev\.dingtalk\.com\/[^\s"'，。]+/.exec(message)?.[0];
+		isObject(detail) && Array.isArray(detail.requiredScopes) ? detail.requiredScopes.map(text) : scopesOf(message);
+	const applyUrl = applyUrlIn(message);
 	return { ...(required.length > 0 && { scopes: required }), ...(applyUrl && { applyUrl }) };
 }
 
 /** The page that stands before the API while an IP is banned (10,000 calls in 20 s → 5 minutes). https://open.dingtalk.com/document/development/call-frequency-limit */
 const banFacts = (body: unknown, status: number): ErrorFacts | undefined => {
-	if (isFields(body) && text(body.status) === '1111')
+	if (isObject(body) && text(body.status) === '1111')
 		return {
 			code: '1111',
 			kind: 'throttled',
@@ -145,51 +98,86 @@ const redirectFacts = (status: number): ErrorFacts | undefined =>
 			}
 		: undefined;
 
-/** Some operations of the new API tell of their failure with HTTP 200 and `errorCode`; others have a field of that name in a good answer. */
-const errorCodeOf = ({ errorCode, success }: Fields): unknown =>
-	success === false || success === 'false' ? errorCode : undefined;
+const isNo = (success: unknown) => success === false || success === 'false';
+/** An answer with a result in it is one, whatever its flag says: such examples stand in the documentation. */
+const hasResult = ({ result }: Json) => typeof result === 'object' && result !== null && Object.keys(result).length > 0;
 
-function legacyFacts(body: Fields, status: number): ErrorFacts | undefined {
-	const code = text(body.errcode ?? body.errorcode ?? errorCodeOf(body));
-	if (/^0*$/.test(code)) return undefined;
-	const subCode = text(body.sub_code ?? body.subCode);
-	const message = text(body.sub_msg ?? body.subMsg) || text(body.errmsg ?? body.errorMsg) || 'no message';
+/** Some operations tell of their failure with HTTP 200, errcode 0 or none, and `success: false`; others have an `errorCode` in a good answer. */
+const failed = (body: Json) => isNo(body.success) && !hasResult(body);
+
+/** Codes that say that all is well, or nothing. */
+const isGood = (code: string) => /^(0*|200|ok|success)$/i.test(code);
+
+/** The wrapper of methods older than /topapi: `{ "<method>_response": { "result": { "ding_open_errcode": 0 } } }`. */
+function resultOf(body: Json): Json {
+	const [[name, inner] = ['', body], ...others] = Object.entries(body);
+	const unwrapped = others.length === 0 && name.endsWith('_response') && isObject(inner) ? inner : body;
+	return isObject(unwrapped.result) ? unwrapped.result : {};
+}
+
+/** The code within "ding talk error[subcode=40014,submsg=…]", where it is nowhere else. */
+const subCodeIn = (message: string) => /\bsubcode=([\w.-]+)/.exec(message)?.[1] ?? '';
+
+function legacyCodeOf(body: Json): string {
+	const code = said(body, 'errcode', 'errorcode');
+	if (!/^0*$/.test(code)) return code;
+	const inner = text(resultOf(body).ding_open_errcode);
+	return /^0*$/.test(inner) ? '' : inner;
+}
+
+function legacyFacts(body: Json, status: number): ErrorFacts | undefined {
+	const code = legacyCodeOf(body);
+	if (code === '') return undefined;
+	const outer = said(body, 'errmsg', 'errorMsg', 'errorMessage') || text(resultOf(body).error_msg);
+	const subCode = said(body, 'sub_code', 'subCode') || (code === '88' ? subCodeIn(outer) : '');
+	const message = said(body, 'sub_msg', 'subMsg') || outer || 'no message';
 	const decisive = code === '88' && subCode !== '' ? subCode : code;
-	const kind = kindOfLegacy(decisive);
+	const kind = kindOfLegacy(decisive, message);
 	return {
 		code: decisive === code ? code : `${code}/${subCode}`,
 		message,
 		kind,
 		status,
-		requestId: text(body.request_id ?? body.requestId) || undefined,
+		requestId: said(body, 'request_id', 'requestId') || undefined,
 		...(kind === 'permission' && permissionFacts(body, message)),
 	};
 }
 
+/** What a proxy or a page says in place of JSON, without its tags. */
+const wordsOf = (body: unknown) =>
+	typeof body !== 'string'
+		? ''
+		: body
+				.slice(0, 10_000)
+				.replace(/<[^<>]*>/g, ' ')
+				.trim()
+				.slice(0, 200);
+
 function newFacts(body: unknown, status: number): ErrorFacts | undefined {
-	const fields = isFields(body) ? body : {};
-	const code = text(fields.code ?? fields.Code);
-	const refusal =
-		!/^(0*|200|ok|success)$/i.test(code) && 'message' in fields && ('requestid' in fields || 'requestId' in fields);
-	if (status < 400 && !refusal) return undefined;
+	const fields = isObject(body) ? body : {};
+	const code = said(fields, 'code', 'Code', 'errorCode');
+	const named = !isGood(text(fields.code ?? fields.Code)) && 'message' in fields;
+	const refusal = named && ('requestid' in fields || 'requestId' in fields);
+	if (status < 400 && !refusal && !failed(fields)) return undefined;
 	const message =
-		text(fields.message ?? fields.Message) ||
-		(typeof body === 'string'
-			? body
-					.replace(/<[^>]*>/g, ' ')
-					.trim()
-					.slice(0, 200)
-			: '') ||
-		`HTTP ${status}`;
-	const kind = kindOfNew(code, status);
+		said(fields, 'message', 'Message', 'errorMsg', 'errorMessage', 'errmsg', 'errMsg', 'msg') ||
+		wordsOf(body) ||
+		(status < 400 ? 'success: false, without a reason' : `HTTP ${status}`);
+	const kind = kindOfNew(code, status, message);
 	return {
-		code: code || `HTTP ${status}`,
+		code: isGood(code) ? (status < 400 ? 'success: false' : `HTTP ${status}`) : code,
 		message,
 		kind,
 		status,
-		requestId: text(fields.requestid ?? fields.requestId ?? fields.request_id) || undefined,
+		requestId: said(fields, 'requestid', 'requestId', 'request_id') || undefined,
 		...(kind === 'permission' && permissionFacts(fields, message)),
 	};
+}
+
+/** How long the answer asks to wait: until the moment that its words name, by the clock of the server that answered. Milliseconds. */
+function waitIn(message: string, headers: Answer['headers']): number | undefined {
+	const wait = (endOfLimit(message) ?? NaN) - Date.parse(text(headers.date));
+	return wait > 0 ? wait : undefined;
 }
 
 /** The error that an answer carries, in either dialect; `undefined` for success. */
@@ -197,13 +185,12 @@ export function errorIn({ status, headers, body }: Answer): DingTalkError | unde
 	const facts =
 		redirectFacts(status) ??
 		banFacts(body, status) ??
-		(isFields(body) ? legacyFacts(body, status) : undefined) ??
+		(isObject(body) ? legacyFacts(body, status) : undefined) ??
 		newFacts(body, status);
 	if (!facts) return undefined;
-	const retryAfter = Number(headers['retry-after']);
-	return new DingTalkError(
-		Number.isFinite(retryAfter) && retryAfter > 0 ? { ...facts, waitMs: retryAfter * 1000 } : facts,
-	);
+	const retryAfterMs = Number(headers['retry-after']) * 1000;
+	const waitMs = waitIn(facts.message, headers) ?? (retryAfterMs > 0 ? retryAfterMs : undefined);
+	return new DingTalkError(waitMs === undefined ? facts : { ...facts, waitMs });
 }
 
 /** Marks of the page that stands before the API while an IP is banned: those of its JSON form (`"source":"x5","punish":"deny"`), and its words. */

@@ -40,6 +40,7 @@ export async function withRetry<T>(call: () => Promise<T>, policy: RetryPolicy):
 		);
 		if ('value' in outcome) return outcome.value;
 		const { error } = outcome;
+		if (error instanceof DingTalkError) error.facts.attempts = attempt + 1;
 		if (!(error instanceof DingTalkError) || attempt >= retriesFor(error, policy.safe) || policy.cancelled?.())
 			throw error;
 		await policy.sleep(waitBefore(attempt, policy.random(), error.facts.waitMs));

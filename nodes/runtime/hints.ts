@@ -1,10 +1,7 @@
 import type { ErrorFacts, ErrorKind } from '../protocol/errors';
+import { codeHints, type Hint } from './codeHints';
 
-/** What to do about an error, in both languages. */
-export interface Hint {
-	en: string;
-	zh: string;
-}
+export { codeHints, type Hint } from './codeHints';
 
 const byKind: Record<ErrorKind, Hint> = {
 	auth: {
@@ -16,8 +13,8 @@ const byKind: Record<ErrorKind, Hint> = {
 		zh: '短时间内调用过多，节点已等待并重试仍未成功。请在选项中降低“每秒调用次数”，或减少同时调用该接口的工作流。',
 	},
 	permission: {
-		en: 'The app lacks a permission. Open the DingTalk developer console → your app → Permissions, and apply for it',
-		zh: '应用缺少权限。请打开钉钉开发者后台 → 你的应用 → 权限管理，申请该权限',
+		en: 'The app lacks a permission. Open the DingTalk developer console → your app → Permissions, and apply for it.',
+		zh: '应用缺少权限。请打开钉钉开发者后台 → 你的应用 → 权限管理，申请该权限。',
 	},
 	quota: {
 		en: "The organisation's API calls of this month are used up. See the quota in the developer console, buy a package, or wait for next month.",
@@ -41,131 +38,62 @@ const byKind: Record<ErrorKind, Hint> = {
 	},
 };
 
-/** Codes whose remedy is more certain than their kind's. https://open.dingtalk.com/document/development/server-api-error-codes-1 */
-export const codeHints: Record<string, Hint> = {
-	invalidClientIdOrSecret: {
-		en: 'Client ID (AppKey) or Client Secret (AppSecret) of the credential is wrong. Copy both again from the console: your app → Credentials.',
-		zh: '凭证中的 Client ID（AppKey）或 Client Secret（AppSecret）有误，请从开发者后台“凭证与基础信息”重新复制。',
-	},
-	'33012': {
-		en: 'There is no such userId in this organisation, or the person is outside the contact range of the app.',
-		zh: '企业中没有该 userId，或该员工不在应用的通讯录范围内。',
-	},
-	'60121': {
-		en: 'No such person in this organisation. Check the id or the mobile number, and that the app may see the person.',
-		zh: '企业中找不到该用户。请检查 ID 或手机号，并确认应用有权查看该员工。',
-	},
-	'50002': {
-		en: 'The person is outside the range of the app. Extend it in the console: your app → Permissions → contact range.',
-		zh: '该员工不在应用的授权范围内，请在开发者后台“权限管理”中扩大通讯录范围。',
-	},
-	'50004': {
-		en: 'The department is outside the range of the app. Extend it in the console: your app → Permissions → contact range.',
-		zh: '该部门不在应用的授权范围内，请在开发者后台“权限管理”中扩大通讯录范围。',
-	},
-	'60003': {
-		en: 'There is no department with this ID. The root department is 1.',
-		zh: '部门不存在。根部门的 ID 为 1。',
-	},
-	'Forbidden.AccessDenied.IpNotInWhiteList': {
-		en: "The server's IP address is not on the app's list. Add it in the console: your app → Security → server egress IP.",
-		zh: '服务器出口 IP 不在应用白名单中，请在开发者后台“安全设置”中添加。',
-	},
-	'60020': {
-		en: "The server's IP address is not on the app's list. Add it in the console: your app → Security → server egress IP.",
-		zh: '服务器出口 IP 不在应用白名单中，请在开发者后台“安全设置”中添加。',
-	},
-	'40003': { en: 'One of the user IDs is not valid in this organisation.', zh: '存在不合法的 userId。' },
-	'40035': { en: 'A parameter is missing or has the wrong form.', zh: '缺少参数或参数格式有误。' },
-	'400002': { en: 'A parameter is not valid.', zh: '参数无效。' },
-	'41011': {
-		en: 'Agent ID is missing: fill it in here or in the credential.',
-		zh: '缺少 Agent ID：请在此处或凭证中填写。',
-	},
-	'52019': {
-		en: 'The Agent ID does not belong to this app. It stands on the page "Credentials and basic information" of the app.',
-		zh: 'Agent ID 不属于该应用，请在应用的“凭证与基础信息”页查看。',
-	},
-	'70003': { en: 'No app with this Agent ID.', zh: 'Agent ID 对应的应用不存在。' },
-	'71006': {
-		en: 'A callback URL is registered already. Use Update instead, or delete the registration first.',
-		zh: '回调地址已经存在。请改用“更新”，或先删除已注册的回调。',
-	},
-	'71007': { en: 'No callback URL is registered. Use Register first.', zh: '尚未注册回调地址，请先使用“注册”。' },
-	'71009': {
-		en: 'The callback URL did not answer with the encrypted "success". Check token, AES key and that the trigger is listening.',
-		zh: '回调地址没有返回加密后的 success。请检查 Token、AES Key 以及触发器是否在监听。',
-	},
-	'71012': {
-		en: 'DingTalk could not reach the callback URL. It must be public and answer within 1.5 seconds.',
-		zh: '钉钉无法访问回调地址。地址必须是公网可访问，并在 1.5 秒内响应。',
-	},
-	'310000': {
-		en: 'A protection of the group robot refused the message: a keyword must stand in it, the secret must be right, or the server’s IP must be on its list. DingTalk’s words say which.',
-		zh: '群机器人的安全设置拒绝了消息：内容需包含关键词、加签密钥需正确，或服务器 IP 需在白名单中（见钉钉返回的原文）。',
-	},
-	'400101': {
-		en: "The robot's access token does not exist. Copy the webhook again from the group's robot settings.",
-		zh: '机器人的 access_token 不存在，请从群机器人设置中重新复制 Webhook。',
-	},
-	'400102': {
-		en: 'The robot is switched off. Ask the group owner to switch it on.',
-		zh: '机器人已停用，请联系群主启用。',
-	},
-	'400013': { en: 'The group has been dissolved.', zh: '群已被解散。' },
-	'410100': {
-		en: 'The group robot sent more than 20 messages in a minute and is blocked for ten minutes.',
-		zh: '群机器人一分钟内发送超过 20 条消息，将被限流 10 分钟。',
-	},
-	'40006': { en: 'The file is too large for its type.', zh: '文件大小超过该类型的限制。' },
-	'40005': {
-		en: 'DingTalk does not take a file with this extension. Its documentation lists doc, docx, xls, xlsx, ppt, pptx, zip, pdf and rar; put the file into a ZIP.',
-		zh: '钉钉不接受该扩展名的文件。文档列出的格式为 doc、docx、xls、xlsx、ppt、pptx、zip、pdf、rar，可将文件压缩为 ZIP 后再发送。',
-	},
-	'40004': { en: 'The media type does not fit the file.', zh: '媒体文件类型不正确。' },
-	fileAddress: {
-		en: 'Files are fetched over https from public addresses only, or from the hosts of the credential (private deployments: see its Advanced fields).',
-		zh: '文件只会通过 https 从公网地址下载，或从凭证中配置的主机下载（私有化部署请检查凭证的“高级”设置）。',
-	},
-	fileSize: {
-		en: 'The limit protects the memory and the disk of the n8n server.',
-		zh: '该限制用于保护 n8n 服务器的内存与磁盘；如确需处理更大的文件，请在选项中调高上限。',
-	},
-	fileTransfer: {
-		en: 'The transfer was tried twice. Check the network and the proxy of the n8n server, or run the node again later.',
-		zh: '传输已尝试两次。请检查 n8n 服务器的网络与代理，或稍后重新运行该节点。',
-	},
-	fileStorage: {
-		en: 'Addresses of files are valid for some minutes only. Run the node again to get a new one.',
-		zh: '文件地址仅在几分钟内有效，请重新运行节点以获取新地址。',
-	},
-	'830001': { en: 'There is no approval template with this process code.', zh: '审批模板不存在，请检查 processCode。' },
-};
-
 /** What never left this process, because it would have left the credential's hosts. */
 const awayFromHost: Hint = {
 	en: 'Requests go to the hosts of the credential only. Give the path from its first slash on, without host, backslash or "..".',
 	zh: '请求只发送到凭证中配置的主机。请填写以“/”开头的路径，不要包含其他主机、反斜杠或“..”。',
 };
 
-/** The remedy for an error, with what DingTalk itself said about missing permissions. */
+/** What is said instead where the call was repeated, as it is where that does no harm. */
+const repeated: Partial<Record<ErrorKind, (attempts: number) => Hint>> = {
+	busy: (attempts) => ({
+		en: `The call was made ${attempts} times, since repeating it does no harm. DingTalk is busy or has an internal problem: try again later.`,
+		zh: `该调用可以安全重复，已尝试 ${attempts} 次。钉钉系统繁忙或内部出错，请稍后再试。`,
+	}),
+	unreachable: (attempts) => ({
+		en: `It was tried ${attempts} times. ${byKind.unreachable.en}`,
+		zh: `已尝试 ${attempts} 次。${byKind.unreachable.zh}`,
+	}),
+	broken: (attempts) => ({
+		en: `The call was made ${attempts} times, since repeating it does no harm. Check the network and the proxy of the n8n server, and run it again.`,
+		zh: `该调用可以安全重复，已尝试 ${attempts} 次。请检查 n8n 服务器的网络与代理后重新运行。`,
+	}),
+};
+
+/** The hint of a code, or of the code within 88; the product's own first. */
+function hintOfCode(code: string, products: Record<string, Hint>): Hint | undefined {
+	const sub = code.split('/')[1] ?? '';
+	for (const hints of [products, codeHints])
+		for (const name of [code, sub]) if (Object.hasOwn(hints, name)) return hints[name];
+	return undefined;
+}
+
+/** Ends the sentence with what is missing and the page where it is granted. */
+const withPermission = ({ en, zh }: Hint, missing: string | undefined, page: string): Hint => ({
+	en: `${en.replace(/\.$/, '')}${missing ? `: ${missing}` : ''} (${page}).`,
+	zh: `${zh.replace(/。$/, '')}${missing ? `：${missing}` : ''}（${page}）。`,
+});
+
+/**
+ * The remedy for an error, with what DingTalk itself said about missing permissions.
+ * @param permission What the operation needs, where DingTalk does not say.
+ * @param hints Those of the operation's product, by code.
+ */
 export function hintFor(
-	{ code, kind, scopes, applyUrl, ours, hint: named }: ErrorFacts,
+	{ code, kind, scopes, applyUrl, ours, attempts = 1, hint: named }: ErrorFacts,
 	permission?: string,
 	hints: Record<string, Hint> = {},
 ): Hint {
-	const sub = code.split('/')[1] ?? '';
-	const known = named ? codeHints[named] : (hints[code] ?? hints[sub] ?? codeHints[code] ?? codeHints[sub]);
+	const known = named ? codeHints[named] : hintOfCode(code, hints);
+	if (kind === 'permission')
+		return withPermission(
+			known ?? byKind.permission,
+			scopes?.join(', ') ?? permission,
+			applyUrl ?? 'https://open-dev.dingtalk.com',
+		);
 	if (known) return known;
 	if (ours && code === 'host') return awayFromHost;
 	// A page or a redirect instead of JSON: whatever answered was not DingTalk.
 	if (ours && kind === 'refused' && /^(html|HTTP \d+)$/.test(code)) return byKind.unreachable;
-	const hint = byKind[kind];
-	if (kind !== 'permission') return hint;
-	const missing = scopes?.join(', ') ?? permission;
-	const page = applyUrl ?? 'https://open-dev.dingtalk.com';
-	return {
-		en: `${hint.en}${missing ? `: ${missing}` : ''} (${page}).`,
-		zh: `${hint.zh}${missing ? `：${missing}` : ''}（${page}）。`,
-	};
+	return (attempts > 1 ? repeated[kind]?.(attempts) : undefined) ?? byKind[kind];
 }

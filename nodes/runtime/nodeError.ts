@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { readWebhook } from '../protocol/auth';
-import { DingTalkError } from '../protocol/errors';
+import { DingTalkError, type ErrorFacts } from '../protocol/errors';
 import { hintFor, type Hint } from './hints';
 import { InputError } from './inputError';
 
@@ -29,19 +29,41 @@ export const secretsOf = (credential: Readonly<Record<string, unknown>>): unknow
 	readWebhook(String(credential.webhook ?? ''), '')?.token,
 ];
 
-/** The same error without secrets: n8n saves the cause too. */
-function scrubbed(error: DingTalkError, secrets: readonly unknown[]): DingTalkError {
-	const clean = new DingTalkError({ ...error.facts, message: redact(error.message, secrets) }, { cause: error.cause });
-	if (error.stack) clean.stack = redact(error.stack, secrets);
+/** What DingTalk said, every text of it, without secrets: a code or a scope may quote one too. */
+function cleanFacts(facts: ErrorFacts, secrets: readonly unknown[]): ErrorFacts {
+	const clean = (text: string) => redact(text, secrets);
+	const { code, message, requestId, scopes, applyUrl } = facts;
+	return {
+		...facts,
+		code: clean(code),
+		message: clean(message),
+		...(requestId !== undefined && { requestId: clean(requestId) }),
+		...(scopes && { scopes: scopes.map(clean) }),
+		...(applyUrl !== undefined && { applyUrl: clean(applyUrl) }),
+	};
+}
+
+/** Causes that are kept: a socket's error stands two below ours. */
+const DEEPEST_CAUSE = 4;
+
+/** The same error without secrets, as all its causes: n8n saves them too. */
+function scrubbed(error: unknown, secrets: readonly unknown[], depth = 0): Error | undefined {
+	if (!(error instanceof Error) || depth > DEEPEST_CAUSE) return undefined;
+	const cause = scrubbed(error.cause, secrets, depth + 1);
+	const options = cause && { cause };
+	const clean =
+		error instanceof DingTalkError
+			? new DingTalkError(cleanFacts(error.facts, secrets), options)
+			: Object.assign(new Error(redact(error.message, secrets), options), { name: error.name });
+	clean.stack = error.stack && redact(error.stack, secrets);
 	return clean;
 }
 
 function apiError(node: INode, error: DingTalkError, about: About, secrets: readonly unknown[]): NodeApiError {
-	const { code, requestId, status, ours } = error.facts;
-	const cause = scrubbed(error, secrets);
-	const words = cause.message;
+	const known = cleanFacts(error.facts, secrets);
+	const { code, requestId, status, ours, message: words } = known;
 	const said = ours ? words : `DingTalk answered "${words}"`;
-	const hint = hintFor(error.facts, about.permission, about.hints);
+	const hint = hintFor(known, about.permission, about.hints);
 	const trace = `code ${code}${requestId ? `, request id ${requestId}` : ''}`;
 	const page = about.docs ? `\n${about.docs}` : '';
 	const facts: JsonObject = { code, message: words, kind: error.kind, ...(requestId && { requestId }) };
@@ -54,7 +76,7 @@ function apiError(node: INode, error: DingTalkError, about: About, secrets: read
 	});
 	// n8n puts a sentence of its own where it knows a socket's code, without the host.
 	wrapped.message = message;
-	wrapped.cause = cause;
+	wrapped.cause = scrubbed(error, secrets);
 	Object.assign(wrapped.context, { code, ...(requestId && { requestId }), dingTalkMessage: words });
 	return wrapped;
 }
@@ -74,5 +96,7 @@ export function toNodeError(
 			itemIndex: about.itemIndex,
 		});
 	const message = error instanceof Error ? error.message : String(error);
-	return new NodeOperationError(node, redact(message, secrets), { itemIndex: about.itemIndex });
+	const wrapped = new NodeOperationError(node, redact(message, secrets), { itemIndex: about.itemIndex });
+	wrapped.cause = scrubbed(error, secrets);
+	return wrapped;
 }

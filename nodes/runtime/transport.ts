@@ -31,8 +31,13 @@ export function socketCode(error: unknown): string {
 
 const hostIn = (url: string) => (URL.canParse(url) ? new URL(url).host : url.split(/[/?]/).slice(0, 3).join('/'));
 
-/** An error without anything of the request in it (n8n's HTTP errors carry the request with its token). */
-const bare = (error: unknown): Error => new Error(error instanceof Error ? error.name : 'request failed');
+/** What the socket said, without anything of the request (n8n's HTTP errors carry it with its token). */
+function bare(error: unknown): Error {
+	let words = error instanceof Error ? error.name : 'request failed';
+	for (let cause = error, depth = 0; cause instanceof Error && depth < 8; cause = cause.cause, depth++)
+		if ('syscall' in cause || ('code' in cause && isCode(cause.code))) words = cause.message;
+	return new Error(words);
+}
 
 const JSON_TYPE = 'application/json';
 

@@ -44,6 +44,24 @@ const legacy: Array<[string, object, Partial<ErrorFacts>]> = [
 			applyUrl: 'https://open-dev.dingtalk.com/appscope/apply?content=dingx%23qyapi_get_member',
 		},
 	],
+	['a group robot, too fast', { errcode: 130101, errmsg: 'send too fast' }, { code: '130101', kind: 'throttled' }],
+	['a group robot, too many', { errcode: 660026, errmsg: 'm' }, { code: '660026', kind: 'throttled' }],
+	['work notifications a minute', { errcode: 143104, errmsg: 'm' }, { kind: 'throttled' }],
+	['work notifications a day', { errcode: 143105, errmsg: 'm' }, { kind: 'refused' }],
+	['an unknown robot', { errcode: 300001, errmsg: 'token is not exist' }, { code: '300001', kind: 'refused' }],
+	['another unknown robot', { errcode: 300005, errmsg: 'token is not exist' }, { code: '300005', kind: 'refused' }],
+	['errcode 0 that failed', { errcode: 0, success: false, errmsg: 'm' }, { code: 'success: false', message: 'm' }],
+	['without a reason', { errcode: 0, success: 'false' }, { code: 'success: false', kind: 'refused' }],
+	[
+		'88 with its code in the words only',
+		{ errcode: 88, errmsg: 'ding talk error[subcode=40014,submsg=x]' },
+		{ code: '88/40014', kind: 'auth' },
+	],
+	[
+		'a method before /topapi',
+		{ a_b_response: { result: { ding_open_errcode: 33012, error_msg: 'm', is_success: false } } },
+		{ code: '33012', message: 'm', kind: 'refused' },
+	],
 	['an unknown code', { errcode: 33012, errmsg: 'm' }, { code: '33012', kind: 'refused' }],
 	['a code without words', { errcode: 33012 }, { message: 'no message' }],
 	['lower-case errorcode', { errorcode: '33012', errmsg: 'm' }, { code: '33012', message: 'm' }],
@@ -83,6 +101,24 @@ const newApi: Array<[string, number, object, Partial<ErrorFacts>]> = [
 		{ code: 'content.dublication', message: 'm', requestid: 'R' },
 		{ code: 'content.dublication', kind: 'refused' },
 	],
+	[
+		'HTTP 200 with success false and a code, without a request id',
+		200,
+		{ success: false, code: 'param.error', message: 'm' },
+		{ code: 'param.error', message: 'm', kind: 'refused' },
+	],
+	['HTTP 200 with success false alone', 200, { success: false }, { code: 'success: false' }],
+	['an unknown code that tells of a rate', 400, { code: 'x', message: '请求过于频繁' }, { kind: 'throttled' }],
+	[
+		'a token that is missing',
+		400,
+		{ code: 'AuthenticationFailed.MissingParameter', message: 'm' },
+		{ kind: 'refused' },
+	],
+	['not verified', 403, { code: 'orgAuthLevelNotEnough', message: 'm', requestid: 'R' }, { kind: 'refused' }],
+	['a template that is not published', 400, { code: 'param.templateUnpublished', message: 'm' }, { kind: 'refused' }],
+	['unknown, with 500', 500, { code: 'unknownError', message: 'm', requestid: 'R' }, { kind: 'busy' }],
+	['a wrong suite', 400, { code: 'invalidSuiteKey', message: 'm', requestid: 'R' }, { kind: 'refused' }],
 	[
 		'HTTP 200 with success false',
 		200,
@@ -187,6 +223,16 @@ const good: Array<[string, unknown]> = [
 	['a code that is data', { code: 'A1', message: 'an entry' }],
 	['nothing', {}],
 	['a list', [1]],
+	['success false beside a result, as three pages show it', { success: false, result: { list: [{ id: 'a' }] } }],
+	[
+		'a card that was not delivered to one of its spaces',
+		{ success: true, result: { deliverResults: [{ success: false }] } },
+	],
+	[
+		'a method before /topapi',
+		{ a_b_response: { result: { ding_open_errcode: 0, is_success: true }, request_id: 'r' } },
+	],
+	['a list that has no errmsg', { errcode: 0, process_instance: { errcode: 5 } }],
 	['a flag', { result: true, success: true }],
 	['status 1 as data', { status: 1 }],
 ];
@@ -218,12 +264,6 @@ test('other pages are no ban: waiting would not help', () => {
 
 test.each([301, 302, 307])('a redirect (%i) is no answer of DingTalk', (status) => {
 	expect(factsOf(status, {})).toMatchObject({ code: `HTTP ${status}`, kind: 'refused', ours: true });
-});
-
-test('how long to wait, when the answer says so', () => {
-	expect(factsOf(429, {}, { 'retry-after': '7' })?.waitMs).toBe(7000);
-	expect(factsOf(429, {}, { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' })?.waitMs).toBeUndefined();
-	expect(factsOf(429, {}, {})?.waitMs).toBeUndefined();
 });
 
 test.each([

@@ -123,11 +123,16 @@ describe.each(reads)('%s', (_, make) => {
 		},
 	);
 
-	test('is repeated three times at most', async () => {
-		sandbox.fault({ kind: '500', times: 99 });
-		expect((await failure(make()))?.description).toContain('busy');
-		expect(sandbox.log).toHaveLength(4);
-	});
+	test.each<Fault['kind']>(['500', 'reset'])(
+		'is repeated three times at most after %p, and the error says so',
+		async (kind) => {
+			sandbox.fault({ kind, times: 99 });
+			const description = (await failure(make()))?.description;
+			expect(description).toMatch(/^The call was made 4 times/);
+			expect(description).not.toContain('not repeated');
+			expect(sandbox.log).toHaveLength(4);
+		},
+	);
 });
 
 describe.each(writes)('%s', (_, make) => {

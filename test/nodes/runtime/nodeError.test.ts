@@ -79,8 +79,51 @@ test.each([
 	expect(description).toMatch(/\p{Script=Han}/u);
 });
 
+test.each([
+	['broken', 1, 'so it was not repeated'],
+	['broken', 4, 'The call was made 4 times'],
+	['busy', 1, 'may have been carried out already'],
+	['busy', 4, 'The call was made 4 times'],
+	['unreachable', 4, 'It was tried 4 times. Check the host'],
+	['throttled', 11, 'Calls per Second'],
+	['refused', 2, 'Check the fields'],
+] as const)('%s after %i attempts: what was done is what is said', (kind, attempts, words) => {
+	const { description } = sentence({ kind, attempts });
+	expect(description).toContain(words);
+	if (attempts > 1) expect(description).not.toMatch(/not repeated|没有自动重试|may have been carried out/);
+});
+
+test.each(['60011', '88/60011', 'Forbidden.AccessDenied.AccessTokenPermissionDenied'])(
+	'a permission by its code %s: its scopes and the page too',
+	(code) => {
+		const { description } = sentence({ code, kind: 'permission', scopes: ['qyapi_x'], applyUrl: 'https://open-dev/a' });
+		expect(description).toContain('apply for it: qyapi_x (https://open-dev/a).\n');
+		expect(description).toContain('申请该权限：qyapi_x（https://open-dev/a）。');
+	},
+);
+
+test('a product knows more about a code than all products', () => {
+	const hints = { '40035': { en: 'The sheet is locked.', zh: '数据表已锁定。' } };
+	const error = (code: string) => new DingTalkError({ code, kind: 'refused', message: 'm' });
+	expect(toNodeError(node, error('88/40035'), { hints }).description).toBe('The sheet is locked.\n数据表已锁定。');
+	expect(toNodeError(node, error('60121'), { hints }).description).toContain('No such person');
+});
+
+test.each(['constructor', '__proto__', '88/toString', 'hasOwnProperty'])('a code %s is none of ours', (code) => {
+	expect(toNodeError(node, new DingTalkError({ code, kind: 'refused', message: 'm' })).description).toContain('Check');
+});
+
 test('the code within 88 decides', () => {
 	expect(sentence({ code: '88/60020' }).description).toBe(sentence({ code: '60020' }).description);
+});
+
+test.each(
+	'60011 90018 90002 90020 40014 42001 88 143103 143104 854001 41052 20001 130101 660026 300001 300005 40096'.split(
+		' ',
+	),
+)('what people meet most has its own remedy: %s', (code) => {
+	expect(sentence({ code, message: 'm' }).description).not.toContain('Check the fields of this operation');
+	expect(codeHints).toHaveProperty(code);
 });
 
 test('every remedy is written in both languages', () => {
@@ -109,6 +152,18 @@ describe('no secret comes out', () => {
 		expect(everythingOf(toNodeError(node, new Error(message), about, secretsOf(credential)))).not.toContain(secret);
 	});
 
+	test.each<Partial<ErrorFacts>>([
+		{ code: 'InvalidAuthentication.the-access-token' },
+		{ code: '88/the-access-token' },
+		{ requestId: 'the-access-token' },
+		{ kind: 'permission', scopes: ['the-access-token'] },
+		{ kind: 'permission', applyUrl: 'https://open-dev.dingtalk.com/?content=the-access-token' },
+	])('in what is no message: %j', (facts) => {
+		const found = everythingOf(sentence({ ...facts, message: 'm' }, secretsOf(credential)));
+		expect(found).not.toContain('the-access-token');
+		expect(found).toContain('***');
+	});
+
 	test('a robot’s bare token', () => {
 		expect(
 			everythingOf(sentence({ message: 'no robot bare-robot-token' }, secretsOf({ webhook: 'bare-robot-token' }))),
@@ -131,10 +186,19 @@ describe('no secret comes out', () => {
 });
 
 test('the cause is kept, without its secrets', () => {
-	const socket = new Error('socket hang up');
-	const error = toNodeError(node, networkError('ECONNRESET', 'h', socket), about);
+	const socket = new TypeError('read ECONNRESET the-secret', { cause: new Error('TLS') });
+	const error = toNodeError(node, networkError('ECONNRESET', 'h', socket), about, ['the-secret']);
 	expect(error.cause).toBeInstanceOf(DingTalkError);
-	expect((error.cause as DingTalkError).cause).toBe(socket);
+	const { cause } = error.cause as DingTalkError;
+	expect(cause).toMatchObject({ name: 'TypeError', message: 'read ECONNRESET ***', cause: { message: 'TLS' } });
+	const other = toNodeError(node, new Error('outer', { cause: new Error('inner the-secret') }), about, ['the-secret']);
+	expect(other.cause).toMatchObject({ message: 'outer', cause: { message: 'inner ***' } });
+});
+
+test('causes that go round in a circle have an end', () => {
+	const error = new Error('round');
+	error.cause = error;
+	expect(toNodeError(node, error).message).toBe('round');
 });
 
 test('bad input: the field, in both languages, for its item', () => {
