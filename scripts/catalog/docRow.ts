@@ -2,7 +2,7 @@ import type { Row, Schema } from '../../nodes/catalog/types';
 import { appsOf, authOf, TOKEN_PARAMS } from './auth';
 import { overlay } from './docTree';
 import type { Table } from './docTree';
-import { addShown, fromValue } from './exampleTree';
+import { addShown, allNames, fromValue, plain } from './exampleTree';
 import { guess, guessAll } from './facts';
 import { nesting, notMembers } from './overrides';
 import type { DocOperation, DocParam, LegacyClass, SdkNode, SdkOperation } from './reference';
@@ -40,6 +40,15 @@ function legacyNodes(params: DocParam[], legacy: LegacyClass | undefined): SdkNo
 	return nested.map((node) => ({ ...node, serialize: undefined }));
 }
 
+/** What only the legacy SDK knows of a call: its page and its other parameters have nothing of that name, at any depth. */
+function unknownToPage(legacy: LegacyClass | undefined, groups: Array<Members | undefined>): SdkNode[] {
+	const names = new Set<string>();
+	for (const properties of groups) allNames({ type: 'object', properties }, names);
+	return (legacy?.params ?? [])
+		.filter(({ name = '', description_zh }) => !names.has(plain(name)) && !/废弃/.test(description_zh ?? ''))
+		.map((node) => ({ ...node, serialize: undefined }));
+}
+
 /** Moves parameters whose object the flat table does not tell to where `overrides.json` says they are. */
 function settled(doc: DocOperation, params: DocParam[]): DocParam[] {
 	const own = nesting.filter(({ slugs }) => slugs.includes(doc.slug));
@@ -54,7 +63,10 @@ function pathMembers(path: string, members: Members): Members | undefined {
 	const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 	return filled(
 		Object.fromEntries(
-			names.map((name) => [name, { ...(members[name] ?? { type: 'string' }), required: true as const }]),
+			names.map((name) => [
+				name,
+				{ ...(members[name] ?? guess(name, { type: 'string' }, path)), required: true as const },
+			]),
 		),
 	);
 }
@@ -117,6 +129,20 @@ export function draft(doc: DocOperation, { sdk, legacy }: Witness): Drafted {
 	for (const { name, parent_guess } of unsure) disagreements.push(`body ${parent_guess}.${name}: place not sure`);
 	if (doc.path_note) disagreements.unshift(`path: ${doc.path_note}`);
 
+	const pathParams = pathMembers(path, flat('path', [], doc.path_params));
+	const headers = filled(flat('header', [], doc.headers.filter(keep)));
+	const query = flat('query', sdk?.query ?? [], [
+		...doc.query_params.filter(keep),
+		...(inQuery ? doc.body_params : []),
+	]);
+	const others = unknownToPage(legacy, [pathParams, query, headers, { '': body ?? { type: 'any' } }]);
+	const place = inQuery ? query : body?.type === 'object' ? (body.properties ??= {}) : undefined;
+	if (place) Object.assign(place, guessAll(membersFromSdk(others), path));
+	if (place && others.length > 0)
+		disagreements.push(
+			`${inQuery ? 'query' : 'body'} ${others.map(({ name }) => name).join(', ')}: only in the legacy SDK`,
+		);
+
 	return {
 		disagreements,
 		row: {
@@ -130,11 +156,9 @@ export function draft(doc: DocOperation, { sdk, legacy }: Witness): Drafted {
 			// The curl samples of legacy pages say form-urlencoded; the official Java SDK posts JSON to the same addresses.
 			content: UPLOADS.test(path) ? 'multipart' : undefined,
 			archived: doc.archived || undefined,
-			pathParams: pathMembers(path, flat('path', [], doc.path_params)),
-			query: filled(
-				flat('query', sdk?.query ?? [], [...doc.query_params.filter(keep), ...(inQuery ? doc.body_params : [])]),
-			),
-			headers: filled(flat('header', [], doc.headers.filter(keep))),
+			pathParams,
+			query: filled(query),
+			headers,
 			body,
 			response,
 			quotaFree: doc.quota_exempt || undefined,

@@ -1,5 +1,5 @@
 import type { Schema } from '../../nodes/catalog/types';
-import { enumOf } from './enums';
+import { agrees, enumOf } from './enums';
 import { kindOf, lookup } from './exampleTree';
 import { tell } from './facts';
 import { jsonText } from './jsonText';
@@ -66,13 +66,34 @@ function settle(known: Schema | undefined, written: Schema, table: Table, path: 
 const isEntry = ({ name, type }: DocParam) =>
 	name === '[]' || name === '{}' || (name === type && wireType(type).type === 'object');
 
-/** The enumeration of a member or its entries, unless the page's request example holds something else. */
-function valuesOf(param: DocParam, schema: Schema, shown: unknown): Schema['enum'] {
-	const values = enumOf(param, schema.type === 'array' ? (schema.items?.type ?? 'any') : schema.type);
-	const fits = [shown]
-		.flat()
-		.every((value) => value === undefined || value === null || values?.map(String).includes(String(value)));
-	return fits ? values : undefined;
+/** A row of the table, the member that it has become, and the value of that in the page's example. */
+interface Placed {
+	param: DocParam;
+	schema: Schema;
+	shown: unknown;
+}
+
+/** What holds single values: the member itself, the entries of a list, also of a list of lists, the texts of an object of rights. */
+function singles(schema: Schema): Schema[] {
+	if (schema.type === 'array') return schema.items ? singles(schema.items) : [];
+	const members = Object.values(schema.properties ?? {});
+	const rights = schema.type === 'object' && !schema.json && members.every(({ type }) => type === 'string');
+	return rights ? members : [schema];
+}
+
+/** Gives a member its enumeration, unless the page's request example holds something else. An example that is none of its values goes. */
+function enumerate({ param, schema, shown }: Placed): void {
+	for (const single of singles(schema)) {
+		const values = enumOf(param, single.type);
+		const examples = [shown].flat(3);
+		if (
+			!values?.length ||
+			!examples.every((value) => isShape(kindOf(value) ?? 'any') || agrees(value, values.map(String)))
+		)
+			continue;
+		single.enum = values;
+		if (!values.some((value) => value === single.example)) delete single.example;
+	}
 }
 
 /** Whether the page's own example of a request leaves a member out although the object that has it is there. */
@@ -82,8 +103,15 @@ function doesWithout(example: unknown, parent: string, name: string): boolean {
 	return typeof entry === 'object' && entry !== null && Object.keys(entry).length > 1 && !(name in entry);
 }
 
-function place(root: Schema, param: DocParam, table: Table): void {
+/** The name of a row below its parent: some pages repeat that (`leave_certificate.unit` in `leave_certificate`). */
+function nameBelow(name: string, parent: string): string {
+	const repeated = `${parent.split('.').pop() ?? ''}.`;
+	return parent !== '' && name.startsWith(repeated) ? name.slice(repeated.length) : name;
+}
+
+function place(root: Schema, { ...param }: DocParam, table: Table): Placed[] {
 	const parent = param.parent ?? param.parent_guess ?? '';
+	param.name = nameBelow(param.name, parent);
 	const container = find(root, parent);
 	const written = jsonText(param) ?? wireType(param.type);
 	if (isEntry(param)) {
@@ -92,7 +120,7 @@ function place(root: Schema, param: DocParam, table: Table): void {
 		else if (root.type === written.type) root.items ??= written.items;
 		else if (root.type === 'array') root.items = settle(root.items, written, table, '');
 		else Object.assign(root, { properties: undefined }, written);
-		return;
+		return [];
 	}
 	const steps = param.name.split('.');
 	const name = steps.pop() ?? param.name;
@@ -103,17 +131,16 @@ function place(root: Schema, param: DocParam, table: Table): void {
 	if (param.required && !(table.whole && doesWithout(table.example, parent, param.name))) schema.required = true;
 	if (typeof shown === 'string' && /^[[{]/.test(shown) && isShape(schema.type) && !schema.properties && !schema.items)
 		schema.json = true;
-	const values = table.request ? valuesOf(param, schema, shown) : undefined;
-	if (values && schema.type === 'array' && schema.items) schema.items.enum = values;
-	else if (values) schema.enum = values;
 	const example = sample(name, schema.type, param.example);
 	if (example !== undefined) schema.example = example;
 	if (table.request) tell(param, schema, shown);
 	members[name] = schema;
+	return [{ param, schema, shown }];
 }
 
 /** Lays a page's flat parameter table over a schema (the SDK's, or an empty object or array) and returns it. */
 export function overlay(root: Schema, params: DocParam[], table: Table): Schema {
-	for (const param of params) place(root, param, table);
+	const placed = params.flatMap((param) => place(root, param, table));
+	if (table.request) placed.forEach(enumerate);
 	return root;
 }

@@ -38,9 +38,11 @@ export function fromValue(name: string, value: unknown, curl: boolean): Schema {
 	return { type, ...(example !== undefined && { example }) };
 }
 
-const plain = (word: string) => word.toLowerCase().replace(/_/g, '');
+/** A name without capitals and underscores: `unionId` and `union_id` are one. */
+export const plain = (word: string) => word.toLowerCase().replace(/_/g, '');
 
-function allNames(schema: Schema, into: Set<string>): Set<string> {
+/** All names in a schema, at any depth, as `plain` writes them. */
+export function allNames(schema: Schema, into: Set<string>): Set<string> {
 	for (const [name, member] of Object.entries(schema.properties ?? {})) {
 		into.add(plain(name));
 		allNames(member, into);

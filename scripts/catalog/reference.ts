@@ -56,6 +56,7 @@ export interface SdkNode {
 	example?: string;
 	serialize?: string;
 	max_list_size?: number;
+	description_zh?: string;
 }
 
 /** One operation of the official SDK of the new API (a line of `apis-sdk.jsonl`). */

@@ -11,7 +11,9 @@ const LONGEST_CHINESE = 12;
 export function sample(name: string, type: Schema['type'], written: unknown): unknown {
 	if (written === null || written === undefined || SECRET.test(name)) return undefined;
 	if (typeof written === 'object') return undefined;
+	// Examples of the SDK go on with what its generator asked: "0\n\n**if can be null:**\ntrue".
 	const text = String(written)
+		.replace(/\n+\*\*if can be null:\*\*[^]*$/, '')
 		.trim()
 		.replace(/^"(.*)"$/, '$1');
 	if (text === '' || text === 'null' || text.length > LONGEST) return undefined;
@@ -19,5 +21,5 @@ export function sample(name: string, type: Schema['type'], written: unknown): un
 	if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
 	if (type !== 'string') return undefined;
 	const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-	return chinese > LONGEST_CHINESE || /[。；，]/.test(text) ? undefined : text;
+	return chinese > LONGEST_CHINESE || /[。；，\n]|^[备可]选值/.test(text) ? undefined : text;
 }
