@@ -32,10 +32,22 @@ export const sample = (schema: Schema): unknown => {
 const PAGES = 3;
 const FULL = 2;
 
-const pageOf = ({ style, cursor }: Paging, given: Members, size: number): number => {
+const pageOf = ({ style, cursor, first }: Paging, given: Members, size: number): number => {
 	const at = Number(pick(given, cursor) ?? 0) || 0;
-	return style === 'offset' ? Math.floor(at / size) + 1 : Math.max(1, at);
+	if (style === 'offset') return Math.floor(at / size) + 1;
+	// A time is where a list of moments begins.
+	if (first === 'now' && at > PAGES) return 1;
+	return Math.max(1, style === 'page' && typeof first === 'number' ? at - first + 1 : at);
 };
+
+/** The last entry of a page with the next cursor in it, where a list goes on by what its entries hold. */
+function marked(entry: unknown, next: string, page: number): unknown {
+	const [, inside] = /\.-1(?:\.([^|]+))?/.exec(next) ?? [];
+	if (inside === undefined || !isMembers(entry)) return String(page + 1);
+	const copy = structuredClone(entry);
+	put(copy, inside, typeof pick(copy, inside) === 'number' ? page + 1 : String(page + 1));
+	return copy;
+}
 
 const paged = (answer: Members, paging: Paging, given: Members): Members => {
 	const { entries, more, next, size } = paging;
@@ -46,13 +58,15 @@ const paged = (answer: Members, paging: Paging, given: Members): Members => {
 	const last = page >= PAGES;
 	const list = pick(answer, entries);
 	const [entry = {}] = Array.isArray(list) ? (list as unknown[]) : [];
-	put(
-		answer,
-		entries,
-		Array.from({ length: last ? 1 : full }, () => structuredClone(entry)),
-	);
+	const byEntry = next?.includes('-1') === true;
+	// A list that goes on behind its last entry has ended when there is nothing behind that.
+	const ended = byEntry && !more && page === PAGES + 1;
+	const made = Array.from({ length: ended ? 0 : last ? 1 : full }, () => structuredClone(entry));
+	if (byEntry && made.length > 0) made.push(marked(made.pop(), next, page));
+	put(answer, entries, made);
 	if (more) put(answer, more, !last);
-	if (next) put(answer, next, last ? undefined : typeof pick(answer, next) === 'number' ? page + 1 : String(page + 1));
+	if (next && !byEntry)
+		put(answer, next, last ? undefined : typeof pick(answer, next) === 'number' ? page + 1 : String(page + 1));
 	return answer;
 };
 

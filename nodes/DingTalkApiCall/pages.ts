@@ -1,6 +1,6 @@
 import type { Row, Schema } from '../catalog/types';
-import { isObject } from '../protocol/json';
-import { at, readPages, type Cut, type Paging } from '../protocol/paging';
+import { isObject, writeJson } from '../protocol/json';
+import { at, readPages, setAt, type Cut, type Paging } from '../protocol/paging';
 import type { Compiled } from '../protocol/request';
 import { businessOf } from '../runtime/execute';
 import type { Json } from '../runtime/operation';
@@ -41,12 +41,13 @@ const schemaAt = (schema: Schema | undefined, path: string) =>
 	path.split('.').reduce<Schema | undefined>((at, name) => at?.properties?.[name], schema);
 
 /**
- * Where the first page begins: as the person said, else at the start. Cursors that must be sent begin with 0, text ones too;
- * optional ones are left out of the first request.
+ * Where the first page begins: as the person said, else as its page says, else at the start. Cursors that must be sent begin
+ * with 0, text ones too; optional ones are left out of the first request.
  */
-function firstOf({ style, cursor }: ListPaging, part: object, schema: Schema | undefined): Paging['first'] {
+function firstOf({ style, cursor, first }: ListPaging, part: object, schema: Schema | undefined): Paging['first'] {
 	const given = at(part, cursor);
 	if (typeof given === 'number' || (typeof given === 'string' && given !== '')) return given;
+	if (first !== undefined) return first === 'now' ? Date.now() : first;
 	if (style === 'page') return 1;
 	if (style !== 'offset' && !schema?.required) return undefined;
 	return schema?.type === 'string' ? '0' : 0;
@@ -67,6 +68,31 @@ function pagingOf(paging: ListPaging, place: Place, part: object, members: Schem
 		first: firstOf(paging, part, schemaAt(members, cursor)),
 		...(size !== undefined && { size: { at: size, max: most } }),
 	};
+}
+
+/** The part of the next request with what the last answer says besides the cursor. */
+const continued = ({ beside = {} }: ListPaging, part: object, last: Json | undefined): object =>
+	last === undefined
+		? part
+		: Object.entries(beside).reduce((next, [name, path]) => setAt(next, name, at(last, path)), part);
+
+/** A cursor that is the last entry's own, and counts from it on, brings that entry once more. */
+const withoutRepeats = ({ next }: ListPaging, list: unknown[]): unknown[] =>
+	next?.includes('-1')
+		? list.filter((entry, index) => index === 0 || writeJson(entry) !== writeJson(list[index - 1]))
+		: list;
+
+const named = (list: string) => (entry: unknown) => ({ ...(isObject(entry) ? entry : { value: entry }), list });
+
+/** The entries of a page's several lists, each with the name of its list. */
+function ofAllLists({ entries, others = [] }: ListPaging, answers: Json[], limit: number): Json[] {
+	const found = [entries, ...others].flatMap((path) =>
+		answers.flatMap((answer) => {
+			const list = at(answer, path);
+			return Array.isArray(list) ? list.map(named(path.split('.').pop() ?? path)) : [];
+		}),
+	);
+	return limit === Infinity ? found : found.slice(0, limit);
 }
 
 const isTelling = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length > 0;
@@ -98,7 +124,8 @@ export async function readList(
 		{ limit },
 		async (page: { query?: object; body?: object }) => {
 			// Cursors and sizes come as numbers; some operations want them as text.
-			const answer = await send({ ...request, [place]: fit(page[place], schema, 'UTC') });
+			const next = continued(paging, page[place] ?? {}, answers.at(-1));
+			const answer = await send({ ...request, [place]: fit(next, schema, 'UTC') });
 			answers.push(answer);
 			return answer;
 		},
@@ -107,5 +134,7 @@ export async function readList(
 	const stray = businessOf(first);
 	if (list.length === 0 && at(first, paging.entries) === undefined && Object.values(stray).some(isTelling))
 		return { entries: [stray], answers, cut };
-	return { entries: list.map((entry) => (isObject(entry) ? entry : { value: entry })), answers, cut };
+	if (paging.others) return { entries: ofAllLists(paging, answers, limit), answers, cut };
+	const entries = withoutRepeats(paging, list);
+	return { entries: entries.map((entry) => (isObject(entry) ? entry : { value: entry })), answers, cut };
 }

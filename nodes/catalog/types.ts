@@ -29,7 +29,10 @@ export interface Schema {
 	json?: true;
 }
 
-/** How a list operation pages; `entries`, `next` and `more` are dotted paths in the answer, `cursor` and `size` are dotted request names. */
+/**
+ * How a list operation pages; `cursor` and `size` are dotted request names, the others dotted paths in the answer. There `-1` is the
+ * last entry of a list, and `a|b` a member that DingTalk spells in two ways.
+ */
 export interface Paging {
 	style: 'token' | 'cursor' | 'offset' | 'page';
 	/** Where the request takes its cursor / offset / page number … */
@@ -38,8 +41,14 @@ export interface Paging {
 	size?: string;
 	/** Largest documented page size. */
 	max?: number;
+	/** Where the first page begins, if its page says so; `now`: this moment in epoch milliseconds. */
+	first?: number | string;
+	/** What else goes from an answer into the next request: dotted request names → dotted paths in the answer. */
+	beside?: Record<string, string>;
 	/** Where the entries are in the answer. */
 	entries: string;
+	/** Other lists that a page has, entries of their own. */
+	others?: string[];
 	/** Where the next cursor is in the answer (absent for `offset` and `page`). */
 	next?: string;
 	/** Where the "there is more" flag is, if any. */

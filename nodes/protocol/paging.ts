@@ -18,14 +18,18 @@ export interface Paging {
 	more?: string;
 }
 
-/** The member at a dotted path. */
-export const at = (value: unknown, path: string): unknown =>
-	path
-		.split('.')
-		.reduce<unknown>(
-			(inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined),
-			value,
-		);
+/** A member by its name; `-1` is the last entry of a list, `a|b` a member that is spelt in two ways. */
+function member(value: unknown, name: string): unknown {
+	if (typeof value !== 'object' || value === null) return undefined;
+	if (Array.isArray(value) && name === '-1') return value.at(-1);
+	return name
+		.split('|')
+		.map((spelling): unknown => Reflect.get(value, spelling))
+		.find((found) => found !== undefined);
+}
+
+/** The member at a dotted path; `-1` in it is the last entry of a list. */
+export const at = (value: unknown, path: string): unknown => path.split('.').reduce(member, value);
 
 /** A copy with one member at a dotted path set. */
 export function setAt(target: object, path: string, value: unknown): object {

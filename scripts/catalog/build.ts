@@ -50,7 +50,10 @@ function documented(reference: Reference, ids: Map<string, string>, disagreement
 			zh: doc.title_zh,
 			...row,
 			replacedBy: replacedBy.length > 0 ? replacedBy : undefined,
-			paging: pagingOf(row, (param) => sizes.get(`${doc.slug}.${param}`)),
+			paging: pagingOf(row, (param) => ({
+				max: sizes.get(`${doc.slug}.${param}`),
+				words: [...doc.query_params, ...doc.body_params].find(({ name }) => name === param)?.description_zh,
+			})),
 			safe: safeOf(row, actionIn(id)) || undefined,
 			note: found.join('; ') || undefined,
 		};
@@ -66,7 +69,7 @@ function undocumented(operations: SdkOperation[], ids: Map<string, string>): Row
 			id,
 			name: '',
 			...row,
-			paging: pagingOf({ ...row, response }, () => undefined),
+			paging: pagingOf({ ...row, response }, () => ({})),
 			safe: safeOf(row, actionIn(id)) || undefined,
 		};
 	});

@@ -11,6 +11,8 @@ const CURSORS: Array<[Paging['style'], RegExp]> = [
 	['offset', /^offset$/i],
 	['page', /^(page|page_?(number|no|num|index|start)|current_?page|cur_?page)$/i],
 ];
+/** Where a page's words need not be told. */
+const USUAL_FIRST: Partial<Record<Paging['style'], number>> = { offset: 0, page: 1 };
 const SIZE = /^(max_?results?|size|page_?size|limit|count)$/i;
 const NEXT = /^next_?(token|cursor|page)$|^cursor$/i;
 const MORE = /^has_?(more|next)(page)?$/i;
@@ -51,13 +53,25 @@ function entriesOf(answer: Schema, beside: string | undefined): string | undefin
 	return ofObjects.length === 1 ? ofObjects[0].path : undefined;
 }
 
-/**
- * How a list operation pages, read off its request and answer; undefined when it does not, or not surely.
- * @param maxOf the largest page size the page names for a request parameter
- */
+/** What a page says of a request parameter. */
+export interface Told {
+	/** Its largest value. */
+	max?: number;
+	/** Its description. */
+	words?: string;
+}
+
+/** The cursor of the first page, if the words name one: `首次调用，该参数传-1`, `从0开始`. */
+function firstTold(words = ''): number | undefined {
+	const [, value] =
+		/(?:首次|第一次)[^。；;]{0,12}?[传为]\s*[`"]?(-?\d+)|从\s*(\d)\s*开始/.exec(words)?.filter(Boolean) ?? [];
+	return value === undefined ? undefined : Number(value);
+}
+
+/** How a list operation pages, read off its request and answer; undefined when it does not, or not surely. */
 export function pagingOf(
 	row: Pick<Row, 'query' | 'body' | 'response'>,
-	maxOf: (param: string) => number | undefined,
+	toldOf: (param: string) => Told,
 ): Paging | undefined {
 	if (!row.response) return undefined;
 	const request = [...places({ type: 'object', properties: row.query }, 0), ...places(row.body, 1)];
@@ -72,13 +86,15 @@ export function pagingOf(
 		if (style !== 'token' && style !== 'cursor' && !size) return undefined;
 		const entries = entriesOf(row.response, next ?? more);
 		if (entries === undefined) return undefined;
-		const max = size && maxOf(size.name);
+		const max = size && toldOf(size.name).max;
+		const first = firstTold(toldOf(cursor.name).words);
 		const told = style === 'offset' && next !== undefined ? 'cursor' : style;
 		return {
 			style: told,
 			cursor: cursor.path,
 			...(size && { size: size.path }),
 			...(max !== undefined && { max }),
+			...(first !== undefined && first !== USUAL_FIRST[told] && { first }),
 			entries,
 			...(next !== undefined && told !== 'page' && { next }),
 			...(more !== undefined && { more }),

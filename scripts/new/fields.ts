@@ -1,6 +1,6 @@
 /** The parameters of a catalog row → the fields of a form and what the request sends of them. */
 import type { Row, Schema } from '../../nodes/catalog/types';
-import { derivedName } from '../catalog/names';
+import { derivedLabel } from '../catalog/names';
 
 /** One field of the scaffold. */
 export interface Drawn {
@@ -41,7 +41,7 @@ function typeOf({ type, items, person, time, enum: choices }: Schema): string {
 	if (choices) {
 		const options = choices.map((value) => {
 			const shown = typeof value === 'number' ? String(value) : quoted(value);
-			return `{ name: ${quoted(derivedName(String(value)))}, value: ${shown}, zh: ${quoted(String(value))} }`;
+			return `{ name: ${quoted(derivedLabel(String(value)))}, value: ${shown}, zh: ${quoted(String(value))} }`;
 		});
 		return `type: 'options', default: ${typeof choices[0] === 'number' ? String(choices[0]) : quoted(choices[0] ?? '')}, options: [${options.join(', ')}]`;
 	}
@@ -70,7 +70,7 @@ function valueOf(name: string, { time }: Schema, required: boolean): [value: str
 /** A field for one parameter; `path`: its dotted name on the wire. */
 export function drawField(path: string, schema: Schema): Drawn {
 	const name = camel(path);
-	const label = derivedName(name);
+	const label = derivedLabel(name);
 	const required = schema.required === true;
 	const [value, imports] = valueOf(name, schema, required);
 	const about = schema.type === 'boolean' ? `Whether to set ${label.toLowerCase()}` : '';

@@ -40,13 +40,14 @@ function objectText(entries: ReadonlyArray<readonly [path: string, value: string
 /** The paging of a row in the runtime's words. */
 function pagingText({ paging }: Row): string {
 	if (!paging) return '';
-	const { style, cursor, size, max, entries, next, more } = paging;
+	const { style, cursor, size, max, first, entries, next, more } = paging;
 	const words = {
 		style,
 		cursor,
 		...(size && { size: { at: size, max: max ?? 20 } }),
 		...((style === 'cursor' || style === 'offset') && { first: 0 }),
 		...(style === 'page' && { first: 1 }),
+		...(first !== undefined && { first }),
 		entries,
 		...(next && { next }),
 		...(more && { more }),

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import aliases from '../aliases.json';
-import { derivedName } from '../catalog/names';
+import { derivedLabel } from '../catalog/names';
 
 const root = join(__dirname, '../..');
 
@@ -40,7 +40,7 @@ function makeNode(folder: string): void {
 	const product = folder.replace(/^DingTalk/, '');
 	const name = `dingTalk${product}`;
 	if (!(name in aliases)) throw new Error(`scripts/aliases.json has no search words for a node ${name}`);
-	const shown = `DingTalk ${display[product] ?? derivedName(product)}`;
+	const shown = `DingTalk ${display[product] ?? derivedLabel(product)}`;
 	const icon = product.charAt(0).toLowerCase() + product.slice(1);
 	const [like, codex] = ['ts', 'json'].map((ending) =>
 		readFileSync(join(root, `nodes/DingTalkToDo/DingTalkToDo.node.${ending}`), 'utf8'),
@@ -76,7 +76,7 @@ export function place(folder: string, resource: string, value: string, zh: strin
 	const roll = `nodes/${folder}/resources/${resource}/index.ts`;
 	if (!existsSync(join(root, 'nodes', folder))) makeNode(folder);
 	if (!existsSync(join(root, roll))) {
-		const name = derivedName(resource);
+		const name = derivedLabel(resource);
 		write(
 			roll,
 			`import type { Resource } from '../../../runtime/operation';\n\nexport const ${resource}: Resource = {\n\tname: '${name}',\n\tvalue: '${resource}',\n\tdescription: '${name} in DingTalk',\n\toperations: [],\n\tzh: { name: '${zh}', description: '钉钉${zh}' },\n};\n`,

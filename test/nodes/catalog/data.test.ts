@@ -59,7 +59,10 @@ const at = (schema: Schema | undefined, path: string): Schema | undefined =>
 	path
 		.split('.')
 		.filter((step) => step !== '')
-		.reduce<Schema | undefined>((here, step) => here?.properties?.[step], schema);
+		.reduce<Schema | undefined>(
+			(here, step) => (step === '-1' ? here?.items : here?.properties?.[step.split('|')[0] ?? '']),
+			schema,
+		);
 
 test('holds every documented operation once', () => {
 	const pages = rows.filter(({ docs }) => docs);
@@ -130,14 +133,49 @@ test("the app's access token is in no parameter", () => {
 test('paging points to what is there', () => {
 	for (const { id, paging, query, body, response, undocumented } of rows) {
 		if (!paging) continue;
-		const asked = [paging.cursor, ...(paging.size === undefined ? [] : [paging.size])];
+		const asked = [
+			paging.cursor,
+			...Object.keys(paging.beside ?? {}),
+			...(paging.size === undefined ? [] : [paging.size]),
+		];
 		expect([id, ...asked.filter((path) => !query?.[path] && !at(body, path))]).toEqual([id]);
 		if (undocumented) continue;
 		expect([id, at(response, paging.entries)?.type]).toEqual([id, 'array']);
-		for (const path of [paging.next, paging.more])
+		for (const path of paging.others ?? []) expect([id, at(response, path)?.type]).toEqual([id, 'array']);
+		for (const path of [paging.next, paging.more, ...Object.values(paging.beside ?? {})])
 			if (path !== undefined) expect([id, at(response, path)]).not.toEqual([id, undefined]);
 		expect(['token', 'cursor'].includes(paging.style)).toBe(paging.next !== undefined);
 	}
+});
+
+test('every list with a cursor is read to its end', () => {
+	const cursor = /^(next_?token|cursor|load_more_.*)$/i;
+	const unread = rows.filter(
+		({ paging, docs, query, body }) =>
+			docs && !paging && Object.keys({ ...query, ...body?.properties }).some((name) => cursor.test(name)),
+	);
+	expect(unread.map(({ id }) => id)).toEqual([]);
+});
+
+test('no member repeats the object that it is in', () => {
+	const repeated = (schema: Schema | undefined, path: string): string[] =>
+		Object.entries(schema?.properties ?? {}).flatMap(([name, member]) => [
+			...(path.endsWith(`.${name}`) && member.properties ? [`${path}.${name}`] : []),
+			...repeated(member, `${path}.${name}`),
+		]);
+	const found = rows.flatMap(({ id, body }) => repeated(body, id));
+	// An approval form's details do hold details, and its components children.
+	expect(found.filter((path) => !/\.(details|children)$/.test(path))).toEqual([]);
+});
+
+test('what only the legacy SDK knows can be sent, and is told', () => {
+	const row = rows.find(({ id }) => id === 'contact.v2UserUpdate');
+	expect(row?.body?.properties?.dept_title_list?.items?.properties?.title).toEqual({ type: 'string' });
+	expect(row?.note).toContain('body dept_title_list, exclusive_mobile');
+	const told = rows.filter(({ note }) => note?.includes('only in the legacy SDK'));
+	expect(told.flatMap(({ id }) => id)).toEqual(
+		expect.arrayContaining(['edu.courseList', 'contact.v2DepartmentCreate']),
+	);
 });
 
 test('replacements are current rows', () => {

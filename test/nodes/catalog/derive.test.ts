@@ -1,10 +1,8 @@
 import type { Paging, Schema } from '../../../nodes/catalog/types';
 import { overlay } from '../../../scripts/catalog/docTree';
-import { enumOf } from '../../../scripts/catalog/enums';
 import { addShown } from '../../../scripts/catalog/exampleTree';
 import { guess } from '../../../scripts/catalog/facts';
 import { jsonText } from '../../../scripts/catalog/jsonText';
-import { derivedName } from '../../../scripts/catalog/names';
 import { correct } from '../../../scripts/catalog/overrides';
 import { pagingOf } from '../../../scripts/catalog/paging';
 import { personOf } from '../../../scripts/catalog/person';
@@ -41,25 +39,11 @@ test.each([
 	['title', 'string', '"adoc"', 'adoc'],
 	['title', 'string', 'x'.repeat(41), undefined],
 	['access_token', 'string', 'abc', undefined],
+	['type', 'string', '0\n\n**if can be null:**\ntrue', '0'],
+	['type', 'string', 'a\nb', undefined],
+	['type', 'string', '可选值：A、B', undefined],
 	['list', 'array', '[1]', undefined],
 ] as const)('sample of %s as %s: %s', (name, type, written, value) => expect(sample(name, type, written)).toBe(value));
-
-test.each([
-	['取值： - 10：甲 - 20：乙', 'number', [10, 20]],
-	['类型： - OnDuty：甲 - OffDuty（默认）：乙 [NOTE] 丙', 'string', ['OnDuty', 'OffDuty']],
-	['必传字段： - title：甲 - url：乙', 'string', undefined],
-	['多个用逗号分隔。 - 2：甲 - 3：乙', 'string', undefined],
-	['说明 - 甲乙 - 丙：丁', 'string', undefined],
-	['取值： - A：甲 - B：乙', 'boolean', undefined],
-] as const)('values in %s', (description_zh, type, values) =>
-	expect(enumOf(param('x', 'String', { description_zh }), type)).toEqual(values),
-);
-
-test('an example outside the list makes the enumeration uncertain', () => {
-	expect(
-		enumOf(param('x', 'String', { description_zh: '取值： - A：甲 - B：乙', example: 'C' }), 'string'),
-	).toBeUndefined();
-});
 
 test.each([
 	['operatorId', '操作人的unionId。 - 甲', 'unionId'],
@@ -214,7 +198,24 @@ test.each<[string, Members, Members, Paging | undefined]>([
 	['page number alone', { page: any }, { list }, undefined],
 	['two lists', { offset: any, size: any }, { users: list, rooms: list }, undefined],
 ])('paging: %s', (_, query, properties, paging) => {
-	expect(pagingOf({ query, response: { type: 'object', properties } }, () => 9)).toEqual(paging);
+	expect(pagingOf({ query, response: { type: 'object', properties } }, () => ({ max: 9 }))).toEqual(paging);
+});
+
+test.each([
+	['分页游标。 - 首次调用，该参数传-1。 - 非首次调用，该参数传上次返回的nextToken。', -1],
+	['首次查询，该参数传`0`。', 0],
+	['页码，从0开始。', 0],
+	['分页游标。', undefined],
+])('the first cursor in %s', (words, first) => {
+	const answer: Schema = { type: 'object', properties: { list, nextToken: any } };
+	expect(pagingOf({ query: { nextToken: any }, response: answer }, () => ({ words }))?.first).toBe(first);
+});
+
+test('a name that repeats its parent is the member itself', () => {
+	const params = [param('rule', 'Object'), param('rule.unit', 'String', { parent: 'rule', nesting: 'dotted' })];
+	expect(overlay({ type: 'object' }, params, table()).properties).toEqual({
+		rule: { type: 'object', properties: { unit: { type: 'string' } } },
+	});
 });
 
 test.each([
@@ -231,13 +232,6 @@ test.each([
 ] as const)('%s on %s%s may be repeated', (method, host, path, action, safe) =>
 	expect(safeOf({ method, host, path }, action)).toBe(safe),
 );
-
-test.each([
-	['createTodoTask', 'Create To-Do Task'],
-	['getOrgMicroAppByIds', 'Get Organization Micro App by IDs'],
-	['batchOTOQuery', 'Batch One-on-One Query'],
-	['seachTaskStage', 'Search Task Stage'],
-])('name of %s', (action, name) => expect(derivedName(action)).toBe(name));
 
 test('a correction that leads nowhere is an error', () => {
 	const row = { body: { type: 'string' } };
