@@ -1,4 +1,4 @@
-import type { Incoming } from './item/incoming';
+import { type Incoming, textOf } from './item/incoming';
 
 /** What a trigger is to receive, as chosen in the node. Empty lists and texts mean "any". */
 export interface Filters {
@@ -42,7 +42,7 @@ function wantsEvent(filters: Filters, { item }: Incoming): boolean {
 function wantsMessage(filters: Filters, { item }: Incoming): boolean {
 	const { senderStaffId, senderUnionId, conversationId } = item.data;
 	if (filters.onlyMentions && item.mentionsRobot !== true && item.data.conversationType === '2') return false;
-	if (filters.text && !filters.text.test(String(item.text))) return false;
+	if (filters.text && !filters.text.test(textOf(item.text))) return false;
 	return meets(filters.conversationIds, conversationId) && meets(filters.senders, senderStaffId, senderUnionId);
 }
 

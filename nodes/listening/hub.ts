@@ -115,11 +115,24 @@ export class Hub {
 	}
 }
 
-/** Hands a delivery to all who want it and answers when each has said that it may be. */
-async function answer({ frame, ack }: Delivery, listeners: readonly Listener[], latecomers: Latecomers): Promise<void> {
+/** Hands a delivery to all who want it and answers when each has said that it may be. Never rejects. */
+async function answer(delivery: Delivery, listeners: readonly Listener[], latecomers: Latecomers): Promise<void> {
+	await handOut(delivery, listeners, latecomers).catch((error: unknown) => {
+		// Only a fault of ours comes here: DingTalk keeps the event, and somebody hears of it.
+		delivery.ack(answerFor(delivery.frame, false));
+		listeners[0]?.failed(error);
+	});
+}
+
+async function handOut(
+	{ frame, ack }: Delivery,
+	listeners: readonly Listener[],
+	latecomers: Latecomers,
+): Promise<void> {
 	if (!isKnownTopic(frame)) return void ack(failureAnswer(404, 'no handler'));
 	const takers = listeners.filter((listener) => listener.wants(frame));
-	for (const listener of takers) if (listener.isTest) void listener.take(frame);
+	for (const listener of takers)
+		if (listener.isTest) void listener.take(frame).catch((error: unknown) => listener.failed(error));
 
 	const active = takers.filter(({ isTest }) => !isTest);
 	// Only events come again; a robot message or a card click that is put off is lost.

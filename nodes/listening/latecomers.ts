@@ -2,7 +2,7 @@ import type { Frame } from '../protocol/stream/frames';
 import type { Clock } from '../protocol/stream/ports';
 import type { Listener } from './listener';
 
-type Wanting = Pick<Listener, 'wants' | 'take'>;
+type Wanting = Pick<Listener, 'wants' | 'take' | 'failed'>;
 
 /**
  * n8n starts and restarts triggers one after the other: for so long one may be on its way.
@@ -10,8 +10,9 @@ type Wanting = Pick<Listener, 'wants' | 'take'>;
  */
 const ON_ITS_WAY = 10_000;
 
-/** Events of the first seconds that are kept for listeners still to come. */
+/** Events of the first seconds that are kept for listeners still to come, and how many characters of them. */
 const MOST_KEPT = 1_000;
+const MOST_TEXT = 8 * 1024 * 1024;
 
 /**
  * Looks after the listeners of an app that are not there for a moment, so that an event does not
@@ -20,6 +21,7 @@ const MOST_KEPT = 1_000;
 export class Latecomers {
 	private readonly kept: Frame[] = [];
 	private readonly gone: Array<{ listener: Wanting; at: number }> = [];
+	private keptText = 0;
 	private readonly openedAt: number;
 
 	constructor(private readonly clock: Pick<Clock, 'now'>) {
@@ -28,7 +30,8 @@ export class Latecomers {
 
 	/** One came: it gets what came before it. */
 	arrived(listener: Wanting): void {
-		for (const frame of this.kept) if (listener.wants(frame)) void listener.take(frame);
+		for (const frame of this.kept)
+			if (listener.wants(frame)) void listener.take(frame).catch((error: unknown) => listener.failed(error));
 	}
 
 	/** One went: it may come back. */
@@ -44,10 +47,14 @@ export class Latecomers {
 		if (recently.some(({ listener }) => listener.wants(frame))) return true;
 		if (now - this.openedAt >= ON_ITS_WAY) {
 			this.kept.length = 0;
+			this.keptText = 0;
 			return false;
 		}
 		// One that somebody takes is answered; the others may have it from here.
-		if (taken && this.kept.length < MOST_KEPT) this.kept.push(frame);
+		if (taken && this.kept.length < MOST_KEPT && this.keptText < MOST_TEXT) {
+			this.kept.push(frame);
+			this.keptText += frame.text.length;
+		}
 		return !taken;
 	}
 }

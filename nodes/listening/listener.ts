@@ -20,6 +20,8 @@ export interface Listener {
 	take(frame: Frame): Promise<Reply>;
 	/** The connection has come or gone. Told to one of an app's listeners. */
 	state(state: SessionState): void;
+	/** Something of ours threw at a frame, which is then not taken. Told to one of an app's listeners. */
+	failed(error: unknown): void;
 	/** Starts nothing more; what it has not started is not taken. */
 	stop(): void;
 }

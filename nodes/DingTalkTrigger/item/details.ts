@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { millis } from '../../protocol/callback/event';
 import type { Parts, Route } from '../../protocol/request';
 import { toChinaDate } from '../../protocol/time';
 import { type TriggerItem, asData, textOf } from './incoming';
@@ -31,8 +32,7 @@ function user({ data }: TriggerItem): Question | undefined {
 function attendanceDay({ data, occurredAt }: TriggerItem): Question | undefined {
 	const row = firstRow(data);
 	const userid = textOf(row.userId ?? row.userid);
-	const at = Number(row.workDate ?? row.checkTime);
-	const day = toChinaDate(Number.isFinite(at) && at > 0 ? at : Date.parse(occurredAt));
+	const day = toChinaDate(millis(row.workDate ?? row.checkTime, Date.parse(occurredAt)));
 	return userid === ''
 		? undefined
 		: { route: 'POST /topapi/attendance/getupdatedata', parts: { body: { userid, work_date: `${day} 00:00:00` } } };

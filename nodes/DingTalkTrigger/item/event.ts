@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PushedEvent } from '../../protocol/callback/event';
+import { type PushedEvent, millis } from '../../protocol/callback/event';
 import { likeness } from '../../protocol/callback/failed';
 import type { Frame } from '../../protocol/stream/frames';
 import { spelledAsInStream } from '../eventTypes';
@@ -21,7 +21,7 @@ export const fromFailedEvent = (event: PushedEvent): Incoming => ({
 
 /** What tells an event without an id when it is delivered again: the id of its frame may be another one then. */
 const idWithout = (eventType: string, bornTime: string | undefined, data: IDataObject): string =>
-	bornTime ? likeness(eventType, Number(bornTime), data) : '';
+	bornTime ? likeness(eventType, millis(bornTime, 0), data) : '';
 
 /** An event out of an EVENT frame. */
 export function fromEventFrame({ headers, messageId, data: given }: Frame, now: number): Incoming {

@@ -10,9 +10,13 @@ const known = new WeakMap<Frame, Incoming>();
 
 /** What a Stream frame brings; undefined for a callback topic that the trigger does not know. */
 export function fromFrame(frame: Frame, now: number): Incoming | undefined {
-	const incoming = known.get(frame) ?? read(frame, now);
-	if (incoming) known.set(frame, incoming);
-	return incoming;
+	const before = known.get(frame);
+	if (before) return before;
+	const incoming = read(frame, now);
+	if (!incoming) return undefined;
+	const sized = { ...incoming, size: frame.text.length };
+	known.set(frame, sized);
+	return sized;
 }
 
 function read(frame: Frame, now: number): Incoming | undefined {

@@ -1,6 +1,8 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { millis } from '../../protocol/callback/event';
 import { likeness } from '../../protocol/callback/failed';
+import { isObject } from '../../protocol/json';
 
 /** What starts a workflow: the same whether it came over Stream or HTTP. */
 export interface TriggerItem extends IDataObject {
@@ -20,6 +22,8 @@ export interface Incoming {
 	/** What makes it one and the same, however often and by whatever way it comes. */
 	readonly key: string;
 	readonly item: TriggerItem;
+	/** Characters of the text in which it came over Stream. */
+	readonly size?: number;
 	/** Files that came with it. */
 	readonly binary?: IBinaryKeyData;
 	/** Read from the failed-events list before a restart, and perhaps handed to n8n since. */
@@ -46,19 +50,11 @@ export const namesOf = (incoming: Incoming): [string, ...string[]] => [
 export const ROBOT_MESSAGE = 'robot_message';
 export const CARD_CALLBACK = 'card_callback';
 
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** An object as it is, anything else as the field `value`. */
-export const asData = (value: unknown): IDataObject =>
-	isObject(value) ? value : { value: value as IDataObject['value'] };
+/** An object as it is, anything else as the field `value`: JSON that goes into an item. */
+export const asData = (value: unknown): IDataObject => (isObject(value) ? value : { value }) as IDataObject;
 
 export const textOf = (value: unknown): string =>
 	typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
-/** Epoch milliseconds (number or digits) → ISO 8601; `otherwise` where it is no time. */
-export const isoTime = (value: unknown, otherwise: number): string => {
-	const millis = Number(value);
-	const valid = Number.isFinite(millis) && millis > 0 && millis < 8.64e15;
-	return new Date(valid ? millis : otherwise).toISOString();
-};
+/** A time as DingTalk writes it → ISO 8601; `otherwise` where it is none. */
+export const isoTime = (value: unknown, otherwise: number): string => new Date(millis(value, otherwise)).toISOString();

@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { textOf } from '../item/incoming';
+import { digestOf } from './digest';
+
 /*
  * What executions say of themselves. n8n tells a trigger neither the id of an execution it has
  * started, nor that it began one by itself: at its start it runs whatever a crash left stored but
@@ -46,7 +49,7 @@ export class ExecutionIds {
 
 /** Names a trigger's event: the same from what DingTalk delivers and from the item of an execution. */
 export const eventName = (scope: string, { eventType, eventId }: IDataObject): string =>
-	`${scope} ${String(eventType)} ${String(eventId)}`;
+	`${scope} ${digestOf(`${textOf(eventType)} ${textOf(eventId)}`)}`;
 
-/** The process's witness. */
+/** Those of this process. */
 export const executionIds = new ExecutionIds();

@@ -1,13 +1,18 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
+import { DIGEST_LENGTH, digestOf } from './digest';
+
 /*
  * No event runs twice, and none that a crash interrupted is left out. Four things know about it:
  * - n8n's deduplication key: the database refuses a second execution with it, for ever (n8n 2.40);
  * - the node's static data: saved with every emit, it tells after a restart which events had been
  *   begun, in which execution, and which of them had ended;
- * - n8n's executions: whether that one has ended (history.ts);
- * - memory: which of the begun ones were begun by this process (here, and witness.ts).
+ * - n8n's executions: whether that one has ended (executionEnd.ts);
+ * - memory: which of the begun ones were begun by this process (here, and executionIds.ts).
+ *
+ * n8n saves the static data with every execution and hands it out through proxies: so events stand in it
+ * by their digests, and those that have ended in one text of digests of the same length, the newest last.
  */
 
 /** So many ended events are remembered: far more than DingTalk has under way towards one trigger. One may be known by two names. */
@@ -40,29 +45,29 @@ export class Ledger {
 	begin(key: string): boolean {
 		if (this.hasEnded(key) || this.mine.has(key)) return false;
 		this.mine.add(key);
-		if (!this.begun[key]) this.change(key, { attempt: 0 });
+		if (!this.noteOf(key)) this.note(key, { attempt: 0 });
 		return true;
 	}
 
 	/** The execution that a crash may have interrupted, where it is known. */
 	executionOf(key: string): string | undefined {
-		return this.begun[key]?.execution;
+		return this.noteOf(key)?.execution;
 	}
 
 	/** The event runs in this execution now. */
 	runsIn(key: string, execution: string): void {
-		const begun = this.begun[key];
-		if (begun) this.change(key, { ...begun, execution });
+		const begun = this.noteOf(key);
+		if (begun) this.note(key, { ...begun, execution });
 	}
 
 	/** The key to give n8n: it refuses one that it has had. */
 	keyOf(key: string): string {
-		return this.keyFor(key, this.begun[key]?.attempt ?? 0);
+		return this.keyFor(key, this.noteOf(key)?.attempt ?? 0);
 	}
 
 	/** The execution so far was interrupted: gives the next key. */
 	again(key: string): string {
-		this.change(key, { attempt: (this.begun[key]?.attempt ?? 0) + 1 });
+		this.note(key, { attempt: (this.noteOf(key)?.attempt ?? 0) + 1 });
 		return this.keyOf(key);
 	}
 
@@ -70,8 +75,9 @@ export class Ledger {
 	end(key: string, repeat: boolean, ...alias: string[]): void {
 		this.mine.delete(key);
 		if (repeat) return void this.again(key);
-		this.begun = Object.fromEntries(Object.entries(this.begun).filter(([other]) => other !== key));
-		this.data.ended = [...this.ended, key, ...alias].slice(-REMEMBERED);
+		const digest = digestOf(key);
+		this.begun = Object.fromEntries(Object.entries(this.begun).filter(([other]) => other !== digest));
+		this.data.ended = [this.ended, digest, ...alias.map(digestOf)].join('').slice(-REMEMBERED * DIGEST_LENGTH);
 	}
 
 	/** n8n could not store it: it may come again, under the same key. */
@@ -81,7 +87,7 @@ export class Ledger {
 
 	/** What was taken for ended has not come about: it may come again. */
 	forget(keys: readonly string[]): void {
-		this.data.ended = this.ended.filter((key) => !keys.includes(key));
+		this.data.ended = keys.reduce((ended, key) => ended.replace(digestOf(key), ''), this.ended);
 	}
 
 	/** Has n8n save all that is noted here with the next emit: it forgets what has changed while it saved before. */
@@ -90,7 +96,7 @@ export class Ledger {
 	}
 
 	hasEnded(key: string): boolean {
-		return this.ended.includes(key);
+		return this.ended.includes(digestOf(key));
 	}
 
 	/** Whether workers carry the executions out (queue mode): those survive a crash of this process. */
@@ -102,8 +108,8 @@ export class Ledger {
 		if (byWorkers !== this.byWorkers) this.data.byWorkers = byWorkers;
 	}
 
-	private get ended(): string[] {
-		return Array.isArray(this.data.ended) ? (this.data.ended as string[]) : [];
+	private get ended(): string {
+		return typeof this.data.ended === 'string' ? this.data.ended : '';
 	}
 
 	private get begun(): Record<string, Begun> {
@@ -115,8 +121,12 @@ export class Ledger {
 		this.data.begun = Object.fromEntries(Object.entries(begun).slice(-MOST_BEGUN));
 	}
 
-	private change(key: string, begun: Begun): void {
-		this.begun = { ...this.begun, [key]: begun };
+	private noteOf(key: string): Begun | undefined {
+		return this.begun[digestOf(key)];
+	}
+
+	private note(key: string, begun: Begun): void {
+		this.begun = { ...this.begun, [digestOf(key)]: begun };
 	}
 
 	/** The database's column holds 255 characters, so a long key is hashed. */

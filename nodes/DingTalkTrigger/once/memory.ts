@@ -3,6 +3,7 @@ import type { FunctionsBase } from 'n8n-workflow';
 import { type ReplayMemory, createReplayMemory } from '../../protocol/callback/replay';
 import { DEFAULT_WINDOW } from '../../protocol/callback/request';
 import { type Incoming, namesOf } from '../item/incoming';
+import { digestOf } from './digest';
 
 /** What two triggers do not share. */
 export const scopeOf = (context: Pick<FunctionsBase, 'getWorkflow' | 'getNode'>): string =>
@@ -19,4 +20,4 @@ export function memoryOf(scope: string, isTest = false): ReplayMemory {
 }
 
 /** What an event is remembered by in there: its own key, and the one it would come back under. */
-export const memoryKeys = (incoming: Incoming): string[] => namesOf(incoming).map((name) => `event ${name}`);
+export const memoryKeys = (incoming: Incoming): string[] => namesOf(incoming).map((name) => `event ${digestOf(name)}`);

@@ -9,6 +9,7 @@ import {
 import type { Leave, Listener, Reply } from '../../listening/listener';
 import { clock } from '../../listening/clock';
 import { subscribe } from '../../listening/subscribe';
+import { SocketError } from '../../protocol/stream/connection';
 import { GatewayError } from '../../protocol/stream/gateway';
 import type { SessionState } from '../../protocol/stream/session';
 import { toNodeError } from '../../runtime/nodeError';
@@ -43,7 +44,11 @@ function sentence(node: INode, error: unknown): NodeApiError | NodeOperationErro
 /** Says in the log that the connection has come or gone. */
 function log({ logger }: StreamContext, state: SessionState): void {
 	if (state.name === 'online') return logger.info('DingTalk Stream: connected');
-	logger.warn(`DingTalk Stream: not connected (${state.cause.message}), trying again`);
+	const { cause } = state;
+	// n8n's proxy settings do not reach the platform's WebSocket.
+	const hint =
+		cause instanceof SocketError ? '. Behind a proxy: set NODE_USE_ENV_PROXY=1 beside HTTPS_PROXY (Node.js 24)' : '';
+	logger.warn(`DingTalk Stream: not connected (${cause.message}${hint}), trying again`);
 }
 
 /** Listens to the app's connection for one trigger. Throws the node's error when the gateway refuses the app. */
@@ -67,6 +72,10 @@ export async function listen(
 			return incoming ? await take(incoming) : { taken: true };
 		},
 		state: (state) => log(context, state),
+		failed: (error) =>
+			context.logger.error(
+				`DingTalk Trigger: an event could not be handled (${error instanceof Error ? error.message : String(error)})`,
+			),
 		stop,
 	}).catch((error: unknown) => {
 		throw sentence(context.getNode(), error);

@@ -19,14 +19,19 @@ const HANDED_BACK: Ended = { failed: true, handedBack: true };
 /** What runs an event. `started` is to be called when n8n has been handed it. */
 export type Run<T> = (entry: T, started: () => void) => Promise<Ended>;
 
+/** So many events wait in memory, and so many characters of them: some 50 MB. DingTalk keeps the others. */
+export const MOST_WAITING = 10_000;
+export const MOST_WAITING_TEXT = 16 * 1024 * 1024;
+
 /**
  * Runs at most `most` events at once and lets the others wait in order. An event that comes again
  * while it waits or runs is the same one: both get the same ticket.
  */
-export class Inbox<T extends { readonly key: string }> {
+export class Inbox<T extends { readonly key: string; readonly size?: number }> {
 	private readonly tickets = new Map<string, Ticket>();
 	private readonly waiting: Array<() => void> = [];
 	private running = 0;
+	private waitingText = 0;
 	private closed = false;
 
 	constructor(
@@ -39,13 +44,20 @@ export class Inbox<T extends { readonly key: string }> {
 		return this.tickets.size;
 	}
 
+	/** Takes an event that DingTalk can keep for now: undefined when too many wait already. */
+	offer(entry: T): Ticket | undefined {
+		const isFull = this.waiting.length >= MOST_WAITING || this.waitingText >= MOST_WAITING_TEXT;
+		return isFull && !this.tickets.has(entry.key) ? undefined : this.take(entry);
+	}
+
+	/** Takes an event that nobody else keeps. */
 	take(entry: T): Ticket {
 		const known = this.tickets.get(entry.key);
 		if (known) return known;
 		let started = () => {};
 		const ticket: Ticket = {
 			started: new Promise((resolve) => (started = resolve)),
-			ended: this.turn()
+			ended: this.turn(entry.size ?? 0)
 				.then(async () => (this.closed ? HANDED_BACK : await this.run(entry, started)))
 				.then((ended) => {
 					if (!ended.handedBack) started();
@@ -60,9 +72,11 @@ export class Inbox<T extends { readonly key: string }> {
 		return ticket;
 	}
 
-	private async turn(): Promise<void> {
-		if (this.closed || this.running < this.most) this.running++;
-		else await new Promise<void>((resolve) => this.waiting.push(resolve));
+	private async turn(size: number): Promise<void> {
+		if (this.closed || this.running < this.most) return void this.running++;
+		this.waitingText += size;
+		await new Promise<void>((resolve) => this.waiting.push(resolve));
+		this.waitingText -= size;
 	}
 
 	/** Starts nothing more: what waits is handed back. */

@@ -36,7 +36,10 @@ function takeActively(
 	);
 	const take = (incoming: Incoming) => inbox.take(incoming);
 	return {
-		take: async (incoming) => await acknowledgement(acknowledge, incoming, take(incoming), deadlines),
+		take: async (incoming) => {
+			const ticket = inbox.offer(incoming);
+			return ticket ? await acknowledgement(acknowledge, incoming, ticket, deadlines) : { taken: false };
+		},
 		stop: () => inbox.close(),
 		recovering: { filters, data, take, hasCome: (incoming) => ledger.hasEnded(likenessOf(incoming)) },
 	};

@@ -12,6 +12,8 @@ export interface FailedPage {
 export interface Reader {
 	/** Asks DingTalk. */
 	read(): Promise<FailedPage>;
+	/** Asked before each reading: it has enough for now. What is not read, DingTalk keeps. */
+	busy(): boolean;
 	/** Takes over all of a page, before anything else happens. */
 	keep(events: readonly PushedEvent[]): void;
 	/** The list could be read (undefined), or not; told once per change. */
@@ -26,6 +28,9 @@ export const SHORTEST_PAUSE = 5 * 60_000;
  * https://open.dingtalk.com/document/development/dingtalk-application-development-platform-billing-model
  */
 export const LONGEST_PAUSE = 30 * 60_000;
+
+/** The pause before the rest of a list is read whose beginning still waits for its turn. */
+export const BUSY_PAUSE = 10_000;
 
 /** How long a trigger that goes waits for the call under way, whose events nobody else would get. */
 const GRACE = 10_000;
@@ -85,22 +90,31 @@ export class FailedLists {
 
 	private async readToEnd(shared: Shared): Promise<void> {
 		let found = 0;
-		const failure = await this.pages(shared, (count) => (found += count)).then(() => undefined, asError);
-		shared.pause = found > 0 ? SHORTEST_PAUSE : Math.min(shared.pause * 2, LONGEST_PAUSE);
+		const count = (events: number) => (found += events);
+		const [wholly, failure] = await this.pages(shared, count).then(
+			(read) => [read, undefined] as const,
+			(error: unknown) => [true, asError(error)] as const,
+		);
+		if (!wholly) shared.pause = BUSY_PAUSE;
+		else
+			shared.pause = found > 0 ? SHORTEST_PAUSE : Math.min(Math.max(shared.pause, SHORTEST_PAUSE) * 2, LONGEST_PAUSE);
 		if (failure?.message === shared.failure) return;
 		shared.failure = failure?.message;
 		for (const reader of shared.readers) reader.state(failure);
 	}
 
-	private async pages({ readers }: Shared, found: (count: number) => void): Promise<void> {
+	/** Reads page after page; false when a trigger had enough before the end. */
+	private async pages({ readers }: Shared, found: (count: number) => void): Promise<boolean> {
 		for (let more = true; more;) {
 			const [first] = readers;
-			if (!first) return;
+			if (!first) return true;
+			if ([...readers].some((reader) => reader.busy())) return false;
 			const page = await first.read();
 			for (const reader of readers) reader.keep(page.events);
 			found(page.events.length);
 			more = page.more && page.events.length > 0;
 		}
+		return true;
 	}
 }
 

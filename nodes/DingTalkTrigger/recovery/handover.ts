@@ -16,6 +16,9 @@ export interface Recovering {
 	take(incoming: Incoming): Ticket;
 }
 
+/** Events of a page. https://open.dingtalk.com/document/development/obtain-the-event-list-of-failed-push-messages */
+const MOST_KEPT = 200;
+
 /**
  * Hands events over and keeps each until its execution has ended. n8n saves the static data when an
  * execution begins: so the last one begins when all others have ended, which saves that they have.
@@ -31,6 +34,17 @@ export class Handover {
 		const kept = this.kept;
 		// A lone one may well have ended, unsaved: n8n refuses it if it has it. Of several, those begun were interrupted.
 		this.hand(kept.map((event) => ({ ...fromFailedEvent(event), resumed: kept.length === 1 })));
+	}
+
+	/** Whether more than a page of the list still waits. */
+	get busy(): boolean {
+		return this.kept.length > MOST_KEPT;
+	}
+
+	/** Hands over once more what n8n did not begin. */
+	retry(): void {
+		const left = this.kept.map(fromFailedEvent);
+		this.hand(left.filter(({ key }) => !this.running.has(key) && key !== this.held?.key));
 	}
 
 	keep(events: readonly PushedEvent[]): void {

@@ -36,6 +36,10 @@ export function recoverFailed(
 	const handover = new Handover(recovering);
 	const reader: Reader = {
 		read: async () => await readPage(context),
+		busy: () => {
+			handover.retry();
+			return handover.busy;
+		},
 		keep: (events) => handover.keep(events),
 		state: (failure) => {
 			if (failure)

@@ -49,7 +49,7 @@ function syncedEvent(row: JsonObject, now: number): PushedEvent {
 	const own = isObject(row.biz_data) ? row.biz_data : (parseObject(textOf(row.biz_data)) ?? {});
 	const { syncAction, eventId, ...data } = own;
 	return {
-		eventType: textOf(syncAction) || `biz_type_${String(row.biz_type)}`,
+		eventType: textOf(syncAction) || `biz_type_${idOf(row.biz_type)}`,
 		eventId: idOf(eventId) || fingerprint(row),
 		corpId: textOf(row.corp_id),
 		occurredAt: millis(row.gmt_modified ?? row.gmt_create, now),

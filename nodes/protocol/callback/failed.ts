@@ -35,7 +35,7 @@ const CONTAINERS = ['bpmsCallBackData', 'callbackData', 'roleLabelChange'];
  * https://open.dingtalk.com/document/development/obtain-the-event-list-of-failed-push-messages
  */
 export function failedEvent({ call_back_tag: eventType, event_time: eventTime, ...rest }: JsonObject): FailedEvent {
-	const { corpid: corpId, ...data } = objectOf(rest[String(eventType)]);
+	const { corpid: corpId, ...data } = objectOf(Object.hasOwn(rest, textOf(eventType)) ? rest[textOf(eventType)] : {});
 	const [only, ...others] = Object.keys(data);
 	const contained = only !== undefined && others.length === 0 && CONTAINERS.includes(only);
 	return { eventType, eventTime, corpId, data: contained ? objectOf(data[only]) : data };

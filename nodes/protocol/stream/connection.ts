@@ -50,7 +50,7 @@ export async function connect(
 ): Promise<Connection> {
 	const socket = dial(url);
 	socket.binaryType = 'arraybuffer';
-	const opening = opened(socket, clock, signal);
+	const opening = opened(socket, hostIn(url), clock, signal);
 	const waiting = new Set<string>();
 	let gone = false;
 	// Listened to from the start: the first frame may come in the same turn as the opening.
@@ -92,7 +92,7 @@ export async function connect(
 	}
 
 	await opening;
-	if (socket.readyState !== OPEN) throw new Error('The socket closed as soon as it opened');
+	if (socket.readyState !== OPEN) throw new SocketError(hostIn(url), 'closed as soon as it opened');
 	socket.addEventListener('close', () => {
 		if (gone) return;
 		gone = true;
@@ -108,8 +108,29 @@ export async function connect(
 	};
 }
 
+/** Only the host: the rest of the URL holds the ticket. */
+const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'DingTalk');
+
+/** What the platform says of a failure: the first code in the chain of causes (`ECONNREFUSED`, `CERT_HAS_EXPIRED`), '' without. */
+function codeOf(event: object): string {
+	let cause: unknown = 'error' in event ? event.error : undefined;
+	for (let depth = 0; depth < 5 && typeof cause === 'object' && cause !== null; depth++) {
+		if ('code' in cause && typeof cause.code === 'string') return cause.code;
+		cause = 'cause' in cause ? cause.cause : undefined;
+	}
+	return '';
+}
+
+/** The socket did not open: a network, proxy or certificate failure between here and the gateway's socket host. */
+export class SocketError extends Error {
+	constructor(host: string, what: string, code = '') {
+		super(`The socket to ${host} ${what}${code && ` (${code})`}`);
+		this.name = 'SocketError';
+	}
+}
+
 /** Waits for the socket to open, for at most DIAL_TIMEOUT. */
-function opened(socket: Socket, clock: Clock, signal: AbortSignal): Promise<void> {
+function opened(socket: Socket, host: string, clock: Clock, signal: AbortSignal): Promise<void> {
 	return new Promise((resolve, reject) => {
 		let settled = false;
 		const settle = (error?: Error) => {
@@ -121,12 +142,12 @@ function opened(socket: Socket, clock: Clock, signal: AbortSignal): Promise<void
 			reject(error);
 			socket.close();
 		};
-		const callOff = clock.after(DIAL_TIMEOUT, () => settle(new Error('The socket did not open in time')));
+		const callOff = clock.after(DIAL_TIMEOUT, () => settle(new SocketError(host, 'did not open in time')));
 		const abort = () => settle(new Error('The session was closed'));
 		if (signal.aborted) return abort();
 		signal.addEventListener('abort', abort);
 		socket.addEventListener('open', () => settle());
-		socket.addEventListener('error', () => settle(new Error('The socket could not be opened')));
-		socket.addEventListener('close', () => settle(new Error('The socket closed before it opened')));
+		socket.addEventListener('error', (event) => settle(new SocketError(host, 'could not be opened', codeOf(event))));
+		socket.addEventListener('close', () => settle(new SocketError(host, 'closed before it opened')));
 	});
 }

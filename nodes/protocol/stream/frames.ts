@@ -49,17 +49,32 @@ function readHeaders(value: unknown): Record<string, string> {
 	);
 }
 
-/** The text of a frame, of a binary one as well: the official Node client reads either. */
+/**
+ * The largest frame that is read, in bytes. DingTalk's Java client takes 256 KiB, its Python client 1 MiB.
+ * What the socket itself takes is up to the platform (128 MiB a message in Node.js 24).
+ */
+export const LARGEST_FRAME = 4 * 1024 * 1024;
+
+/** The text of a frame, of a binary one as well: the official Node client reads either. '' for one that is too large. */
 function textOf(received: unknown): string {
-	if (typeof received === 'string') return received;
+	if (typeof received === 'string') return received.length > LARGEST_FRAME ? '' : received;
 	const isBytes = Object.prototype.toString.call(received) === '[object ArrayBuffer]';
-	return isBytes ? Buffer.from(received as ArrayBuffer).toString('utf8') : '';
+	if (!isBytes) return '';
+	const bytes = Buffer.from(received as ArrayBuffer);
+	return bytes.byteLength > LARGEST_FRAME ? '' : bytes.toString('utf8');
+}
+
+/** The id of a frame that is not read because of its size, where its headers come first. */
+function idOfLarge(received: unknown): { messageId?: string } {
+	const head = typeof received === 'string' ? received.slice(0, 4_096) : '';
+	const [, messageId] = /"messageId"\s*:\s*"([^"\\]{1,200})"/.exec(head) ?? [];
+	return messageId === undefined ? {} : { messageId };
 }
 
 /** Reads what a socket delivered. Total: nonsense comes back as such, nothing throws. */
 export function parseFrame(received: unknown): Parsed {
 	const value = parseJson(textOf(received));
-	if (!isObject(value)) return { ok: false, code: 400 };
+	if (!isObject(value)) return { ok: false, code: 400, ...idOfLarge(received) };
 
 	const headers = readHeaders(value.headers);
 	const { messageId = '', topic = '' } = headers;
@@ -75,7 +90,7 @@ export function parseFrame(received: unknown): Parsed {
 	return { ok: true, frame: { type, topic, messageId, headers, data, text } };
 }
 
-const isType = (type: unknown): type is FrameType => TYPES.includes(String(type));
+const isType = (type: unknown): type is FrameType => typeof type === 'string' && TYPES.includes(type);
 
 /** The answer to an event: taken, or "deliver it again". */
 export const eventAnswer = (status: 'SUCCESS' | 'LATER'): Answer => ({

@@ -42,6 +42,13 @@ const textIn = (body: unknown, ...names: string[]): string => {
 	return '';
 };
 
+/** So much of what the gateway says goes into an error and into the log. */
+const LONGEST = 300;
+
+/** What the gateway says, without the secret, which an answer may repeat, and in one line. */
+const said = (text: string, { clientSecret }: App): string =>
+	(clientSecret === '' ? text : text.split(clientSecret).join('***')).replace(/[\p{Cc}\s]+/gu, ' ').slice(0, LONGEST);
+
 /** Rejects when the signal fires, for a post that does not heed it. */
 const whenAborted = async (signal: AbortSignal): Promise<never> =>
 	await new Promise((_, reject) =>
@@ -54,32 +61,44 @@ const whenAborted = async (signal: AbortSignal): Promise<never> =>
  */
 export async function openGateway(
 	post: Post,
-	{ host, clientId, clientSecret }: App,
+	app: App,
 	subscriptions: readonly Subscription[],
 	signal: AbortSignal,
 ): Promise<string> {
+	const { host, clientId, clientSecret } = app;
 	const request = { clientId, clientSecret, subscriptions, ua: 'n8n-nodes-dingtalk-suite' };
 	const answer = Promise.race([post(`${host}${OPEN_PATH}`, request, signal), whenAborted(signal)]);
 	const { status, body } = await answer.catch((cause: unknown) => {
 		throw new GatewayError("DingTalk's Stream gateway cannot be reached", false, '', '', { cause });
 	});
 
+	const code = said(textIn(body, 'code'), app);
+	const message = said(textIn(body, 'message'), app);
+	const requestId = said(textIn(body, 'requestid', 'requestId'), app);
 	if (status < 200 || status > 299) {
-		const code = textIn(body, 'code');
-		const said = textIn(body, 'message') || code || `HTTP ${status}`;
+		const reason = message || code || `HTTP ${status}`;
 		// Without a code it is no answer of the gateway but of a proxy, or of the guard that blocks an address for a while.
 		const refused = REFUSALS.has(status) && code !== '' && !THROTTLED.test(code);
-		const sentence = `DingTalk's Stream gateway ${refused ? 'refused this app' : 'is not available'}: ${said}`;
-		throw new GatewayError(sentence, refused, code || `HTTP ${status}`, textIn(body, 'requestid', 'requestId'));
+		const sentence = `DingTalk's Stream gateway ${refused ? 'refused this app' : 'is not available'}: ${reason}`;
+		throw new GatewayError(sentence, refused, code || `HTTP ${status}`, requestId);
 	}
 	const endpoint = textIn(body, 'endpoint');
 	const ticket = textIn(body, 'ticket');
 	if (!/^wss?:\/\//.test(endpoint) || ticket === '') {
-		const said = textIn(body, 'message') || textIn(body, 'code');
+		const reason = message || code;
 		throw new GatewayError(
-			`DingTalk's Stream gateway answered without an endpoint and ticket${said && `: ${said}`}`,
+			`DingTalk's Stream gateway answered without an endpoint and ticket${reason && `: ${reason}`}`,
 			false,
-			textIn(body, 'code'),
+			code,
+			requestId,
+		);
+	}
+	if (/^https:/i.test(host) && !endpoint.startsWith('wss:')) {
+		throw new GatewayError(
+			"DingTalk's Stream gateway answered with an endpoint that is not encrypted (ws://): it is not used",
+			false,
+			code,
+			requestId,
 		);
 	}
 	// The ticket may hold characters of base64, so it is encoded (as the Python SDK does).

@@ -140,7 +140,7 @@ export function streamTrigger(
 	};
 	const log: string[] = [];
 	const write = (line: string) => void log.push(line);
-	Object.defineProperty(context, 'logger', { value: { info: write, warn: write } });
+	Object.defineProperty(context, 'logger', { value: { info: write, warn: write, error: write } });
 	return {
 		started,
 		log,

@@ -28,6 +28,10 @@ class Trigger implements Listener {
 		return await this.reply;
 	}
 
+	failed = (error: unknown) => {
+		throw error;
+	};
+
 	stop = () => {};
 
 	state({ name }: { name: string }) {

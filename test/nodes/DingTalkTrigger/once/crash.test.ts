@@ -1,5 +1,6 @@
 import { type IDataObject, type IRunExecutionData, createRunExecutionData } from 'n8n-workflow';
 
+import { digestOf } from '../../../../nodes/DingTalkTrigger/once/digest';
 import { type Sandbox, startSandbox } from '../../../../sandbox';
 import { sandboxCredentials } from '../../../../scripts/host/sandboxCredentials';
 import { until } from '../../../support/until';
@@ -29,7 +30,7 @@ async function start({
 	options = {},
 }: { begun?: IDataObject; executions?: Executions; byWorkers?: boolean; options?: object } = {}) {
 	const id = `crash${++ids}`;
-	const saved: IDataObject = { ...(begun && { begun: { e: begun } }), ...(byWorkers && { byWorkers }) };
+	const saved: IDataObject = { ...(begun && { begun: { [digestOf('e')]: begun } }), ...(byWorkers && { byWorkers }) };
 	const trigger = streamTrigger(
 		{ receive: ['events'], events: ['*'], options },
 		sandboxCredentials(sandbox).dingTalkApi,
@@ -85,7 +86,7 @@ test.each<[string, IRunExecutionData]>([
 	await activate();
 	push();
 	await acknowledged();
-	expect([started, staticData().ended, staticData().begun]).toEqual([[], ['e'], {}]);
+	expect([started, staticData().ended, staticData().begun]).toEqual([[], digestOf('e'), {}]);
 });
 
 test.each<[string, Executions]>([
@@ -119,7 +120,7 @@ test('one that n8n refuses was interrupted, and runs under the next key', async 
 	(await until(() => started[1])).end();
 	succeed(await until(() => started[2]));
 	await acknowledged();
-	expect([keys(), staticData().ended]).toEqual([['e', 'e#1', 'e#2'], ['e']]);
+	expect([keys(), staticData().ended]).toEqual([['e', 'e#1', 'e#2'], digestOf('e')]);
 });
 
 test('one that n8n has taken up by itself is waited for, not repeated', async () => {
@@ -133,7 +134,7 @@ test('one that n8n has taken up by itself is waited for, not repeated', async ()
 	expect(sandbox.stream.unacked().length).toBe(1);
 	executions[7] = stored({ status: 'success' });
 	await acknowledged();
-	expect([started, staticData().ended]).toEqual([[], ['e']]);
+	expect([started, staticData().ended]).toEqual([[], digestOf('e')]);
 });
 
 test('one that runs on while its trigger is restarted is not repeated', async () => {
@@ -159,7 +160,7 @@ test('the execution of an event is noted when it has begun', async () => {
 	push();
 	await until(() => started[0]);
 	await execute('9', item);
-	expect(staticData().begun).toEqual({ e: { attempt: 0, execution: '9' } });
+	expect(staticData().begun).toEqual({ [digestOf('e')]: { attempt: 0, execution: '9' } });
 	succeed(started[0]);
 	await acknowledged();
 	expect(staticData().begun).toEqual({});
@@ -179,7 +180,7 @@ test('what workers carry out lives on when this process goes down', async () => 
 	push();
 	(await until(() => started[0])).end();
 	await acknowledged(2);
-	expect([started.length, staticData().ended]).toEqual([1, ['e']]);
+	expect([started.length, staticData().ended]).toEqual([1, digestOf('e')]);
 });
 
 test('an execution that goes down with its worker is repeated, but not for ever', async () => {

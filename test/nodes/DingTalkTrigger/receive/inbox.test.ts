@@ -1,5 +1,5 @@
 import { acknowledgement } from '../../../../nodes/DingTalkTrigger/receive/acknowledgement';
-import { type Ended, Inbox } from '../../../../nodes/DingTalkTrigger/receive/inbox';
+import { type Ended, Inbox, MOST_WAITING, MOST_WAITING_TEXT } from '../../../../nodes/DingTalkTrigger/receive/inbox';
 import type { Incoming } from '../../../../nodes/DingTalkTrigger/item/incoming';
 import { createSimulatedClock, settle } from '../../protocol/stream/simulation';
 
@@ -7,7 +7,7 @@ function executions(most: number) {
 	const running = new Map<string, (ended: Ended) => void>();
 	const order: string[] = [];
 	let peak = 0;
-	const inbox = new Inbox<{ key: string }>(most, async ({ key }, started) => {
+	const inbox = new Inbox<{ key: string; size?: number }>(most, async ({ key }, started) => {
 		order.push(key);
 		started();
 		const ended = await new Promise<Ended>((resolve) => {
@@ -42,6 +42,22 @@ test('so many run at once, the others wait in order, and all end', async () => {
 	expect(inbox.size).toBe(0);
 });
 
+test('what waits is bounded, by number and by size: DingTalk keeps the others, and may send them again later', async () => {
+	const { inbox, end } = executions(1);
+	for (let index = 0; index < 100_000; index++) inbox.offer({ key: `e${index}` });
+	expect(inbox.size).toBe(MOST_WAITING + 1);
+	expect([inbox.offer({ key: 'e99999' }), inbox.offer({ key: 'e1' })]).toEqual([undefined, expect.anything()]);
+	await settle();
+	await end('e0');
+	expect(inbox.offer({ key: 'e99999' })).toBeDefined();
+
+	const large = executions(1).inbox;
+	for (let index = 0; index < 100; index++) large.offer({ key: `e${index}`, size: 1024 * 1024 });
+	expect(large.size).toBe(MOST_WAITING_TEXT / (1024 * 1024) + 1);
+	// What nobody else keeps is taken all the same.
+	expect(large.take({ key: 'read from the list' })).toBeDefined();
+});
+
 test('an event that comes again while it waits or runs is the same', async () => {
 	const { inbox, order, end } = executions(1);
 	const running = inbox.take({ key: 'a' });
@@ -68,7 +84,7 @@ test('closing starts nothing more and hands back what waits', async () => {
 });
 
 test('an execution that throws frees its place', async () => {
-	const inbox = new Inbox<{ key: string }>(1, async ({ key }) => {
+	const inbox = new Inbox<{ key: string; size?: number }>(1, async ({ key }) => {
 		if (key === 'bad') throw new Error('bad');
 		return { failed: false };
 	});

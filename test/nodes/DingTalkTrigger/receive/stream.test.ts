@@ -1,3 +1,4 @@
+import { digestOf } from '../../../../nodes/DingTalkTrigger/once/digest';
 import { type IDataObject, ManualExecutionCancelledError, createRunExecutionData } from 'n8n-workflow';
 
 import { type Sandbox, startSandbox } from '../../../../sandbox';
@@ -99,7 +100,7 @@ test('an event whose execution n8n had begun after all, or a person stopped, doe
 	sandbox.push('check_in', {}, { eventId: 'e2' });
 	(await until(() => started[2])).reject(new ManualExecutionCancelledError('1'));
 	await until(() => sandbox.stream.ackedIds.length === 2);
-	expect([started.length, staticData().ended]).toEqual([3, ['e1', 'e2']]);
+	expect([started.length, staticData().ended]).toEqual([3, digestOf('e1') + digestOf('e2')]);
 });
 
 test('an event whose execution n8n had stored but not begun runs under another key', async () => {
@@ -110,7 +111,7 @@ test('an event whose execution n8n had stored but not begun runs under another k
 	succeed(await until(() => started[2]));
 	await until(() => sandbox.stream.ackedIds.length === 1);
 	expect(started.map(({ key }) => key?.split(':').at(-1))).toEqual(['e', 'e', 'e#1']);
-	expect(staticData().ended).toEqual(['e']);
+	expect(staticData().ended).toBe(digestOf('e'));
 });
 
 test('when asked so, a failed execution is delivered again', async () => {

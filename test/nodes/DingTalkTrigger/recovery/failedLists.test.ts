@@ -1,6 +1,7 @@
 import type { PushedEvent } from '../../../../nodes/protocol/callback/event';
 import { eventOfFailed, likeness } from '../../../../nodes/protocol/callback/failed';
 import {
+	BUSY_PAUSE,
 	FailedLists,
 	type FailedPage,
 	LONGEST_PAUSE,
@@ -26,6 +27,10 @@ function list(...pages: Array<FailedPage | Error>) {
 		return {
 			kept,
 			states,
+			full: false,
+			busy() {
+				return this.full;
+			},
 			read: async () => {
 				asked.push(clock.running);
 				const page = pages.shift() ?? { events: [], more: false };
@@ -74,6 +79,27 @@ test('a failure is told once, its end as well, and what came before it is kept',
 	const leave = lists.join('app', one, clock);
 	await clock.pass(LONGEST_PAUSE * 2);
 	expect([one.kept, one.states]).toEqual([['a'], ['busy', undefined]]);
+	await leave();
+});
+
+test('a list is read on when what was read of it has been worked off, without a call meanwhile', async () => {
+	const { clock, asked, reader, lists } = list(
+		{ events: [event('a')], more: true },
+		{ events: [event('b')], more: false },
+	);
+	const one = reader();
+	one.keep = (events) => {
+		one.kept.push(...events.map(({ eventId }) => eventId));
+		one.full = one.kept.length === 1;
+	};
+	const leave = lists.join('app', one, clock);
+	await clock.pass(20 * BUSY_PAUSE);
+	expect([one.kept, asked.length]).toEqual([['a'], 1]);
+	one.full = false;
+	await clock.pass(BUSY_PAUSE);
+	expect([one.kept, asked.length]).toEqual([['a', 'b'], 2]);
+	await clock.pass(SHORTEST_PAUSE);
+	expect(asked.length).toBe(3);
 	await leave();
 });
 

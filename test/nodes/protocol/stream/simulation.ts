@@ -83,18 +83,18 @@ export class SimulatedSocket implements Socket {
 		this.fire('close');
 	}
 
-	fail() {
+	fail(event: object = {}) {
 		this.readyState = 3;
-		this.fire('error');
+		this.fire('error', event);
 		this.fire('close');
 	}
 
 	receive(frame: unknown) {
-		this.fire('message', typeof frame === 'string' ? frame : JSON.stringify(frame));
+		this.fire('message', { data: typeof frame === 'string' ? frame : JSON.stringify(frame) });
 	}
 
-	private fire(type: string, data?: unknown) {
-		for (const listener of this.listeners[type] ?? []) listener({ data });
+	private fire(type: string, event: object = {}) {
+		for (const listener of this.listeners[type] ?? []) listener({ data: undefined, ...event });
 	}
 }
 
