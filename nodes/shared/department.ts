@@ -1,4 +1,5 @@
 import { InputError } from '../runtime/operation';
+import { wireNumber } from './wireNumber';
 
 /** The ways to name a department. A field with `list` takes several IDs separated by commas. */
 export const departmentModes = [
@@ -17,3 +18,10 @@ export function departmentId(department: string): number {
 		throw new InputError('Department', `is not a department ID: "${department}"`, `不是部门 ID：“${department}”`);
 	return Number(department);
 }
+
+/** Several departments as the comma text that most routes of the address book take; none stay none. */
+export const departmentsText = (ids: readonly string[] | undefined): string | undefined => ids?.join(',');
+
+/** Several departments as numbers; none stay none. @throws InputError where one is no number. */
+export const departmentNumbers = (ids: readonly string[] | undefined): Array<number | bigint> | undefined =>
+	ids?.map((id) => wireNumber('Departments', id));

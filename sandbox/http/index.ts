@@ -11,6 +11,7 @@ import { authRoutes } from './auth';
 import { calendarRoutes } from './calendar';
 import { cardRoutes } from './card';
 import type { CardCallbacks } from './cardCallback';
+import { contactRoutes } from './contacts';
 import { driveRoutes } from './drive';
 import { eventSubscriptionRoutes } from './eventSubscription';
 import { groupRobotRoutes } from './groupRobot';
@@ -50,6 +51,7 @@ export const createRoutes = ({
 }: Parts): Route[] => [
 	...authRoutes(tokens),
 	...userRoutes(world),
+	...contactRoutes(world),
 	...todoRoutes(world),
 	...workRecordRoutes(world),
 	...workNotificationRoutes(world),

@@ -1,5 +1,7 @@
 import type { Resource } from '../../runtime/operation';
+import { department } from './department';
+import { role } from './role';
 import { user } from './user';
 
 /** The table of resources, one line each. */
-export const resources: readonly Resource[] = [user];
+export const resources: readonly Resource[] = [user, department, role];

@@ -1,6 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
-import { personModes } from '../../../shared/person';
-import { language, simplifyUser } from './fields';
+import { language, person, simplifyUser } from './fields';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -17,17 +16,7 @@ export const get = defineOperation({
 	route: 'POST /topapi/v2/user/get',
 	safe: true,
 	fields: [
-		{
-			displayName: 'Person',
-			zh: { name: '员工', description: '要查询的员工' },
-			name: 'person',
-			type: 'resourceLocator',
-			person: 'userId',
-			required: true,
-			default: { mode: 'list', value: '' },
-			modes: personModes,
-			description: 'Whose details to get',
-		},
+		{ ...person, description: 'Whose details to get', zh: { name: '员工', description: '要查询的员工' } },
 		{
 			displayName: 'Additional Fields',
 			zh: { name: '更多字段', placeholder: '添加字段' },

@@ -1,14 +1,11 @@
 import type { Paging } from '../../../protocol/paging';
-import { each, eachOf } from '../../../runtime/each';
+import { eachOf } from '../../../runtime/each';
 import { defineProcedure, type Api, type Json } from '../../../runtime/operation';
-import { departmentModes } from '../../../shared/department';
 import { wireNumber } from '../../../shared/wireNumber';
-import { language, simplifyUser } from './fields';
-
-type DepartmentId = ReturnType<typeof wireNumber>;
+import { CHILDREN, childrenOfAll, type DepartmentId } from '../../tree';
+import { departmentOfPeople, includeSubdepartments, language, simplifyUser } from './fields';
 
 const PEOPLE = 'POST /topapi/v2/user/list';
-const CHILDREN = 'POST /topapi/v2/department/listsub';
 
 /** At most 100 a page. https://open.dingtalk.com/document/development/queries-the-complete-information-of-a-department-user */
 const peoplePaging: Paging = {
@@ -20,11 +17,6 @@ const peoplePaging: Paging = {
 	next: 'result.next_cursor',
 	more: 'result.has_more',
 };
-
-const childrenOf = async (api: Api, department: DepartmentId): Promise<DepartmentId[]> =>
-	(await api.list(CHILDREN, { body: { dept_id: department } }, { style: 'whole', entries: 'result' }, Infinity)).map(
-		({ dept_id }) => Number(dept_id),
-	);
 
 /** Everyone of the departments, then of those below them; who is in several departments comes once. */
 async function everyoneIn(
@@ -42,10 +34,7 @@ async function everyoneIn(
 			const people = await api.list(PEOPLE, { body: { dept_id: departments[index], ...more } }, peoplePaging, limit);
 			for (const person of people) if (!found.has(person.userid)) found.set(person.userid, person);
 		});
-		level =
-			deep && found.size < limit
-				? (await each(departments, async (department) => await childrenOf(api, department))).flat()
-				: [];
+		level = deep && found.size < limit ? await childrenOfAll(api, level) : [];
 	}
 	return [...found.values()].slice(0, limit);
 }
@@ -66,25 +55,8 @@ export const getAll = defineProcedure({
 	routes: [PEOPLE, CHILDREN],
 	list: true,
 	fields: [
-		{
-			displayName: 'Department',
-			zh: { name: '部门', description: '要查询的部门，根部门 ID 为 1' },
-			name: 'department',
-			type: 'resourceLocator',
-			required: true,
-			default: { mode: 'id', value: '1' },
-			modes: departmentModes,
-			description: 'Whose people to get. The root department has the ID 1.',
-		},
-		{
-			displayName: 'Include Sub-Departments',
-			zh: { name: '包含子部门', description: '是否同时查询所有下级部门的员工；会逐个读取，每个部门至少两次调用' },
-			name: 'includeSubdepartments',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to also get the people of all departments below. Reads every one of them: at least two calls per department.',
-		},
+		departmentOfPeople,
+		includeSubdepartments,
 		{
 			displayName: 'Additional Fields',
 			zh: { name: '更多字段', placeholder: '添加字段' },
@@ -120,9 +92,9 @@ export const getAll = defineProcedure({
 			],
 		},
 	],
-	run: async ({ department, includeSubdepartments, additionalFields, limit }, api) =>
+	run: async ({ department, includeSubdepartments: deep, additionalFields, limit }, api) =>
 		await everyoneIn(api, wireNumber('Department', department), {
-			deep: includeSubdepartments,
+			deep,
 			more: additionalFields,
 			limit,
 		}),

@@ -185,8 +185,12 @@ function decidingIn(form: readonly INodeProperties[]): Map<string, number> {
 function choosing(form: readonly INodeProperties[], given: IDataObject): INodeProperties[] {
 	const deciding = decidingIn(form);
 	const all = flat(form).filter(
-		({ name, type }) =>
-			!(name in given) && !(name in fixed) && (type === 'options' || (type === 'boolean' && deciding.has(name))),
+		// Choices that DingTalk names at run time are no choices here.
+		(field) =>
+			!(field.name in given) &&
+			!(field.name in fixed) &&
+			choicesOf(field).length > 0 &&
+			(field.type === 'options' || (field.type === 'boolean' && deciding.has(field.name))),
 	);
 	const weight = ({ name }: INodeProperties) => deciding.get(name) ?? 0;
 	return all.sort((a, b) => weight(b) - weight(a));
