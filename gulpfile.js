@@ -43,5 +43,10 @@ async function aliases() {
 	script('codex');
 }
 
-exports.build = series(clean, compile, parallel(language, icons, codex, catalog), previews, aliases);
+/** n8n starts from these files instead of loading the classes; they say what everything above has made. */
+async function metadata() {
+	script('metadata');
+}
+
+exports.build = series(clean, compile, parallel(language, icons, codex, catalog), previews, aliases, metadata);
 exports.default = exports.build;

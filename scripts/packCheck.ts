@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './host/build';
 import { packedFiles } from './host/packed';
+import { metadataOf } from './metadata';
 import { operations } from './products';
 
 interface Manifest {
@@ -14,7 +15,7 @@ interface Manifest {
 
 const wanted = /^(package\.json|index\.js|LICENSE|README(\.zh-CN)?\.md|dist\/.+\.(js|json|svg))$/;
 
-function faults(): string[] {
+async function faults(): Promise<string[]> {
 	const { dependencies = {}, n8n }: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 	const files = packedFiles(root);
 	const shipped = new Set(files);
@@ -22,6 +23,7 @@ function faults(): string[] {
 		({ product, resource, operation }) =>
 			`dist/nodes/${product.folder}/__schema__/v1.0.0/${resource.value}/${operation.value}.json`,
 	);
+	const metadata = Object.entries(await metadataOf(root));
 	const required = [
 		'LICENSE',
 		'README.md',
@@ -30,12 +32,16 @@ function faults(): string[] {
 		...n8n.nodes,
 		...n8n.credentials,
 		...previews,
+		...metadata.map(([path]) => path),
 	];
 	const lockfiles = ['package-lock.json', 'n8n/package-lock.json'];
 	return [
 		...files.filter((file) => !wanted.test(file)).map((file) => `${file} does not belong into the package`),
 		...required.filter((file) => !shipped.has(file)).map((file) => `${file} is missing from the package`),
 		...Object.keys(dependencies).map((name) => `${name} is a run-time dependency: n8n allows none`),
+		...metadata
+			.filter(([path, value]) => shipped.has(path) && readFileSync(join(root, path), 'utf8') !== JSON.stringify(value))
+			.map(([path]) => `${path} does not say what the built classes say: n8n would show another node than it runs`),
 		...lockfiles
 			.filter((file) => readFileSync(join(root, file), 'utf8').includes('"resolved"'))
 			.map((file) => `${file} holds registry addresses`),
@@ -65,8 +71,17 @@ function scanned(): string[] {
 	}
 }
 
-const found = [...faults(), ...scanned()];
-for (const fault of found) console.error(`✗ ${fault}`);
-if (found.length === 0)
-	console.log(`✓ the package holds ${packedFiles(root).length} files, all of them wanted; n8n's scanner finds nothing`);
-process.exitCode = found.length > 0 ? 1 : 0;
+async function main(): Promise<void> {
+	const found = [...(await faults()), ...scanned()];
+	for (const fault of found) console.error(`✗ ${fault}`);
+	if (found.length === 0)
+		console.log(
+			`✓ the package holds ${packedFiles(root).length} files, all of them wanted; n8n's scanner finds nothing`,
+		);
+	process.exitCode = found.length > 0 ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});
