@@ -76,7 +76,9 @@ describe('n8n with the package', () => {
 		types = (await bench.api.nodeTypes()).filter(({ name }) => name.startsWith(`${packageName}.`));
 	}, 300_000);
 	afterAll(async () => {
-		await bench.close();
+		// Already, unless a test has failed.
+		await bench.n8n?.stop();
+		await bench.sandbox.close();
 		rmSync(userFolder, { recursive: true, force: true });
 	}, 100_000);
 
