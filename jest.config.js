@@ -4,6 +4,8 @@ module.exports = {
 	roots: ['<rootDir>/test'],
 	// A test fails by its expectations, not by the speed of the machine.
 	testTimeout: 120_000,
+	setupFiles: ['<rootDir>/test/support/quiet.js'],
+	reporters: ['default', '<rootDir>/test/support/slowest.js'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
 };

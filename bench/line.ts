@@ -15,6 +15,8 @@ export interface Bench {
 	about: string;
 	/** @param say receives progress, a line at a time */
 	run: (say: (line: string) => void) => Promise<Line[]>;
+	/** How the lines are printed; default: {@link table}. */
+	show?: (lines: readonly Line[]) => string;
 }
 
 /** Whether the value is what it has to be; undefined: there is no target. */

@@ -1,107 +1,95 @@
-import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { products, rowsOf } from '../nodes/catalog';
-import { events } from '../nodes/DingTalkTrigger/eventTypes';
-import { installHost } from '../scripts/host';
 import { root } from '../scripts/host/build';
+import { packageName } from '../scripts/products';
+import { chain, dingTalk, person } from '../test/e2e/support/workflow';
 import type { Bench, Line } from './line';
+import { measuredHost, placedPackage, probe, type Probe, slackOf, type Subject } from './loaded';
+import { withN8n, withSandbox } from './stage';
 import { median } from './stats';
-
-/** What a fresh process says of itself once it has made the nodes; see loadProbe.js. */
-interface Probe {
-	/** From before the first `require` of a node to its description. */
-	milliseconds: number;
-	/** Grown by the nodes, after garbage collection. */
-	heapBytes: number;
-	rssBytes: number;
-	/** Of the descriptions as n8n sends them to the editor. */
-	descriptions: number[];
-	operations: number[];
-}
 
 const ROUNDS = 9;
 const KB = 1024;
 
-/** How many operations the catalog knows. */
-async function cataloged(): Promise<number> {
-	const rows = await Promise.all((await products()).map(async ({ id }) => await rowsOf(id)));
-	return rows.flat().length;
-}
+type Name = 'nothing' | 'own' | 'ownClasses' | 'slack' | 'slackClasses';
 
-async function prober(): Promise<(name: Subject) => Probe> {
-	const host = await installHost();
-	const modules = join(host.folder, 'node_modules');
-	const base = (name: string): string => join(modules, 'n8n-nodes-base', 'dist', 'nodes', name, `${name}.node.js`);
-	const own = ['DingTalk', 'DingTalkApiCall', 'DingTalkTrigger'].map((name) =>
-		join(root, 'dist', 'nodes', name, `${name}.node.js`),
-	);
-	const subjects: Record<Subject, string[]> = {
-		nothing: [],
-		own,
-		slack: [base('Slack')],
-		slackLater: [base('HttpRequest'), '--', base('Slack')],
+const words: Record<Exclude<Name, 'nothing'>, string> = {
+	own: 'the package, by its files',
+	ownClasses: 'the package, by its classes',
+	slack: "n8n's Slack node, by its files",
+	slackClasses: "n8n's Slack node, by its classes",
+};
+const shown: Array<Exclude<Name, 'nothing'>> = ['own', 'ownClasses', 'slack', 'slackClasses'];
+
+/** Modules of the package that a real n8n loads: at its start, and when one to-do is created. */
+async function inN8n(): Promise<Line[]> {
+	const userFolder = realpathSync(mkdtempSync(join(tmpdir(), 'n8n-load-')));
+	const log = join(userFolder, 'modules.log');
+	writeFileSync(log, '');
+	const loaded = () => readFileSync(log, 'utf8').split('\n').length - 1;
+	const env = {
+		NODE_OPTIONS: `--require=${join(root, 'scripts', 'host', 'moduleLog.js')}`,
+		MODULE_LOG: log,
+		MODULE_LOG_FOLDER: join(userFolder, '.n8n', 'nodes', 'node_modules', packageName),
 	};
-	return (name) => {
-		const files = subjects[name].includes('--') ? subjects[name] : ['--', ...subjects[name]];
-		const output = execFileSync(host.node, ['--expose-gc', join(__dirname, 'loadProbe.js'), ...files], {
-			encoding: 'utf8',
-			env: { ...process.env, NODE_PATH: modules },
-		});
-		const probe: Probe = JSON.parse(output);
-		return probe;
-	};
+	const create = dingTalk('todo', 'create', { person: person('zhangsan'), subject: 'one', additionalFields: {} });
+	try {
+		return await withN8n(
+			async (n8n) =>
+				await withSandbox(n8n, {}, async ({ save, run }) => {
+					const atStart = loaded();
+					await run(await save(chain('load', [create])));
+					return [
+						{ what: 'modules in a real n8n, at its start', value: atStart },
+						{ what: 'modules in a real n8n, for one run of To-Do · Create', value: loaded() - atStart },
+					];
+				}),
+			{ userFolder, env },
+		);
+	} finally {
+		rmSync(userFolder, { recursive: true, force: true });
+	}
 }
-
-/** `slackLater`: the Slack node where the HTTP Request node has loaded the libraries that n8n's own nodes share. */
-type Subject = 'nothing' | 'own' | 'slack' | 'slackLater';
-
-const costs = (what: string, unit: 'ms' | 'KB', of: (name: Subject) => number): Line[] => [
-	{ what: `${what}, all three nodes`, value: of('own'), unit },
-	{ what: `${what}, n8n's Slack node`, value: of('slack'), unit },
-	{ what: `${what}, Slack node after the HTTP Request node`, value: of('slackLater'), unit },
-	{ what: `${what}, package : Slack node`, value: of('own') / of('slack') },
-	{ what: `${what}, package : Slack node after the HTTP Request node`, value: of('own') / of('slackLater') },
-];
 
 export const load: Bench = {
 	name: 'load',
-	about: "loading the package into a fresh process that has n8n-workflow, beside n8n's Slack node",
-	run: async () => {
-		const probe = await prober();
+	about: "what the package adds to n8n's start, by the files of the build and by its classes, beside n8n's Slack node",
+	run: async (say) => {
+		const { host, settings } = await measuredHost();
+		say(`${settings}; medians of ${ROUNDS} rounds, each in fresh processes that have n8n-core`);
+		const slack = slackOf(host);
+		const own = placedPackage();
+		const subjects: Record<Name, Subject> = {
+			nothing: ['nothing', root],
+			own: own.files,
+			ownClasses: own.classes,
+			slack: slack.files,
+			slackClasses: slack.classes,
+		};
 		// In turn, so that what else the machine does falls on all alike.
 		const rounds = Array.from({ length: ROUNDS }, () => ({
-			nothing: probe('nothing'),
-			own: probe('own'),
-			slack: probe('slack'),
-			slackLater: probe('slackLater'),
+			nothing: probe(host, subjects.nothing),
+			own: probe(host, subjects.own),
+			ownClasses: probe(host, subjects.ownClasses),
+			slack: probe(host, subjects.slack),
+			slackClasses: probe(host, subjects.slackClasses),
 		}));
-		const of = (what: 'milliseconds' | 'heapBytes' | 'rssBytes') => (name: Subject) =>
-			median(rounds.map((round) => round[name][what]));
-		const [{ own, slack }] = rounds;
-		const [dingTalk, apiCall, trigger] = own.descriptions;
-		const [perOperation, perSlack] = [dingTalk / own.operations[0], slack.descriptions[0] / slack.operations[0]];
-		const known = await cataloged();
+		const of = (name: Name, value: (probe: Probe) => number) => median(rounds.map((round) => value(round[name])));
+		const lines = (what: string, unit: Line['unit'], value: (probe: Probe) => number): Line[] =>
+			shown.map((name) => ({ what: `${what}: ${words[name]}`, value: of(name, value), unit }));
+		const time = ({ milliseconds }: Probe) => milliseconds;
 		return [
-			...costs('load', 'ms', of('milliseconds')),
-			...costs('heap', 'KB', (name) => of('heapBytes')(name) / KB),
-			{ what: 'process size, with the package : without', value: of('rssBytes')('own') / of('rssBytes')('nothing') },
+			...lines('time', 'ms', time),
+			{ what: 'time: files : classes', value: of('own', time) / of('ownClasses', time), atMost: 0.5 },
+			...lines('heap', 'KB', ({ heapBytes }) => heapBytes / KB),
+			...lines('heap that stays', 'KB', ({ keptBytes }) => keptBytes / KB),
+			...lines('modules', undefined, ({ modules }) => modules),
 			{
-				what: `description per operation, DingTalk (${own.operations[0]} operations, two languages)`,
-				value: perOperation,
-				unit: 'bytes',
+				what: 'process size, with the package : without',
+				value: of('own', ({ rssBytes }) => rssBytes) / of('nothing', ({ rssBytes }) => rssBytes),
 			},
-			{ what: `description per operation, Slack (${slack.operations[0]} operations)`, value: perSlack, unit: 'bytes' },
-			{ what: 'description per operation, DingTalk : Slack', value: perOperation / perSlack },
-			{
-				what: `description per operation, DingTalk API Call (${known} operations)`,
-				value: apiCall / known,
-				unit: 'bytes',
-			},
-			{
-				what: `description per event type, DingTalk Trigger (${events.length} types)`,
-				value: trigger / events.length,
-				unit: 'bytes',
-			},
+			...(await inN8n()),
 		];
 	},
 };

@@ -1,40 +1,63 @@
-/** Run by load.ts in a process of its own: requires node files as n8n does and says what that cost. Files before `--` are there already and do not count. */
-const { basename } = require('node:path');
-const { memoryUsage } = require('node:process');
+/**
+ * Run by load.ts and forms.ts in a process of its own: gets to know nodes as n8n does at its start, and says what that cost, as JSON.
+ * `node loadProbe.js <folder of n8n> <how> <folder of the package> [file of a node or credential]… [-- name of a node]`
+ * how: `files` (by the files of the build), `classes` (every class), `nothing`; with files of nodes named, only those of the package.
+ * The node after `--` is loaded afterwards, as if it were to run.
+ */
+const { createRequire, Module } = require('node:module');
+const { join } = require('node:path');
+
+const [host, how, folder, ...rest] = process.argv.slice(2);
+const named = rest.indexOf('--') < 0 ? rest : rest.slice(0, rest.indexOf('--'));
+const toRun = rest.indexOf('--') < 0 ? undefined : rest.at(-1);
 
 // n8n has its own libraries loaded long before any node.
-require('n8n-workflow');
+const core = createRequire(join(host, 'package.json'))('n8n-core');
 
-const args = process.argv.slice(2);
-const make = (file) => new (require(file)[basename(file, '.node.js')])();
-for (const file of args.slice(0, args.indexOf('--'))) make(file);
-
-const weigh = () => {
-	global.gc();
-	return memoryUsage();
+let modules = 0;
+const { load } = Module.prototype;
+Module.prototype.load = function (file) {
+	modules += 1;
+	return load.call(this, file);
 };
 
-const before = weigh();
-const began = performance.now();
-const nodes = args.slice(args.indexOf('--') + 1).map((file) => {
-	const node = make(file);
-	return 'nodeVersions' in node ? node.getNodeType().description : node.description;
-});
-const milliseconds = performance.now() - began;
-const { heapUsed } = weigh();
-const { rss } = memoryUsage();
+const heap = () => {
+	global.gc();
+	return process.memoryUsage().heapUsed;
+};
 
-const operations = ({ properties }) =>
-	properties
-		.filter(({ name, type }) => name === 'operation' && type === 'options')
-		.reduce((sum, { options }) => sum + options.length, 0);
+async function knowThem() {
+	const Loader = how === 'files' ? core.LazyPackageDirectoryLoader : core.PackageDirectoryLoader;
+	const loader = new Loader(folder);
+	if (named.length === 0) await loader.loadAll();
+	for (const file of named)
+		if (file.endsWith('.credentials.js')) loader.loadCredentialFromFile(file);
+		else loader.loadNodeFromFile(file);
+	// As n8n's postProcessLoaders does (2.40.5).
+	for (const name in loader.known.credentials) loader.getCredential(name);
+	return loader;
+}
 
-console.log(
-	JSON.stringify({
-		milliseconds,
-		heapBytes: heapUsed - before.heapUsed,
-		rssBytes: rss,
-		descriptions: nodes.map((node) => Buffer.byteLength(JSON.stringify(node))),
-		operations: nodes.map(operations),
-	}),
-);
+async function main() {
+	const before = heap();
+	const began = performance.now();
+	const loader = how === 'nothing' ? undefined : await knowThem();
+	const milliseconds = performance.now() - began;
+	const atStart = { modules, heapBytes: heap() - before };
+	// n8n lets the descriptions go when it has written them to files for the editor.
+	loader?.releaseTypes();
+	const keptBytes = heap() - before;
+	const beganNode = performance.now();
+	if (toRun) loader.getNode(toRun);
+	console.log(
+		JSON.stringify({
+			milliseconds,
+			...atStart,
+			keptBytes,
+			rssBytes: process.memoryUsage().rss,
+			node: { milliseconds: performance.now() - beganNode, modules: modules - atStart.modules },
+		}),
+	);
+}
+
+main();

@@ -2,13 +2,14 @@
  * `npm run bench`: all benchmarks, or those named: `npm run bench -- load items`; `trigger` names all that begin with `trigger-`.
  * `--json` prints one JSON object instead of tables; `--built` takes dist/ as it is. Ends with 1 when a target was missed.
  */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildPackage } from '../scripts/host/build';
 import { apiCall } from './apiCall';
 import { downloads } from './downloads';
+import { forms } from './forms';
 import { items } from './items';
-import { type Line, isMet, table } from './line';
+import { type Bench, type Line, isMet, table } from './line';
 import { load } from './load';
 import { message1000 } from './message1000';
 import { tokens } from './tokens';
@@ -17,8 +18,9 @@ import { triggerBurst } from './triggerBurst';
 import { triggerCallback } from './triggerCallback';
 import { triggerHub } from './triggerHub';
 
-const benches = [
+const benches: Bench[] = [
 	load,
+	forms,
 	apiCall,
 	items,
 	message1000,
@@ -46,13 +48,14 @@ async function main(): Promise<number> {
 		say('building the package');
 		await buildPackage();
 	}
+	say(`Node ${process.version}, ${cpus().length} cores, load average ${loadavg()[0].toFixed(1)}`);
 	const results: Record<string, Line[]> = {};
-	for (const { name, about, run } of benches.filter(
+	for (const { name, about, run, show = table } of benches.filter(
 		(bench) => positionals.length === 0 || positionals.some(isNamed(bench.name)),
 	)) {
 		console.error(`${name}: ${about}`);
 		results[name] = await run(say);
-		if (!values.json) console.log(`${table(results[name])}\n`);
+		if (!values.json) console.log(`${show(results[name])}\n`);
 	}
 	if (values.json)
 		console.log(

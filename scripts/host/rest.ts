@@ -31,7 +31,8 @@ export class Rest {
 	async fetch(method: string, path: string, body?: object): Promise<Response> {
 		const response = await fetch(this.url + path, {
 			method,
-			headers: { 'content-type': 'application/json', cookie: this.cookie },
+			// A busy n8n closes connections that are being used again: each request has its own.
+			headers: { 'content-type': 'application/json', cookie: this.cookie, connection: 'close' },
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
 		const set = response.headers.getSetCookie().find((cookie) => cookie.startsWith('n8n-auth='));

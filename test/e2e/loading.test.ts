@@ -58,7 +58,7 @@ describe('n8n with the package', () => {
 	const folder = join(userFolder, '.n8n', 'nodes', 'node_modules', packageName);
 	const env = {
 		N8N_LOG_LEVEL: 'debug',
-		NODE_OPTIONS: `--require=${join(__dirname, 'support', 'moduleLog.js')}`,
+		NODE_OPTIONS: `--require=${join(root, 'scripts', 'host', 'moduleLog.js')}`,
 		MODULE_LOG: log,
 		MODULE_LOG_FOLDER: folder,
 	};
