@@ -152,6 +152,15 @@ export class DingTalkApi implements ICredentialType {
 			default: 'https://oapi.dingtalk.com',
 			description: 'Host of the legacy API',
 		},
+		{
+			displayName: 'File Hosts',
+			name: 'fileHosts',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://files.example.com',
+			description:
+				'Hosts on which a private deployment keeps files, separated by commas. Files of the public DingTalk need none: they come from public https addresses.',
+		},
 	];
 
 	/** The list above stays a literal, which n8n's linter reads. */

@@ -1,5 +1,5 @@
 import type { IBinaryData } from 'n8n-workflow';
-import { hostsOf } from '../protocol/hosts';
+import { ownOrigins } from '../protocol/hosts';
 import { isObject } from '../protocol/json';
 import { download, type DownloadTarget } from '../runtime/download';
 import { InputError, type Json } from '../runtime/operation';
@@ -41,7 +41,7 @@ export async function downloadFile({ context, client }: Running, answer: Json, l
 			'此操作没有返回下载地址，请移除该选项',
 		);
 	const { binary } = await download(context, target, {
-		hosts: Object.values(hostsOf(client.credential)),
+		hosts: ownOrigins(client.credential),
 		limitBytes: Number(limitMb) > 0 ? Number(limitMb) * MB : undefined,
 		signal: context.getExecutionCancelSignal(),
 	});

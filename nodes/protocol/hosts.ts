@@ -21,6 +21,15 @@ export const hostsOf = (credential: { apiHost?: unknown; legacyHost?: unknown })
 	oapi: hostUrl(credential.legacyHost, publicHosts.oapi),
 });
 
+/** Origins that a credential names as its own: its two hosts, and those on which a private deployment keeps files. They may be internal. */
+export const ownOrigins = (credential: { apiHost?: unknown; legacyHost?: unknown; fileHosts?: unknown }): string[] => [
+	...Object.values(hostsOf(credential)),
+	...String(credential.fileHosts ?? '')
+		.split(/[,，;；\s]+/)
+		.filter((host) => host !== '')
+		.map((host) => hostUrl(host, '')),
+];
+
 /**
  * A request's URL: HTTP helpers name it `url` or `uri`, whole or behind a base. A path that holds anything like a scheme or a host is taken for a whole URL.
  * The helpers join a base in different ways, so send what this gives (`pinned`), not what it was made of.

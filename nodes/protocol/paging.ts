@@ -80,6 +80,8 @@ export interface Extent {
 	limit: number;
 	/** Most pages; enough for `USUAL_ENTRIES` unless said. */
 	maxPages?: number;
+	/** What one entry of DingTalk's becomes, before the limit is counted. */
+	flatten?: (entry: unknown) => unknown[];
 }
 
 /** Why a list was left before DingTalk said that it has ended. */
@@ -110,11 +112,11 @@ const UNTOLD_SIZE = 20;
 export async function readPages<T extends Request>(
 	request: T,
 	paging: Paging,
-	{ limit, maxPages = Math.ceil(USUAL_ENTRIES / (paging.size?.max ?? UNTOLD_SIZE)) }: Extent,
+	{ limit, maxPages = Math.ceil(USUAL_ENTRIES / (paging.size?.max ?? UNTOLD_SIZE)), flatten }: Extent,
 	send: (page: T) => Promise<unknown>,
 ): Promise<Pages> {
 	const entries: unknown[] = [];
-	const size = paging.size ? Math.min(paging.size.max, Math.max(1, limit)) : undefined;
+	const size = paging.size ? Math.min(paging.size.max, flatten ? Infinity : Math.max(1, limit)) : undefined;
 	const asked = new Set<string>();
 	let cursor: unknown = paging.first ?? (paging.style === 'page' ? 1 : paging.style === 'offset' ? 0 : undefined);
 	for (let pages = 1, empty = 0; ; pages++) {
@@ -122,7 +124,7 @@ export async function readPages<T extends Request>(
 		const answer = await send(pageRequest(request, paging, cursor, size));
 		const page = at(answer, paging.entries);
 		const list: unknown[] = Array.isArray(page) ? page : [];
-		for (const entry of list) if (entries.length < limit) entries.push(entry);
+		for (const entry of flatten ? list.flatMap(flatten) : list) if (entries.length < limit) entries.push(entry);
 		cursor = following(paging, answer, cursor, list.length, size);
 		if (cursor === undefined || entries.length >= limit) return { entries };
 		empty = list.length === 0 ? empty + 1 : 0;

@@ -9,8 +9,14 @@ import type { Running } from './running';
 /** The calls that a procedure, and what comes before an operation's own call, may make. */
 export function apiFor(running: Running, file?: FileSettings): Api {
 	const { client, memory, context, hints } = running;
+	const lookUps = lookUpsOf(client, memory, hints);
 	return {
-		...lookUpsOf(client, memory, hints),
+		...lookUps,
+		call: async (route, parts, options) => {
+			const answer = await lookUps.call(route, parts, options);
+			running.urls.note(answer);
+			return answer;
+		},
 		post: async (url, body) => businessOf(await client.post(url, body)),
 		put: async (url, part, headers) => await sendFile(running, { url, headers }, part),
 		download: async (target, json) => {

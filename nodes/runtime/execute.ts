@@ -49,10 +49,10 @@ async function readList(
 	if (!paging) return [];
 	const send = async (page: Parts) => await client.send(compile(route, page), { safe: true });
 	const entries = await gather(slices, limit, async (slice, most) => {
-		const extent = { limit: flatten ? Infinity : most, maxPages };
+		const extent = { limit: most, maxPages, ...(flatten && { flatten: (entry: unknown) => flatten(asEntry(entry)) }) };
 		const { entries: read, cut } = await readPages(operation.request(slice, around), paging, extent, send);
 		tellCut(hints, cut);
-		return flatten ? read.map(asEntry).flatMap(flatten) : read;
+		return read;
 	});
 	return entries.slice(0, limit === Infinity ? undefined : limit).map(asEntry);
 }

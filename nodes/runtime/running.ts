@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { FilePart } from '../protocol/request';
 import { createClient, type Client } from './client';
+import { GivenUrls } from './givenUrls';
 import { HintList } from './hintList';
 import { lookUpsOf } from './lookUps';
 import { People } from './people';
@@ -14,6 +15,8 @@ export interface Running {
 	people: People;
 	/** Answers that several items may share. */
 	memory: Map<string, Promise<unknown>>;
+	/** Addresses that answers of this execution named. */
+	urls: GivenUrls;
 	/** What the user is told after the run. */
 	hints: HintList;
 	/** How many items at once. */
@@ -35,6 +38,7 @@ export async function startRunning(context: IExecuteFunctions, type: Session['ty
 		client,
 		people: new People(client),
 		memory: new Map(),
+		urls: new GivenUrls(),
 		hints: new HintList(),
 		batching: Math.max(1, Number(options.batching ?? DEFAULT_BATCHING)),
 	};

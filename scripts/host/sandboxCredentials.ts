@@ -14,6 +14,7 @@ export function sandboxCredentials({
 	company,
 	url,
 	legacyUrl,
+	storageUrl,
 	robotWebhook,
 }: Sandbox): Record<CredentialType, ICredentialDataDecryptedObject> {
 	return {
@@ -29,6 +30,7 @@ export function sandboxCredentials({
 			callbackAesKey: invented('aes key', 43),
 			apiHost: url,
 			legacyHost: legacyUrl,
+			fileHosts: storageUrl,
 		},
 		dingTalkRobotApi: { webhook: robotWebhook, secret: company.groupRobot.secret, host: legacyUrl },
 	};

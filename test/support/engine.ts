@@ -100,6 +100,7 @@ export const sandboxCredentials = (
 			callbackAesKey: '',
 			apiHost: sandbox.url,
 			legacyHost: sandbox.legacyUrl,
+			fileHosts: sandbox.storageUrl,
 			...overrides,
 		} as ICredentialDataDecryptedObject,
 		dingTalkRobotApi: { webhook: sandbox.robotWebhook, secret: company.groupRobot.secret, host: sandbox.legacyUrl },

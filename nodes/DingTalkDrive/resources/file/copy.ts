@@ -1,0 +1,65 @@
+import { isObject } from '../../../protocol/json';
+import { defineProcedure } from '../../../runtime/operation';
+import { operator } from '../../../shared/operator';
+import { checkPlace, placeOf, TO_ID } from '../../flows/place';
+import { finished, TASK } from '../../flows/task';
+import { file, targetFolder } from '../../locators/dentry';
+import { space, targetSpace } from '../../locators/space';
+import { conflictStrategy, waitForTask } from '../fields';
+
+const COPY = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/copy';
+
+export const copy = defineProcedure({
+	name: 'Copy',
+	value: 'copy',
+	action: 'Copy a file or folder',
+	description:
+		'Copy a file or folder to a folder. One call; one more where it is given by its link; a folder is done in the background and looked at until it ends.',
+	zh: {
+		name: '复制',
+		action: '复制文件',
+		description: '复制文件或文件夹到目标文件夹。一次调用；用链接指定时多一次；文件夹在后台处理，会查询直到完成',
+	},
+	docs: 'https://open.dingtalk.com/document/development/copy-an-object',
+	permission: 'Storage.File.Write',
+	routes: [COPY, TO_ID, TASK],
+	fields: [
+		space,
+		file,
+		targetSpace,
+		targetFolder,
+		{
+			displayName: 'Additional Fields',
+			zh: { name: '更多字段', placeholder: '添加字段' },
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [conflictStrategy],
+		},
+		waitForTask,
+		operator,
+	],
+	plan: (values) => {
+		checkPlace(values);
+		return values;
+	},
+	run: async (
+		{
+			targetSpace: targetSpaceId,
+			targetFolder: targetFolderId,
+			waitForTask: wait,
+			additionalFields: { conflictStrategy: strategy },
+			...values
+		},
+		api,
+	) => {
+		const path = await placeOf(api, values);
+		const unionId = values.operator;
+		const body = { targetSpaceId, targetFolderId, option: { conflictStrategy: strategy } };
+		const { dentry, async: background, taskId } = await api.call(COPY, { path, query: { unionId }, body });
+		if (background === true && typeof taskId === 'string' && wait !== false)
+			return await finished(api, taskId, unionId);
+		return isObject(dentry) && background !== true ? dentry : { taskId };
+	},
+});

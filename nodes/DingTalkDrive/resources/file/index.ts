@@ -1,0 +1,23 @@
+import type { Resource } from '../../../runtime/operation';
+import hints from '../hints.json';
+import { copy } from './copy';
+import { remove } from './delete';
+import { download } from './download';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getLink } from './getLink';
+import { move } from './move';
+import { search } from './search';
+import { sendToChat } from './sendToChat';
+import { sendToUser } from './sendToUser';
+import { update } from './update';
+import { upload } from './upload';
+
+export const file: Resource = {
+	name: 'File',
+	value: 'file',
+	description: 'Files and folders in the drive and in knowledge bases',
+	zh: { name: '文件', description: '钉盘与知识库中的文件和文件夹' },
+	hints,
+	operations: [upload, download, search, getAll, get, sendToChat, sendToUser, copy, move, update, remove, getLink],
+};
