@@ -1,3 +1,4 @@
+import { DingTalkError } from '../../protocol/errors';
 import { isObject, type Json } from '../../protocol/json';
 import type { Api } from '../../runtime/operation';
 
@@ -12,8 +13,9 @@ export async function finished(api: Pick<Api, 'call' | 'pause'>, taskId: string,
 	for (const wait of WAITS) {
 		const answer = await api.call(TASK, { path: { taskId }, query: { unionId } });
 		task = isObject(answer.task) ? answer.task : {};
-		if (task.status === 'SUCCESS' || task.status === 'FAIL') break;
+		if (task.status !== 'INIT' && task.status !== 'IN_PROGRESS') break;
 		await api.pause(wait);
 	}
-	return { taskId, ...task };
+	if (task.status !== 'FAIL') return { taskId, ...task };
+	throw new DingTalkError({ code: 'taskFailed', kind: 'refused', message: String(task.failMessage ?? 'the task failed') });
 }
