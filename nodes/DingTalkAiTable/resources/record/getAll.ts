@@ -1,7 +1,7 @@
 import { defineProcedure } from '../../../runtime/operation';
 import { columnList } from '../../locators/column';
-import { columnsOfSheet } from '../../values/columns';
-import { flatRecord } from '../../values/read';
+import { columnsOfSheet } from '../../flows/columns';
+import { flatRecord } from '../../flows/read';
 import { place } from './fields';
 import { filterFields, filterOf } from './filter';
 import { LIST, recordPaging } from './match';

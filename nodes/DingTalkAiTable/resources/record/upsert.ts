@@ -7,8 +7,7 @@ export const upsert = defineBatch({
 	name: 'Create or Update',
 	value: 'upsert',
 	action: 'Create or update a record in an AI table',
-	description:
-		'Update the record that matches, or add a new one (upsert). One or two calls per 100 items; to find the records one call per item up to 20 items, else one per 100 records of the sheet.',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	zh: {
 		name: '新增或更新',
 		action: '新增或更新 AI 表格记录',

@@ -5,7 +5,7 @@ import { checkPlace, placeOf, TO_ID } from '../../flows/place';
 import { finished, TASK } from '../../flows/task';
 import { file, targetFolder } from '../../locators/dentry';
 import { space, targetSpace } from '../../locators/space';
-import { conflictStrategy, waitForTask } from '../fields';
+import { conflictStrategy, waitForTask } from '../../fields/common';
 
 const COPY = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/copy';
 

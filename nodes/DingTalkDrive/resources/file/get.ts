@@ -1,12 +1,10 @@
-import { defineProcedure } from '../../../runtime/operation';
+import { defineOperation } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
-import { checkPlace, placeOf, TO_ID } from '../../flows/place';
+import { checkPlace, placeOf } from '../../flows/place';
 import { file } from '../../locators/dentry';
 import { space } from '../../locators/space';
 
-const GET = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/query';
-
-export const get = defineProcedure({
+export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a file or folder',
@@ -14,7 +12,8 @@ export const get = defineProcedure({
 	zh: { name: '获取', action: '获取文件信息', description: '获取文件或文件夹的信息。一次调用；用链接指定时多一次调用' },
 	docs: 'https://open.dingtalk.com/document/development/obtain-file-or-folder-information',
 	permission: 'Storage.File.Read',
-	routes: [GET, TO_ID],
+	route: 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/query',
+	safe: true,
 	fields: [
 		space,
 		file,
@@ -29,17 +28,12 @@ export const get = defineProcedure({
 		},
 		operator,
 	],
-	plan: (values) => {
-		checkPlace(values);
-		return values;
-	},
-	run: async ({ withThumbnail, ...values }, api) => {
-		const path = await placeOf(api, values);
-		const { dentry } = await api.call(
-			GET,
-			{ path, query: { unionId: values.operator }, body: { option: { withThumbnail } } },
-			{ safe: true },
-		);
-		return Object.assign({}, dentry);
-	},
+	check: checkPlace,
+	prepare: async (values, api) => await placeOf(api, values),
+	request: ({ withThumbnail, operator: unionId }, { found }) => ({
+		path: { ...found },
+		query: { unionId },
+		body: { option: { withThumbnail } },
+	}),
+	output: ({ dentry }) => Object.assign({}, dentry),
 });

@@ -1,12 +1,10 @@
-import { defineProcedure } from '../../../runtime/operation';
+import { defineOperation } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
-import { checkPlace, placeOf, TO_ID } from '../../flows/place';
+import { checkPlace, placeOf } from '../../flows/place';
 import { file } from '../../locators/dentry';
 import { space } from '../../locators/space';
 
-const LINK = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/openInfos/query';
-
-export const getLink = defineProcedure({
+export const getLink = defineOperation({
 	name: 'Get Preview or Edit Link',
 	value: 'getLink',
 	action: 'Get a link to preview or edit a file',
@@ -18,7 +16,8 @@ export const getLink = defineProcedure({
 	},
 	docs: 'https://open.dingtalk.com/document/development/obtains-the-object-preview-or-editing-information',
 	permission: 'Storage.File.Read',
-	routes: [LINK, TO_ID],
+	route: 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/openInfos/query',
+	safe: true,
 	fields: [
 		space,
 		file,
@@ -52,16 +51,11 @@ export const getLink = defineProcedure({
 		},
 		operator,
 	],
-	plan: (values) => {
-		checkPlace(values);
-		return values;
-	},
-	run: async ({ kind: type, checkLogin, waterMark, ...values }, api) => {
-		const path = await placeOf(api, values);
-		return await api.call(
-			LINK,
-			{ path, query: { unionId: values.operator }, body: { option: { type, checkLogin, waterMark } } },
-			{ safe: true },
-		);
-	},
+	check: checkPlace,
+	prepare: async (values, api) => await placeOf(api, values),
+	request: ({ kind: type, checkLogin, waterMark, operator: unionId }, { found }) => ({
+		path: { ...found },
+		query: { unionId },
+		body: { option: { type, checkLogin, waterMark } },
+	}),
 });

@@ -1,13 +1,11 @@
-import { defineProcedure } from '../../../runtime/operation';
+import { defineOperation } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
-import { checkPlace, placeOf, TO_ID } from '../../flows/place';
+import { checkPlace, placeOf } from '../../flows/place';
 import { file } from '../../locators/dentry';
 import { space } from '../../locators/space';
-import { namePattern } from '../fields';
+import { namePattern } from '../../fields/common';
 
-const RENAME = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/rename';
-
-export const update = defineProcedure({
+export const update = defineOperation({
 	name: 'Rename',
 	value: 'update',
 	action: 'Rename a file or folder',
@@ -19,7 +17,8 @@ export const update = defineProcedure({
 	},
 	docs: 'https://open.dingtalk.com/document/development/rename-a-file-or-folder',
 	permission: 'Storage.File.Write',
-	routes: [RENAME, TO_ID],
+	route: 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/rename',
+	safe: true,
 	fields: [
 		space,
 		file,
@@ -34,17 +33,12 @@ export const update = defineProcedure({
 		},
 		operator,
 	],
-	plan: (values) => {
-		checkPlace(values);
-		return values;
-	},
-	run: async ({ newName, ...values }, api) => {
-		const path = await placeOf(api, values);
-		const { dentry } = await api.call(
-			RENAME,
-			{ path, query: { unionId: values.operator }, body: { newName } },
-			{ safe: true },
-		);
-		return Object.assign({}, dentry);
-	},
+	check: checkPlace,
+	prepare: async (values, api) => await placeOf(api, values),
+	request: ({ newName, operator: unionId }, { found }) => ({
+		path: { ...found },
+		query: { unionId },
+		body: { newName },
+	}),
+	output: ({ dentry }) => Object.assign({}, dentry),
 });

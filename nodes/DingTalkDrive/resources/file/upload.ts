@@ -5,7 +5,7 @@ import { operator } from '../../../shared/operator';
 import { TO_UUID, uuidOf } from '../../flows/place';
 import { folder } from '../../locators/dentry';
 import { space } from '../../locators/space';
-import { conflictStrategy, namePattern } from '../fields';
+import { conflictStrategy, namePattern } from '../../fields/common';
 
 export const upload = defineProcedure({
 	name: 'Upload',

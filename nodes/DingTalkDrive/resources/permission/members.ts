@@ -50,7 +50,7 @@ export const memberFields = defineFields([
 		type: 'string',
 		list: true,
 		default: '',
-		description: 'openConversationIds, separated by commas',
+		description: 'OpenConversationIds, separated by commas',
 	},
 	{
 		displayName: 'Whole Organization',
@@ -62,7 +62,7 @@ export const memberFields = defineFields([
 	},
 	{
 		displayName: 'Corp ID',
-		zh: { name: 'Corp ID', description: '部门与整个企业需要；留空使用凭证' },
+		zh: { name: '企业 Corp ID', description: '部门与整个企业需要；留空使用凭证' },
 		name: 'corpId',
 		type: 'string',
 		under: 'options',
