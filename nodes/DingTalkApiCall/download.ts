@@ -19,12 +19,13 @@ const headersBeside = (owner: Json): Record<string, string> =>
 /** The first address in an answer, searched breadth first, with the others of the same file. */
 export function downloadTarget(answer: Json): DownloadTarget | undefined {
 	const queue: Json[] = [answer];
-	for (let owner = queue.shift(); owner; owner = queue.shift()) {
+	// It grows while it is gone through.
+	for (const owner of queue) {
 		for (const name of NAMES) {
 			const [url, ...urls] = [owner[name]].flat().filter(isUrl);
 			if (url !== undefined) return { url, urls, headers: headersBeside(owner) };
 		}
-		queue.push(...Object.values(owner).filter(isObject));
+		for (const member of Object.values(owner)) if (isObject(member)) queue.push(member);
 	}
 	return undefined;
 }

@@ -1,23 +1,17 @@
-import { findRow, products, rowsOf } from '../catalog';
+import { findRow } from '../catalog';
 import type { Row } from '../catalog/types';
+import { withoutEndSlashes } from '../protocol/hosts';
 import { isObject } from '../protocol/json';
 import { InputError } from '../runtime/operation';
+import { pageOf, rowsAlong, rowsOnPage } from './routes';
 
 /** What was chosen or typed as the operation: the locator's value, whatever its mode; AI tools send a plain string. */
 export const choiceOf = (parameter: unknown): string =>
 	String((isObject(parameter) ? parameter.value : parameter) ?? '').trim();
 
-/** All rows of all products: reads the whole catalog. */
-export const allRows = async (): Promise<Row[]> =>
-	(await Promise.all((await products()).map(async ({ id }) => await rowsOf(id)))).flat();
-
-/** Last part of a documentation address; DingTalk moves pages between folders and sites but keeps it. */
-const pageOf = (address: string) =>
-	address.replace('/#/', '/').split(/[?#]/)[0]?.replace(/\/+$/, '').split('/').pop() ?? '';
-
 /** `{a}` and `{b}` are the same place, and so is a value that stands there. */
 const pathPattern = (path: string) =>
-	new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`);
+	new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^{}]+\}/g, '[^/]+')}$`);
 
 interface Address {
 	method?: string;
@@ -29,9 +23,8 @@ interface Address {
 /** Reads an id, a documentation address, a path or a whole URL, with or without a method in front. */
 function addressOf(text: string): Address {
 	const [, method, target = ''] = /^(?:(GET|POST|PUT|PATCH|DELETE)\s+)?(.+)$/i.exec(text) ?? [];
-	const path = (target.replace(/^(https?:\/\/[^/]+|[\w.-]+\.[a-z]{2,}(?=\/))/i, '').split(/[?#]/)[0] ?? '')
-		.replace(/^(?!\/)/, '/')
-		.replace(/(.)\/+$/, '$1');
+	const behindHost = target.replace(/^(https?:\/\/[^/]+|[\w.-]+\.[a-z]{2,}(?=\/))/i, '').split(/[?#]/, 1)[0] ?? '';
+	const path = withoutEndSlashes(behindHost.replace(/^(?!\/)/, '/')) || '/';
 	return { method: method?.toUpperCase(), path, page: /\/document\b/.test(target) ? pageOf(target) : undefined };
 }
 
@@ -64,10 +57,16 @@ function oneOf(rows: Row[], text: string): Row | undefined {
 	);
 }
 
+/** Rows that what was typed may mean. */
+async function rowsLike(text: string): Promise<Row[]> {
+	const { path, page } = addressOf(text);
+	return page ? await rowsOnPage(page) : (await rowsAlong(path)).filter(matcher(text));
+}
+
 /** The catalog row of an id, a documentation address or an API path. Throws `InputError` when there is none. */
 export async function rowOf(text: string): Promise<Row> {
 	if (text === '') throw new InputError('Operation', 'choose one from the list first', '请先从列表中选择');
-	const row = /[/ ]/.test(text) ? oneOf((await allRows()).filter(matcher(text)), text) : await findRow(text);
+	const row = /[/ ]/.test(text) ? oneOf(await rowsLike(text), text) : await findRow(text);
 	if (row) return row;
 	throw new InputError(
 		'Operation',

@@ -1,7 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { products, rowsOf } from '../catalog';
 import type { Product, Row } from '../catalog/types';
-import { allRows, matcher } from './find';
+import { matcher } from './find';
+import { allRows } from './routes';
 
 const PAGE = 50;
 

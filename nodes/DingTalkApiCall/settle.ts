@@ -15,7 +15,8 @@ async function idsIn(text: string, wanted: PersonId, people: Directory): Promise
 		found,
 		async ([, mode, value]) => await people.idOf({ mode: mode as PersonId | 'mobile', value: value ?? '' }, wanted),
 	);
-	return text.replace(NAMED, () => ids.shift() ?? '');
+	let next = 0;
+	return text.replace(NAMED, () => ids[next++] ?? '');
 }
 
 /**

@@ -58,7 +58,7 @@ const said = (body: Json, ...names: string[]): string => names.map((name) => tex
 /** Permission codes in square brackets, as messages list them. */
 const scopesOf = (message: string): string[] => {
 	const listed = /\[([^\][]{1,2000})\]/.exec(message)?.[1] ?? '';
-	return listed.split(/[,，\s]+/).filter((scope) => /^[\w-]+[.:_][\w.:-]*$/.test(scope));
+	return listed.split(/[,，\s]+/).filter((scope) => /^[\w.:-]+$/.test(scope) && /\w[.:_]\w/.test(scope));
 };
 
 /** The console's page in a message, up to the punctuation of the sentence around it. */

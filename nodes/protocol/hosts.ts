@@ -6,11 +6,16 @@ export const publicHosts: Record<HostName, string> = {
 	oapi: 'https://oapi.dingtalk.com',
 };
 
+/** The text without the slashes at its end. No regex: `/\/+$/` takes the square of their number where something follows them. */
+export function withoutEndSlashes(text: string): string {
+	let end = text.length;
+	while (text.charAt(end - 1) === '/') end--;
+	return text.slice(0, end);
+}
+
 /** A host as typed by a person → origin without trailing slash; empty → the public one. */
 export const hostUrl = (typed: unknown, fallback: string): string => {
-	const text = String(typed ?? '')
-		.trim()
-		.replace(/\/+$/, '');
+	const text = withoutEndSlashes(String(typed ?? '').trim());
 	if (text === '') return fallback;
 	return /^https?:\/\//i.test(text) ? text : `https://${text}`;
 };
@@ -37,7 +42,7 @@ export const ownOrigins = (credential: { apiHost?: unknown; legacyHost?: unknown
 export function urlOf({ url, uri, baseURL }: { url?: string; uri?: string; baseURL?: string }): string {
 	const given = url || uri || '';
 	const whole = !baseURL || /^\s*([a-z][a-z\d+.-]*:|[/\\]{2})/i.test(given);
-	return whole ? given : `${baseURL.replace(/\/+$/, '')}/${given.replace(/^\/+/, '')}`;
+	return whole ? given : `${withoutEndSlashes(baseURL)}/${given.replace(/^\/+/, '')}`;
 }
 
 /** The same request to this one URL, whatever the helper would have made of its parts. */
@@ -69,7 +74,7 @@ export function urlWithin(base: string, url: string): URL | undefined {
 }
 
 /** The path under which a host stands, `/ding` of `https://gate.example/ding/`; mostly ''. */
-const folderOf = (base: string): string => new URL(base).pathname.replace(/\/+$/, '');
+const folderOf = (base: string): string => withoutEndSlashes(new URL(base).pathname);
 
 /** What a URL has behind this host, when it belongs to it: `/v1.0/…?a=b`. */
 export function pathBehind(base: string, url: string): string | undefined {

@@ -76,7 +76,7 @@ export function compile(route: Route, parts: Omit<Parts, 'path'> & { path?: obje
 	const blank = route.indexOf(' ');
 	const api = route.slice(blank + 1);
 	const given = new Map<string, unknown>(Object.entries(parts.path ?? {}));
-	const path = api.replace(/\{([^}]+)\}/g, (_, name: string) => {
+	const path = api.replace(/\{([^{}]+)\}/g, (_, name: string) => {
 		const value = given.get(name);
 		if (value === undefined || value === null || value === '')
 			throw new Error(`The path of ${api} needs a value for ${name}`);

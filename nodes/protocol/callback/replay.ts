@@ -12,12 +12,22 @@ export interface ReplayMemory {
  */
 export function createReplayMemory(keepFor: number, most = 100_000): ReplayMemory {
 	const takenAt = new Map<string, number>();
+	/** The keys in the order of taking, from `first` on; a Map that loses its first entry again and again slows down with its size. */
+	let order: Array<{ key: string; at: number }> = [];
+	let first = 0;
 
+	/** Drops the oldest keys: those of another time, and those that are too many. */
 	const prune = (now: number) => {
-		for (const [key, at] of takenAt) {
-			if (takenAt.size <= most && now - at <= keepFor) return;
-			takenAt.delete(key);
+		for (let oldest = order[first]; oldest; oldest = order[first]) {
+			// A key that was forgotten is gone; taken anew, it has a later entry of its own.
+			const gone = takenAt.get(oldest.key) !== oldest.at;
+			if (!gone && takenAt.size <= most && now - oldest.at <= keepFor) break;
+			if (!gone) takenAt.delete(oldest.key);
+			first++;
 		}
+		if (first < 1000 || first < order.length / 2) return;
+		order = order.slice(first);
+		first = 0;
 	};
 
 	return {
@@ -25,6 +35,8 @@ export function createReplayMemory(keepFor: number, most = 100_000): ReplayMemor
 			prune(now);
 			if (takenAt.has(key)) return false;
 			takenAt.set(key, now);
+			order.push({ key, at: now });
+			prune(now);
 			return true;
 		},
 		forget: (key) => void takenAt.delete(key),

@@ -67,7 +67,7 @@ test('n8n starts without the catalog; an operation loads its product only, a sea
 	expect(
 		await loads(async () => await (await import('../../../nodes/DingTalkApiCall/find')).rowOf('todo.createTodoTask')),
 	).toEqual(['products.json', 'todo.json']);
-	expect(await loads(async () => await (await import('../../../nodes/DingTalkApiCall/find')).allRows())).toHaveLength(
+	expect(await loads(async () => await (await import('../../../nodes/DingTalkApiCall/routes')).allRows())).toHaveLength(
 		readdirSync(DATA).length,
 	);
 });
