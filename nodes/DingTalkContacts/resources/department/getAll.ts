@@ -2,7 +2,7 @@ import { each } from '../../../runtime/each';
 import { defineProcedure, type Api, type Json } from '../../../runtime/operation';
 import { departmentModes } from '../../../shared/department';
 import { wireNumber } from '../../../shared/wireNumber';
-import { CHILDREN, childrenOf, type DepartmentId } from '../../tree';
+import { CHILDREN, childrenOf, type DepartmentId } from '../../flows/tree';
 import { language } from '../user/fields';
 import { DETAILS } from './fields';
 import { simplifyDepartment } from './get';

@@ -1,6 +1,6 @@
 import { each } from '../../../runtime/each';
 import { defineProcedure } from '../../../runtime/operation';
-import { foundIds } from '../../found';
+import { foundIds } from '../../flows/found';
 import { DETAILS } from './fields';
 import { simplifyDepartment } from './get';
 

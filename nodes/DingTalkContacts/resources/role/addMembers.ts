@@ -7,7 +7,7 @@ export const addMembers = defineOperation({
 	value: 'addMembers',
 	action: 'Give people a role',
 	description:
-		"Give people one or several roles. One call per 20 people, free of the monthly quota. Roles of the group 默认 are DingTalk's own and are refused.",
+		"Give people one or several roles. One call per 20 people, free of the monthly quota. Roles of the group Default are DingTalk's own and are refused.",
 	zh: {
 		name: '添加成员',
 		action: '为员工添加角色',

@@ -7,7 +7,7 @@ export const getAll = defineProcedure({
 	value: 'getAll',
 	action: 'Get many roles',
 	description:
-		"Get the roles of the organization with their groups. One call per 200 groups, free of the monthly quota. The group 默认 holds DingTalk's own roles.",
+		"Get the roles of the organization with their groups. One call per 200 groups, free of the monthly quota. The group Default holds DingTalk's own roles.",
 	zh: {
 		name: '获取多个',
 		action: '获取角色列表',

@@ -7,7 +7,7 @@ export const removeMembers = defineOperation({
 	value: 'removeMembers',
 	action: 'Take a role from people',
 	description:
-		"Take one or several roles from people. One call per 100 people, free of the monthly quota. Roles of the group 默认 are DingTalk's own and are refused.",
+		"Take one or several roles from people. One call per 100 people, free of the monthly quota. Roles of the group Default are DingTalk's own and are refused.",
 	zh: {
 		name: '移除成员',
 		action: '移除员工的角色',

@@ -61,7 +61,7 @@ export const create = defineProcedure({
 			options: [
 				{
 					displayName: 'User ID',
-					zh: { name: 'userId', description: '企业内唯一且不可修改；留空则自动生成' },
+					zh: { name: '用户 userId', description: '企业内唯一且不可修改；留空则自动生成' },
 					name: 'userid',
 					type: 'string',
 					id: true,

@@ -2,7 +2,7 @@ import type { Paging } from '../../../protocol/paging';
 import { eachOf } from '../../../runtime/each';
 import { defineProcedure, type Api, type Json } from '../../../runtime/operation';
 import { wireNumber } from '../../../shared/wireNumber';
-import { CHILDREN, childrenOfAll, type DepartmentId } from '../../tree';
+import { CHILDREN, childrenOfAll, type DepartmentId } from '../../flows/tree';
 import { departmentOfPeople, includeSubdepartments, language, simplifyUser } from './fields';
 
 const PEOPLE = 'POST /topapi/v2/user/list';

@@ -1,6 +1,6 @@
 import { each } from '../../../runtime/each';
 import { defineProcedure, type Api } from '../../../runtime/operation';
-import { CHILDREN, childrenOfAll, type DepartmentId } from '../../tree';
+import { CHILDREN, childrenOfAll, type DepartmentId } from '../../flows/tree';
 import { departmentOfPeople, includeSubdepartments } from './fields';
 import { wireNumber } from '../../../shared/wireNumber';
 

@@ -1,6 +1,6 @@
 import { each } from '../../../runtime/each';
 import { defineProcedure } from '../../../runtime/operation';
-import { foundIds } from '../../found';
+import { foundIds } from '../../flows/found';
 import { simplifyUser } from './fields';
 
 const SEARCH = 'POST /v1.0/contact/users/search';

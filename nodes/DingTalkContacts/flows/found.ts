@@ -1,5 +1,5 @@
-import type { Route } from '../protocol/request';
-import type { Api } from '../runtime/operation';
+import type { Route } from '../../protocol/request';
+import type { Api } from '../../runtime/operation';
 
 /** First page of a search, and the largest: no page of the documentation says how many DingTalk allows. */
 const FIRST_SIZE = 100;

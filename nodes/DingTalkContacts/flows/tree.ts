@@ -1,5 +1,5 @@
-import { each } from '../runtime/each';
-import type { Api, Json } from '../runtime/operation';
+import { each } from '../../runtime/each';
+import type { Api, Json } from '../../runtime/operation';
 
 export const CHILDREN = 'POST /topapi/v2/department/listsub';
 
