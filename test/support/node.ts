@@ -4,12 +4,17 @@ import { describe } from '../../nodes/runtime/resource';
 import { run } from '../../nodes/runtime/run';
 
 /** A node of a few operations made for a test, run by the real runtime. */
-export function nodeOf(operations: readonly AnyOperation[], credential?: Resource['credential']): INodeType {
+export function nodeOf(
+	operations: readonly AnyOperation[],
+	credential?: Resource['credential'],
+	hints?: Resource['hints'],
+): INodeType {
 	const resource: Resource = {
 		name: 'Thing',
 		value: 'thing',
 		description: 'Things',
 		credential,
+		hints,
 		operations,
 		zh: { name: '事物', description: '' },
 	};
