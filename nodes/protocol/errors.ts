@@ -180,6 +180,9 @@ function waitIn(message: string, headers: Answer['headers']): number | undefined
 	return wait > 0 ? wait : undefined;
 }
 
+/** A header of more is a proxy's or a mistake: DingTalk's own waits end within a minute. */
+const LONGEST_RETRY_AFTER_MS = 60_000;
+
 /** The error that an answer carries, in either dialect; `undefined` for success. */
 export function errorIn({ status, headers, body }: Answer): DingTalkError | undefined {
 	const facts =
@@ -188,7 +191,7 @@ export function errorIn({ status, headers, body }: Answer): DingTalkError | unde
 		(isObject(body) ? legacyFacts(body, status) : undefined) ??
 		newFacts(body, status);
 	if (!facts) return undefined;
-	const retryAfterMs = Number(headers['retry-after']) * 1000;
+	const retryAfterMs = Math.min(Number(headers['retry-after']) * 1000, LONGEST_RETRY_AFTER_MS);
 	const waitMs = waitIn(facts.message, headers) ?? (retryAfterMs > 0 ? retryAfterMs : undefined);
 	return new DingTalkError(waitMs === undefined ? facts : { ...facts, waitMs });
 }

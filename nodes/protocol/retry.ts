@@ -4,32 +4,25 @@ import { DingTalkError } from './errors';
 export interface RetryPolicy {
 	/** Whether a second identical call does no harm (reads, or DingTalk was given an idempotency key). */
 	safe: boolean;
+	/** Throws when the execution was cancelled, which ends the retries. */
 	sleep: (ms: number) => Promise<void>;
 	/** 0 … 1. */
 	random: () => number;
-	/** Asked before each wait; `true` ends the retries (a cancelled execution). */
-	cancelled?: () => boolean;
 }
 
-/** Waits: 1, 2, 4 … 60 s as DingTalk advises, each with up to half of itself in jitter. https://open.dingtalk.com/document/development/how-to-process-api-throttling-on-the-dingtalk-server */
+/** Waits: 1, 2, 4 s as DingTalk advises, each with up to half of itself in jitter. https://open.dingtalk.com/document/development/how-to-process-api-throttling-on-the-dingtalk-server */
 const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 60_000;
-/** A blocked IP is free again after 5 minutes, 1+2+4+…+60+60… s: ten waits reach beyond it. https://open.dingtalk.com/document/development/call-frequency-limit */
-const THROTTLED_RETRIES = 10;
 /** At most three retries when DingTalk is busy. https://open.dingtalk.com/document/development/server-api-error-codes-1 */
-const BUSY_RETRIES = 3;
+const RETRIES = 3;
 
-/** How often an error of this kind may be retried. */
-export function retriesFor(error: DingTalkError, safe: boolean): number {
-	if (error.kind === 'throttled') return THROTTLED_RETRIES;
-	if (error.kind === 'unreachable') return BUSY_RETRIES;
-	if (error.kind === 'busy' || error.kind === 'broken') return safe ? BUSY_RETRIES : 0;
-	return 0;
+/** Whether an error of this kind may be retried. A throttled call is the pace's business: it has waited there already. */
+export function isRetried({ kind }: DingTalkError, safe: boolean): boolean {
+	return kind === 'unreachable' || (safe && (kind === 'busy' || kind === 'broken'));
 }
 
-/** Milliseconds before retry number `attempt` (0-based). */
+/** Milliseconds before retry number `attempt` (0-based). `askedMs`: how long DingTalk wants to be left alone at least. */
 export const waitBefore = (attempt: number, random: number, askedMs = 0): number =>
-	Math.max(askedMs, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt)) * (1 + random / 2);
+	Math.max(askedMs, FIRST_WAIT_MS * 2 ** attempt) * (1 + random / 2);
 
 /** Wraps a call: repeats it after growing, jittered waits while its error allows. Throws the last error. */
 export async function withRetry<T>(call: () => Promise<T>, policy: RetryPolicy): Promise<T> {
@@ -41,8 +34,7 @@ export async function withRetry<T>(call: () => Promise<T>, policy: RetryPolicy):
 		if ('value' in outcome) return outcome.value;
 		const { error } = outcome;
 		if (error instanceof DingTalkError) error.facts.attempts = attempt + 1;
-		if (!(error instanceof DingTalkError) || attempt >= retriesFor(error, policy.safe) || policy.cancelled?.())
-			throw error;
+		if (!(error instanceof DingTalkError) || attempt >= RETRIES || !isRetried(error, policy.safe)) throw error;
 		await policy.sleep(waitBefore(attempt, policy.random(), error.facts.waitMs));
 	}
 }

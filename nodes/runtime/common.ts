@@ -79,25 +79,30 @@ export const optionsField = {
 	options: [
 		{
 			displayName: 'Batching',
-			zh: { name: '并行数', description: '同时处理的数据项数量' },
+			zh: {
+				name: '并行数',
+				description: '同时处理的数据项数量。0 表示按“每秒调用次数”自动决定，收发文件时为 10',
+			},
 			name: 'batching',
 			type: 'number',
-			default: 10,
-			typeOptions: { minValue: 1, maxValue: 1000 },
-			description: 'How many items to work on at once',
+			default: 0,
+			typeOptions: { minValue: 0, maxValue: 1000 },
+			description:
+				'How many items to work on at once. 0 takes as many as Calls per Second can use, 10 where files are sent or received.',
 		},
 		{
 			displayName: 'Calls per Second',
 			zh: {
 				name: '每秒调用次数',
-				description: '同一接口每秒最多调用次数。钉钉标准版为每应用每接口 20 次，购买加速包后为 60 次；0 表示不限速',
+				description:
+					'同一接口每秒最多调用次数。钉钉标准版为每应用每接口 20 次，购买加速包后为 60 次；多个 n8n worker 会各自学会应占的份额。0 表示不限速，直到被钉钉限流',
 			},
 			name: 'callsPerSecond',
 			type: 'number',
 			default: 20,
 			typeOptions: { minValue: 0, maxValue: 60 },
 			description:
-				'Most calls per second to one API. DingTalk allows 20 per app, 60 with a purchase pack. 0 sends without pacing.',
+				'Most calls per second to one API. DingTalk allows 20 per app, 60 with a purchase pack; each worker of n8n learns its share of them. 0 sends without pacing until DingTalk refuses.',
 		},
 	],
 } as const satisfies Field;

@@ -42,10 +42,10 @@ export async function runItems(
 	about: Omit<About, 'itemIndex'>,
 	work: (item: number) => Promise<Output[]>,
 ): Promise<INodeExecutionData[][]> {
-	const { context, client, batching } = running;
+	const { context, client, room } = running;
 	const outputs = await eachOf(
 		context.getInputData().length,
-		batching,
+		room,
 		async (item) =>
 			await work(item).then(
 				(entries) => entries.map((entry) => toItem(entry, item)),

@@ -45,11 +45,11 @@ async function runBatches(
 	running: Running,
 	operation: Parameters<typeof runTogether>[0],
 ): Promise<Map<number, Outcome>> {
-	const { context, batching } = running;
+	const { context, room } = running;
 	const outcomes = new Map<number, Outcome>();
 	const inputs = await eachOf(
 		context.getInputData().length,
-		batching,
+		room,
 		async (item) =>
 			await inputOf(running, operation, item).catch((error: unknown) => {
 				if (!context.continueOnFail()) throw Object.assign(new BadItem(item), { cause: error });

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { FilePart } from '../protocol/request';
 import { createClient, type Client } from './client';
+import { roomFor, type Room } from './each';
+import { Flow } from './flow';
 import { GivenUrls } from './givenUrls';
 import { HintList } from './hintList';
 import { lookUpsOf } from './lookUps';
@@ -20,19 +22,19 @@ export interface Running {
 	/** What the user is told after the run. */
 	hints: HintList;
 	/** How many items at once. */
-	batching: number;
+	room: Room;
 }
-
-const DEFAULT_BATCHING = 10;
 
 /** Reads the credential and the Options of the first item. */
 export async function startRunning(context: IExecuteFunctions, type: Session['type']): Promise<Running> {
 	const options = context.getNodeParameter('options', 0, {}) as { batching?: number; callsPerSecond?: number };
-	const signal = context.getExecutionCancelSignal();
+	const flow = new Flow();
 	const client = await createClient(context, type, {
 		callsPerSecond: options.callsPerSecond,
-		cancelled: () => signal?.aborted === true,
+		signal: context.getExecutionCancelSignal(),
+		underWay: flow.underWay,
 	});
+	const batching = Number(options.batching ?? 0);
 	return {
 		context,
 		client,
@@ -40,7 +42,7 @@ export async function startRunning(context: IExecuteFunctions, type: Session['ty
 		memory: new Map(),
 		urls: new GivenUrls(),
 		hints: new HintList(),
-		batching: Math.max(1, Number(options.batching ?? DEFAULT_BATCHING)),
+		room: batching > 0 ? roomFor(batching) : flow,
 	};
 }
 

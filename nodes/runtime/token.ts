@@ -1,99 +1,114 @@
 import { isStale } from '../protocol/auth';
-import { DingTalkError, errorIn, type Answer } from '../protocol/errors';
+import { DingTalkError } from '../protocol/errors';
 import type { Session } from './transport';
 
 /**
- * One token per app and process. n8n fetches and stores it (pre-authentication, in its database, so that workers share it) when a
- * request goes out with none; this module sees to it that of many parallel calls just one does that while the others wait for it.
+ * One token per app and process. n8n fetches and stores it (pre-authentication, in its database, so that workers share it); this
+ * module sees to it that of many parallel calls just one asks for that, and that none goes out with a token known to be refused.
  */
 type Data = Session['data'];
 
-const newest = new Map<string, Data>();
-const fetching = new Map<string, Promise<unknown>>();
+/** A token as this process knows it. */
+interface Known {
+	token: Pick<Data, 'accessToken' | 'expiresAt' | 'tokenOwner'>;
+	refused: boolean;
+	/** Which fetch brought it; 0: it came from n8n's database. */
+	fetch: number;
+}
 
-const keyOf = ({ data }: Session) => [data.apiHost, data.legacyHost, data.clientId, data.clientSecret].join('\n');
-const tokenIn = ({ accessToken, expiresAt, tokenOwner }: Data): Data => ({ accessToken, expiresAt, tokenOwner });
+interface App {
+	known?: Known;
+	/** How many fetches have ended. */
+	fetches: number;
+	/** Why the last of them brought none. */
+	failure?: unknown;
+	underWay?: Promise<void>;
+}
 
-/** One request with the token of this credential data; n8n writes a token that it had to fetch into the very same object. */
-export type Call = (data: Data) => Promise<Answer>;
+const apps = new Map<string, App>();
 
-/** Uses a token that another call of this process has fetched, if it is `good` for this one. */
-function adopt(session: Session, good: (known: Data) => boolean): boolean {
-	const known = newest.get(keyOf(session));
-	if (!known || !good(known) || isStale({ ...session.data, ...known }, Date.now())) return false;
-	Object.assign(session.data, known);
-	return true;
+const tokenIn = ({ accessToken, expiresAt, tokenOwner }: Data) => ({ accessToken, expiresAt, tokenOwner });
+
+/** What is known of the session's app, with the token that n8n has stored if that one is newer. */
+function appOf({ data }: Session): App {
+	const key = [data.apiHost, data.legacyHost, data.clientId, data.clientSecret].join('\n');
+	const app = apps.get(key) ?? { fetches: 0 };
+	apps.set(key, app);
+	const { known } = app;
+	const newer = Number(data.expiresAt) > Number(known?.token.expiresAt ?? 0);
+	if (known && known.token.accessToken === data.accessToken) {
+		if (newer) known.token = tokenIn(data);
+	} else if (!isStale(data, Date.now()) && (!known || newer))
+		app.known = { token: tokenIn(data), refused: false, fetch: 0 };
+	return app;
 }
 
 /** Kinds of failure that the next attempt would meet again: a wrong secret is not tried once per item. */
 const FINAL = new Set<unknown>(['refused', 'auth', 'permission', 'quota']);
+const kindOf = (error: unknown) => (error instanceof DingTalkError ? error.kind : undefined);
 
-function remember(session: Session, failure: unknown): void {
-	if (failure instanceof DingTalkError && FINAL.has(failure.kind)) session.noToken = failure;
+/** One call's dealings with the token; see `Work` of the pace. */
+export interface TokenOfCall {
+	/** Waits for a token; `undefined`: one is at hand. Throws why there is none. */
+	ready: () => Promise<void> | undefined;
+	/** The credential's data with the token to send. */
+	data: () => Data;
+	/** Whether the call is to go out once more, with another token. */
+	again: (error: unknown) => boolean;
 }
 
-/** Sends the call without a token, so that n8n fetches and stores one; tells the others how that went. */
-async function lead(session: Session, call: Call): Promise<Answer> {
-	const key = keyOf(session);
-	// A copy: calls under way keep the old token instead of finding none and fetching one each.
-	const data: Data = { ...session.data, accessToken: '' };
-	const mine = call(data);
-	const told = mine
-		.then(
-			() => undefined,
-			(error: unknown) => (data.accessToken === '' ? error : undefined),
-		)
-		.then((failure) => {
-			if (data.accessToken !== '') {
-				Object.assign(session.data, tokenIn(data));
-				newest.set(key, tokenIn(data));
-			}
-			fetching.delete(key);
-			remember(session, failure);
-			return failure;
-		});
-	fetching.set(key, told);
-	const answer = await mine;
-	await told;
-	return answer;
-}
+/** Tokens for the calls of one execution. `fetch` has n8n fetch and store a token, and write it into the data it is given. */
+export function tokensOf(session: Session, fetch: (session: Session) => Promise<void>): () => TokenOfCall {
+	const app = appOf(session);
 
-async function withFreshToken(session: Session, good: (known: Data) => boolean, call: Call): Promise<Answer> {
-	if (session.noToken) throw session.noToken;
-	if (adopt(session, good)) return await call(session.data);
-	const underWay = fetching.get(keyOf(session));
-	if (underWay) {
-		const failure: unknown = await underWay;
-		if (failure !== undefined) {
-			remember(session, failure);
-			throw failure;
-		}
-		if (adopt(session, good)) return await call(session.data);
-	}
-	return await lead(session, call);
-}
+	const fetchOnce = async (): Promise<void> => {
+		// A copy: calls under way keep the old token.
+		const fresh: Session = { ...session, data: { ...session.data, accessToken: '' } };
+		app.underWay ??= fetch(fresh)
+			.then(
+				() => {
+					app.known = { token: tokenIn(fresh.data), refused: false, fetch: app.fetches + 1 };
+					app.failure = undefined;
+				},
+				(error: unknown) => (app.failure = error),
+			)
+			.then(() => {
+				app.fetches += 1;
+				app.underWay = undefined;
+			});
+		await app.underWay;
+		if (app.failure === undefined) return;
+		if (FINAL.has(kindOf(app.failure))) session.noToken = app.failure;
+		throw app.failure;
+	};
 
-/** Makes a call when the pace lets it. */
-export type Turn = (call: () => Promise<Answer>) => Promise<Answer>;
-
-/**
- * Wraps a call: renews the token before its end, and once after DingTalk refuses it in either dialect. Its `turn` is waited for
- * with the token at hand, so that calls leave at the pace at which they are let go.
- */
-export async function withToken(session: Session, turn: Turn, call: Call): Promise<Answer> {
-	if (session.type !== 'dingTalkApi') return await turn(async () => await call(session.data));
-	let used: unknown;
-	let before: Data | undefined;
-	const inTurn: Call = async (data) =>
-		await turn(async () => {
-			// The wait may have outlasted the token.
-			if (data.accessToken !== '' && isStale(data, Date.now())) return await withFreshToken(session, () => true, call);
-			[used, before] = [data.accessToken, newest.get(keyOf(session))];
-			return await call(data);
-		});
-	if (isStale(session.data, Date.now())) return await withFreshToken(session, () => true, inTurn);
-	const answer = await inTurn(session.data);
-	// What was fetched since this call began is good, even the same token again: DingTalk gives the same one while it lives.
-	const fetchedSince = (known: Data) => known !== before || known.accessToken !== used;
-	return errorIn(answer)?.kind === 'auth' ? await withFreshToken(session, fetchedSince, inTurn) : answer;
+	return () => {
+		/** Fetches that had ended when the call was made, or was refused. */
+		let since = app.fetches;
+		let used: Known | undefined;
+		let renewed = false;
+		const isGood = ({ token, refused, fetch: number }: Known) =>
+			!refused && (number > since || !isStale({ ...session.data, ...token }, Date.now()));
+		return {
+			ready: () => {
+				if (session.noToken !== undefined) return Promise.reject(session.noToken);
+				if (app.known && isGood(app.known)) return undefined;
+				// A fetch that this call has waited for has failed; one more would meet the same, unless it only came too often.
+				if (app.fetches > since && app.failure !== undefined && kindOf(app.failure) !== 'throttled')
+					return Promise.reject(app.failure);
+				return fetchOnce();
+			},
+			data: () => {
+				used = app.known;
+				return Object.assign(session.data, used?.token);
+			},
+			again: (error) => {
+				if (kindOf(error) !== 'auth' || renewed) return false;
+				if (used) used.refused = true;
+				renewed = true;
+				since = app.fetches;
+				return true;
+			},
+		};
+	};
 }

@@ -1,4 +1,5 @@
 import type { IAllExecuteFunctions, ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { cancelled } from '../protocol/cancel';
 import { htmlError, networkError, type Answer } from '../protocol/errors';
 import { isObject, readJson, writeJson } from '../protocol/json';
 import type { Compiled } from '../protocol/request';
@@ -10,7 +11,7 @@ export interface Session {
 	type: 'dingTalkApi' | 'dingTalkRobotApi';
 	data: ICredentialDataDecryptedObject;
 	/** Why this execution gets no token: asking once more would not help. */
-	noToken?: Error;
+	noToken?: unknown;
 }
 
 /** Longest wait for an answer; DingTalk names none, its gateway gives up earlier. */
@@ -65,7 +66,7 @@ function bodyOf({ body, headers }: Compiled): Pick<IHttpRequestOptions, 'body' |
 	};
 }
 
-async function optionsFor(url: string, request: Compiled): Promise<IHttpRequestOptions> {
+async function optionsFor(url: string, request: Compiled, abortSignal?: AbortSignal): Promise<IHttpRequestOptions> {
 	const upload = request.form ? await multipart(request.form) : undefined;
 	const sent = upload ? {} : bodyOf(request);
 	return {
@@ -82,6 +83,7 @@ async function optionsFor(url: string, request: Compiled): Promise<IHttpRequestO
 		// A redirect could carry the token to another host; DingTalk's API never redirects.
 		disableFollowRedirect: true,
 		timeout: upload ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS,
+		abortSignal,
 	};
 }
 
@@ -115,16 +117,36 @@ async function exchange(
 }
 
 /**
+ * Has n8n fetch a token and store it, and writes it into the session's data, which must have none. n8n does that before it lets
+ * the credential sign a request, and the credential signs none that has no address: so nothing else is sent.
+ * Throws a `DingTalkError` where no token came.
+ */
+export async function fetchToken(context: IAllExecuteFunctions, session: Session): Promise<void> {
+	const failure = await exchange(context, session, { method: 'GET', url: '' }).then(
+		() => undefined,
+		(error: unknown) => error,
+	);
+	if (session.data.accessToken !== '') return;
+	throw (
+		takeTokenFailure(session.data) ??
+		networkError(socketCode(failure), hostIn(String(session.data.apiHost)), bare(failure))
+	);
+}
+
+/**
  * One request through n8n's own HTTP helper (proxies, TLS settings and logging of the instance apply), signed by the session's
- * credential, or unsigned without a session. Answers whatever the status; throws a `DingTalkError` where there is no answer.
+ * credential, or unsigned without a session. Answers whatever the status; throws a `DingTalkError` where there is no answer. `signal` ends it at once.
  */
 export async function transport(
 	context: IAllExecuteFunctions,
 	session: Session | undefined,
 	url: string,
 	request: Compiled,
+	signal?: AbortSignal,
 ): Promise<Answer> {
-	const response: unknown = await exchange(context, session, await optionsFor(url, request)).catch((error: unknown) => {
+	const options = await optionsFor(url, request, signal);
+	const response: unknown = await exchange(context, session, options).catch((error: unknown) => {
+		if (signal?.aborted) throw cancelled();
 		const noToken = session && takeTokenFailure(session.data);
 		throw noToken ?? networkError(socketCode(error), hostIn(url), bare(error));
 	});

@@ -16,6 +16,11 @@ export class VirtualClock {
 		await new Promise<void>((wake) => this.waiting.push({ until: this.time + Math.max(0, ms), wake }));
 	};
 
+	/** How many still sleep. */
+	get timers(): number {
+		return this.waiting.length;
+	}
+
 	/** Lets time pass until `work` has ended. Throws when it can never end because nobody waits for the clock. */
 	async run<T>(work: Promise<T>): Promise<T> {
 		let ended = false;

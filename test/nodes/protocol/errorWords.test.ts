@@ -69,6 +69,10 @@ test.each([
 
 test('how long to wait, when the answer says so', () => {
 	expect(factsOf(429, {}, { 'retry-after': '7' })?.waitMs).toBe(7000);
+	for (const value of ['86400', '1e12', 'Infinity', '99999999999999999999'])
+		expect(factsOf(429, {}, { 'retry-after': value })?.waitMs).toBe(60_000);
+	for (const value of ['0', '-7', 'soon', ''])
+		expect(factsOf(429, {}, { 'retry-after': value })?.waitMs).toBeUndefined();
 	expect(factsOf(429, {}, { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' })?.waitMs).toBeUndefined();
 	expect(factsOf(429, {}, {})?.waitMs).toBeUndefined();
 });

@@ -3,13 +3,14 @@ import { Pace, type Rate } from '../../../nodes/protocol/pace';
 import { VirtualClock } from '../../support/clock';
 
 const second: Rate = { calls: 20, perMs: 1000 };
+const paceOn = (clock: VirtualClock, sleep = clock.sleep) => new Pace({ now: clock.now, sleep, random: () => 0.5 });
 
 /** When calls that ask at these moments (ms after the start) start. */
 async function starts(asks: number[], rateOf: (index: number) => Rate, clock = new VirtualClock(0)): Promise<number[]> {
-	const pace = new Pace(clock);
+	const pace = paceOn(clock);
 	const calls = asks.map(async (moment, index) => {
 		await clock.sleep(moment);
-		return await pace.run(rateOf(index), async () => await Promise.resolve(clock.now()));
+		return await pace.run(rateOf(index), { call: async () => await Promise.resolve(clock.now()) });
 	});
 	return await clock.run(Promise.all(calls));
 }
@@ -17,13 +18,15 @@ async function starts(asks: number[], rateOf: (index: number) => Rate, clock = n
 /** When calls that all ask at once arrive at DingTalk, each so long after its start, answered so long after that. */
 async function arrivals(count: number, lateBy: (index: number) => number, answerMs: number): Promise<number[]> {
 	const clock = new VirtualClock(0);
-	const pace = new Pace(clock);
+	const pace = paceOn(clock);
 	const call = async (index: number) =>
-		await pace.run(second, async () => {
-			await clock.sleep(lateBy(index));
-			const arrived = clock.now();
-			await clock.sleep(answerMs);
-			return arrived;
+		await pace.run(second, {
+			call: async () => {
+				await clock.sleep(lateBy(index));
+				const arrived = clock.now();
+				await clock.sleep(answerMs);
+				return arrived;
+			},
 		});
 	return await clock.run(Promise.all(Array.from({ length: count }, async (_, index) => await call(index))));
 }
@@ -51,7 +54,7 @@ test('a full window starts at once but for a few milliseconds, and 95 % of the r
 test.each([0, 50, 2000])(
 	'a first burst that arrives drawn out, as after a cold start, makes no window too full (answers after %i ms)',
 	async (answerMs) => {
-		const moments = await arrivals(300, (index) => (index < 20 ? 200 + index * 20 : (index * 7) % 25), answerMs);
+		const moments = await arrivals(300, (index) => (index < 20 ? 200 + index * 10 : (index * 7) % 25), answerMs);
 		expect(busiest(moments, 1000)).toBeLessThanOrEqual(20);
 		expect(moments[299]).toBeLessThanOrEqual(answerMs > 1000 ? 16_000 : 15_500);
 	},
@@ -77,10 +80,13 @@ test.each([0, 50, 200, 700])('answers after %i ms do not slow the rate down', as
 
 test('late timers do not slow the rate down', async () => {
 	const clock = new VirtualClock(0);
-	const pace = new Pace({ now: clock.now, sleep: async (ms) => await clock.sleep(ms + 8) });
+	const pace = paceOn(clock, async (ms) => await clock.sleep(ms + 8));
 	const moments = await clock.run(
 		Promise.all(
-			Array.from({ length: 400 }, async () => await pace.run(second, async () => await Promise.resolve(clock.now()))),
+			Array.from(
+				{ length: 400 },
+				async () => await pace.run(second, { call: async () => await Promise.resolve(clock.now()) }),
+			),
 		),
 	);
 	expect(moments[399]).toBeLessThanOrEqual(20_000 / 0.95);
@@ -138,11 +144,13 @@ test('callers with different rates: none starts into a window that is full by it
 
 test('a timer that wakes early does not let a call through early', async () => {
 	const clock = new VirtualClock(0);
-	const hasty = { now: clock.now, sleep: async (ms: number) => await clock.sleep(Math.max(1, Math.floor(ms * 0.9))) };
-	const pace = new Pace(hasty);
+	const pace = paceOn(clock, async (ms) => await clock.sleep(Math.max(1, Math.floor(ms * 0.9))));
 	const moments = await clock.run(
 		Promise.all(
-			Array.from({ length: 60 }, async () => await pace.run(second, async () => await Promise.resolve(clock.now()))),
+			Array.from(
+				{ length: 60 },
+				async () => await pace.run(second, { call: async () => await Promise.resolve(clock.now()) }),
+			),
 		),
 	);
 	expect(busiest(moments, 1000)).toBe(20);
@@ -150,13 +158,13 @@ test('a timer that wakes early does not let a call through early', async () => {
 
 test('calls start in the order in which they asked', async () => {
 	const clock = new VirtualClock(0);
-	const pace = new Pace(clock);
+	const pace = paceOn(clock);
 	const order: number[] = [];
 	await clock.run(
 		Promise.all(
 			Array.from(
 				{ length: 50 },
-				async (_, index) => await pace.run(second, async () => await Promise.resolve(order.push(index))),
+				async (_, index) => await pace.run(second, { call: async () => await Promise.resolve(order.push(index)) }),
 			),
 		),
 	);
@@ -165,17 +173,17 @@ test('calls start in the order in which they asked', async () => {
 
 test('a pace that nobody used for two windows may be forgotten', async () => {
 	const clock = new VirtualClock(0);
-	const pace = new Pace(clock);
-	expect(pace.idle(1000)).toBe(true);
-	await pace.run(second, async () => await Promise.resolve());
-	expect(pace.idle(1000)).toBe(false);
+	const pace = paceOn(clock);
+	expect(pace.idle()).toBe(true);
+	await pace.run(second, { call: async () => await Promise.resolve() });
+	expect(pace.idle()).toBe(false);
 	await clock.run(clock.sleep(2001));
-	expect(pace.idle(1000)).toBe(true);
+	expect(pace.idle()).toBe(true);
 });
 
 test('work that fails frees the way like any other', async () => {
 	const clock = new VirtualClock(0);
-	const pace = new Pace(clock);
-	await expect(pace.run(second, async () => await Promise.reject(new Error('no')))).rejects.toThrow('no');
-	await expect(clock.run(pace.run(second, async () => await Promise.resolve('yes')))).resolves.toBe('yes');
+	const pace = paceOn(clock);
+	await expect(pace.run(second, { call: async () => await Promise.reject(new Error('no')) })).rejects.toThrow('no');
+	await expect(clock.run(pace.run(second, { call: async () => await Promise.resolve('yes') }))).resolves.toBe('yes');
 });

@@ -16,6 +16,34 @@ test('no more than so many at once, results in order', async () => {
 	expect(most).toBe(3);
 });
 
+test('whoever makes room says when there is more', async () => {
+	let most = 1;
+	let tell = () => {};
+	const ends: Array<() => void> = [];
+	const begun: number[] = [];
+	const room = { more: (underWay: number) => underWay < most, onMore: (more: () => void) => (tell = more) };
+	const all = eachOf(4, room, async (index) => {
+		begun.push(index);
+		await new Promise<void>((end) => ends.push(end));
+		return index;
+	});
+	expect(begun).toEqual([0]);
+	most = 3;
+	tell();
+	expect(begun).toEqual([0, 1, 2]);
+	ends[1]?.();
+	await turn();
+	expect(begun).toEqual([0, 1, 2, 3]);
+	for (const end of ends) end();
+	expect(await all).toEqual([0, 1, 2, 3]);
+	tell();
+	expect(begun).toHaveLength(4);
+});
+
+test('nothing to do is done at once', async () => {
+	expect(await eachOf(0, 3, async () => await Promise.reject(new Error('never')))).toEqual([]);
+});
+
 test('after a failure nothing new starts, and the earliest failure is thrown', async () => {
 	const started: number[] = [];
 	const work = async (index: number) => {

@@ -45,7 +45,8 @@ test('one output per input, in the order of the input and paired with it, whatev
 });
 
 test.each([
-	[undefined, 10],
+	[undefined, 40],
+	[0, 40],
 	[1, 1],
 	[3, 3],
 	[100, 40],
@@ -173,6 +174,17 @@ describe('cancelling', () => {
 		await done.catch(() => undefined);
 		// What was on its way may still have arrived.
 		expect(asked().length).toBeLessThanOrEqual(before + 8);
+	});
+
+	test.each(['throttle', '500'] as const)('ends what waits because of %s', async (kind) => {
+		sandbox.fault({ kind, match: GET, times: 9999 });
+		const { nodeType, ended } = watched();
+		const { cancel, done } = start({ ...users(workers(30), { batching: 30 }), nodeType });
+		while (asked().length < 3) await new Promise((resolve) => setImmediate(resolve));
+		cancel();
+		await ended;
+		await done.catch(() => undefined);
+		sandbox.clearFaults();
 	});
 });
 
