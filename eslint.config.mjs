@@ -1,7 +1,7 @@
 import { config } from '@n8n/node-cli/eslint';
 
 export default [
-	{ ignores: ['dist/**', 'n8n/**', 'test-results/**', '.cache/**'] },
+	{ ignores: ['dist/**', 'n8n/**', 'test-results/**', 'release/**', '.cache/**'] },
 	...config,
 	{
 		// What is not shipped may use Node freely: the community-node rules guard the published code only.

@@ -1,14 +1,31 @@
-/** `npm run e2e`: the end-to-end tests, in one real n8n; arguments go to jest. */
+/**
+ * `npm run e2e`: the end-to-end tests, in one real n8n; arguments go to jest.
+ * `npm run e2e -- --n8n 1.123 seeds`: in another n8n than the pinned one; `latest` is the newest.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type N8n, startN8n } from './host';
+import { type N8n, installVersion, startN8n } from './host';
 import { buildPackage, root } from './host/build';
 import { placePackage } from './host/packed';
 
+/** Takes `--n8n <version>` out of the arguments and installs that n8n; what is left goes to jest. */
+async function jestArguments(): Promise<string[]> {
+	const given = process.argv.slice(2);
+	const at = given.indexOf('--n8n');
+	if (at < 0) return given;
+	const version = given[at + 1];
+	if (!version) throw new Error('Say which n8n: --n8n 1.123, --n8n latest');
+	const { folder, node } = await installVersion(version);
+	process.env.E2E_N8N_FOLDER = folder;
+	process.env.E2E_NODE = node;
+	return given.filter((_, index) => index !== at && index !== at + 1);
+}
+
 async function main(): Promise<number> {
+	const given = await jestArguments();
 	const chinese = mkdtempSync(join(tmpdir(), 'n8n-zh-'));
 	try {
 		console.log('Building the package, in Chinese and in English …');
@@ -16,14 +33,17 @@ async function main(): Promise<number> {
 		placePackage(root, chinese);
 		await buildPackage();
 		console.log('Starting n8n …');
-		return await test(await startN8n({ packageDir: root, say: console.log }), chinese);
+		return await test(await startN8n({ packageDir: root, say: console.log }), chinese, given);
 	} finally {
 		rmSync(chinese, { recursive: true, force: true });
 	}
 }
 
-/** @param chinese user folder of an n8n that has the package with Chinese labels */
-async function test(n8n: N8n, chinese: string): Promise<number> {
+/**
+ * @param chinese user folder of an n8n that has the package with Chinese labels
+ * @param given arguments of jest
+ */
+async function test(n8n: N8n, chinese: string, given: string[]): Promise<number> {
 	try {
 		const jest = spawn(
 			process.execPath,
@@ -32,7 +52,7 @@ async function test(n8n: N8n, chinese: string): Promise<number> {
 				'--config',
 				join(root, 'test', 'e2e', 'jest.config.js'),
 				'--runInBand',
-				...process.argv.slice(2),
+				...given,
 			],
 			{
 				cwd: root,

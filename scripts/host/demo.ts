@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox';
-import { type N8n, startN8n } from '.';
+import { installHost, type N8n, startN8n } from '.';
 import type { Saved } from './api';
 import { buildPackage, root } from './build';
 import { type Example, readExamples, withCredentials } from './examples';
@@ -31,8 +31,9 @@ export async function startDemo({
 	say: (line: string) => void;
 }): Promise<Demo> {
 	if (userFolder) keepForOneself(userFolder);
-	say('Building the package …');
-	if (packageDir === root) await buildPackage();
+	if (packageDir === root) say('Building the package …');
+	// Side by side: one waits for the disk and the network, the other for the processor.
+	await Promise.all([packageDir === root && buildPackage(), installHost(say)]);
 	const sandbox = await startSandbox({ apiPort: await freePort(7070), oapiPort: await freePort(7071) });
 	say('Starting n8n …');
 	const n8n = await startN8n({ packageDir, userFolder, port: await freePort(5678), say });

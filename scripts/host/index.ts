@@ -10,7 +10,7 @@ import { type N8nProcess, runN8n } from './process';
 
 export { N8nApi, type Owner, type Saved, type Workflow, eventually } from './api';
 export { Execution, type ExecutionError } from './execution';
-export { type Host, installHost } from './install';
+export { type Host, installHost, installVersion } from './install';
 export { packedFiles } from './packed';
 export { freePorts } from './ports';
 export type { N8nProcess } from './process';

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { markUsed, removeUnused } from './keep';
 import { withLock } from './lock';
 
 const recipe = join(__dirname, '..', '..', 'n8n');
@@ -26,24 +27,66 @@ export async function installHost(say: (line: string) => void = console.log): Pr
 	// To try another version: a folder where somebody has installed it, and the Node to run it on.
 	const { E2E_N8N_FOLDER: other, E2E_NODE: otherNode = process.execPath } = process.env;
 	if (other) return { folder: resolve(other), node: otherNode, cli: cliOf(resolve(other)) };
-	const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-dingtalk-suite');
-	const folder = join(cache, recipeHash());
-	if (existsSync(folder)) return describe(folder);
-	mkdirSync(cache, { recursive: true });
-	await withLock(
-		`${folder}.lock`,
-		() => say('Waiting for another installation of n8n to end …'),
-		async () => {
-			if (existsSync(folder)) return;
-			const partial = `${folder}.partial`;
-			rmSync(partial, { recursive: true, force: true });
-			mkdirSync(partial);
-			for (const file of files) cpSync(join(recipe, file), join(partial, file));
-			await install(partial, say);
-			renameSync(partial, folder);
-			say(`n8n is installed in ${folder}`);
-		},
+	return await cached(recipeHash(), say, async (folder) => {
+		for (const file of files) cpSync(join(recipe, file), join(folder, file));
+		await install(folder, ['ci'], say);
+	});
+}
+
+/**
+ * Installs another n8n than the pinned one, once per user, with the newest dependencies that it allows.
+ * @param version `1.123`, `2.40.5`, `latest`: the newest that npm finds for it is taken
+ */
+export async function installVersion(version: string, say: (line: string) => void = console.log): Promise<Host> {
+	const found: string | string[] = JSON.parse(
+		execFileSync('npm', ['view', `n8n@${version}`, 'version', '--json'], {
+			encoding: 'utf8',
+			shell: process.platform === 'win32',
+		}),
 	);
+	const exact = [found].flat().at(-1);
+	if (!exact) throw new Error(`npm knows no n8n ${version}`);
+	return await cached(`n8n-${exact}`, say, async (folder) => {
+		const wanted: { dependencies: object; overrides: object } = JSON.parse(
+			readFileSync(join(recipe, 'package.json'), 'utf8'),
+		);
+		// n8n 1 names an archive of xlsx that is on no registry.
+		const overrides = { ...wanted.overrides, xlsx: '0.18.5' };
+		writeFileSync(
+			join(folder, 'package.json'),
+			JSON.stringify({ ...wanted, dependencies: { n8n: exact }, overrides }, undefined, '\t'),
+		);
+		await install(folder, ['install'], say);
+	});
+}
+
+/** The folder of that name in the cache, which `fill` makes when it is not there. */
+async function cached(
+	name: string,
+	say: (line: string) => void,
+	fill: (folder: string) => Promise<void>,
+): Promise<Host> {
+	const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-dingtalk-suite');
+	const folder = join(cache, name);
+	if (!existsSync(folder)) {
+		mkdirSync(cache, { recursive: true });
+		await withLock(
+			`${folder}.lock`,
+			() => say('Waiting for another installation of n8n to end …'),
+			async () => {
+				if (existsSync(folder)) return;
+				const partial = `${folder}.partial`;
+				rmSync(partial, { recursive: true, force: true });
+				mkdirSync(partial);
+				await fill(partial);
+				renameSync(partial, folder);
+				say(`n8n is installed in ${folder}`);
+				markUsed(folder);
+				for (const old of removeUnused(cache)) say(`Removed ${old}: only the two n8n that were used last are kept`);
+			},
+		);
+	}
+	markUsed(folder);
 	return describe(folder);
 }
 
@@ -53,39 +96,38 @@ function recipeHash(): string {
 	return hash.digest('hex').slice(0, 16);
 }
 
-async function install(folder: string, say: (line: string) => void): Promise<void> {
-	const lock: { packages: Record<string, { version: string; optional?: boolean }> } = JSON.parse(
-		readFileSync(join(folder, 'package-lock.json'), 'utf8'),
+/** @param how `npm ci` where there is a lockfile, else `npm install` */
+async function install(folder: string, how: ['ci' | 'install'], say: (line: string) => void): Promise<void> {
+	// Nothing but progress is read from the lockfile of the pinned n8n when another one is installed.
+	const lock: { packages: Record<string, { optional?: boolean }> } = JSON.parse(
+		readFileSync(join(recipe, 'package-lock.json'), 'utf8'),
 	);
-	const version = lock.packages['node_modules/n8n'].version;
+	const wanted: { dependencies: { n8n: string } } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const paths = Object.keys(lock.packages).filter((path) => path !== '' && !lock.packages[path].optional);
-	say(`Installing n8n ${version} and its Node (about 2.8 GB, a few minutes, once) …`);
+	say(`Installing n8n ${wanted.dependencies.n8n} and its Node (about 2.8 GB, a few minutes, once) …`);
 	const began = Date.now();
 	const progress = setInterval(() => {
 		// npm makes all folders first: a package is there when its package.json is.
 		const there = paths.filter((path) => existsSync(join(folder, path, 'package.json'))).length;
-		say(`  ${there} of ${paths.length} packages, ${Math.round((Date.now() - began) / 1000)} s`);
+		say(`  ${there} of about ${paths.length} packages, ${Math.round((Date.now() - began) / 1000)} s`);
 	}, 15_000);
 	try {
 		// --ignore-scripts: several install scripts want hosts other than the npm registry and n8n runs without them.
-		await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+		await npm([...how, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder);
 	} finally {
 		clearInterval(progress);
 	}
-	say(`Building ${nativePackages.join(' and ')} for n8n's Node …`);
+	const native = nativePackages.filter((name) => existsSync(join(folder, 'node_modules', name)));
+	say(`Building ${native.join(' and ')} for n8n's Node …`);
 	const { node } = describe(folder);
 	// The Node that n8n runs on builds its native packages, with the headers which its npm package ships.
 	const nodeDir = join(dirname(node), '..');
-	await npm(
-		['rebuild', ...nativePackages, '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error'],
-		folder,
-		{
-			PATH: dirname(node) + delimiter + process.env.PATH,
-			npm_config_nodedir: nodeDir,
-			npm_config_node_gyp: join(folder, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
-		},
-	);
-	execFileSync(node, ['-e', nativePackages.map((name) => `require('${name}')`).join(';')], {
+	await npm(['rebuild', ...native, '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error'], folder, {
+		PATH: dirname(node) + delimiter + process.env.PATH,
+		npm_config_nodedir: nodeDir,
+		npm_config_node_gyp: join(folder, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
+	});
+	execFileSync(node, ['-e', native.map((name) => `require('${name}')`).join(';')], {
 		cwd: folder,
 		stdio: 'inherit',
 	});
