@@ -46,11 +46,7 @@ const members = (schema: Record<string, Schema>, value: Record<string, unknown>,
 ];
 
 /** @param text true: the value came as text (query, path, form), so `"5"` is a number and `"[1]"` an array. */
-const flaws = (schema: Schema, given: unknown, at: string, text: boolean): Flaw[] => {
-	const value = isJsonText(schema, given, text) ? parsed(given) : given;
-	if (schema.enum && !schema.enum.some((one) => String(one) === String(value))) {
-		return [{ kind: 'value', at, detail: `${at}: ${String(value)} is none of ${schema.enum.join(', ')}` }];
-	}
+const typeFlaws = (schema: Schema, value: unknown, at: string, text: boolean): Flaw[] => {
 	switch (schema.type) {
 		case 'string':
 			return typeof value === 'string' ? [] : wrong(at, 'string', value);
@@ -78,6 +74,14 @@ const flaws = (schema: Schema, given: unknown, at: string, text: boolean): Flaw[
 		default:
 			return [];
 	}
+};
+
+/** The type first: `"20"` where 20 is wanted is of the wrong type, however the listed values read. */
+const flaws = (schema: Schema, given: unknown, at: string, text: boolean): Flaw[] => {
+	const value = isJsonText(schema, given, text) ? parsed(given) : given;
+	const found = typeFlaws(schema, value, at, text);
+	if (found.length > 0 || !schema.enum || schema.enum.some((one) => String(one) === String(value))) return found;
+	return [{ kind: 'value', at, detail: `${at}: ${String(value)} is none of ${schema.enum.join(', ')}` }];
 };
 
 const bodyFlaws = (row: Row, { body, form, files }: Parts): Flaw[] => {

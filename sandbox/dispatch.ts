@@ -134,9 +134,7 @@ export const createDispatcher = ({ tokens, faults, routes, pace, latency }: Desk
 		const unreadable = bodyProblem(incoming, match.row);
 		if (unreadable) return refuse(entry, unreadable);
 		const route = routeOf(match);
-		// What a value may be, a hand-written route knows better than the catalog, and has its own errors for.
-		const ownValues = route !== undefined && !route.listedValues;
-		const flaws = judge(matches, incoming).filter(({ kind }) => !ownValues || kind !== 'value');
+		const flaws = judge(matches, incoming).filter(({ kind }) => !route?.ownValues || kind !== 'value');
 		if (flaws.length > 0) {
 			return refuse(entry, { problem: flaws.map(({ detail }) => detail).join('; '), error: flawError(host, flaws[0]) });
 		}

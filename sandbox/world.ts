@@ -26,8 +26,8 @@ export interface Route {
 	path: string;
 	/** Its answer; on the legacy host `errcode`, `errmsg` and `request_id` are put around it. */
 	answer: (call: Call) => unknown;
-	/** True: values that the catalog does not list are refused before `answer`; otherwise the route judges them itself. */
-	listedValues?: true;
+	/** True: the route has errors of its own for values that the catalog does not list. */
+	ownValues?: true;
 }
 
 export type Dialect = 'wire' | 'page';

@@ -18,26 +18,29 @@ const KINDS: Record<string, { most: number; extensions: string[] }> = {
 const ALSO_TAKEN = ['txt', 'md', 'csv', 'json', 'gz'];
 
 export const mediaRoutes = ({ received, now, nextId }: World): Route[] => [
-	route<{ type: string }>('POST', '/media/upload', ({ body: { type }, files, headers }) => {
-		if (!headers['content-type']?.startsWith('multipart/form-data')) throw legacy(43008);
-		const kind = KINDS[type];
-		if (!kind) throw legacy(40004);
-		const file = files.find(({ field }) => field === 'media');
-		if (!file) throw legacy(41005);
-		if (file.data.length === 0) throw legacy(44001);
-		if (file.data.length > kind.most) throw legacy(40006);
-		const extension = file.filename.split('.').pop()?.toLowerCase() ?? '';
-		const taken = kind.extensions.includes(extension) || (type === 'file' && ALSO_TAKEN.includes(extension));
-		if (!taken) throw legacy(40005);
-		const mediaId = `@lSandbox${nextId().toString(36)}`;
-		received.media.push({
-			mediaId,
-			type,
-			filename: file.filename,
-			size: file.data.length,
-			sha256: createHash('sha256').update(file.data).digest('hex'),
-			at: now(),
-		});
-		return { type, media_id: mediaId, created_at: now() };
-	}),
+	{
+		ownValues: true,
+		...route<{ type: string }>('POST', '/media/upload', ({ body: { type }, files, headers }) => {
+			if (!headers['content-type']?.startsWith('multipart/form-data')) throw legacy(43008);
+			const kind = KINDS[type];
+			if (!kind) throw legacy(40004);
+			const file = files.find(({ field }) => field === 'media');
+			if (!file) throw legacy(41005);
+			if (file.data.length === 0) throw legacy(44001);
+			if (file.data.length > kind.most) throw legacy(40006);
+			const extension = file.filename.split('.').pop()?.toLowerCase() ?? '';
+			const taken = kind.extensions.includes(extension) || (type === 'file' && ALSO_TAKEN.includes(extension));
+			if (!taken) throw legacy(40005);
+			const mediaId = `@lSandbox${nextId().toString(36)}`;
+			received.media.push({
+				mediaId,
+				type,
+				filename: file.filename,
+				size: file.data.length,
+				sha256: createHash('sha256').update(file.data).digest('hex'),
+				at: now(),
+			});
+			return { type, media_id: mediaId, created_at: now() };
+		}),
+	},
 ];

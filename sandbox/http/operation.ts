@@ -34,7 +34,6 @@ export const operation = <Body = Record<string, unknown>>(
 	return {
 		method: row.method,
 		path: row.path,
-		listedValues: true,
 		answer: (call) => {
 			const stranger = strangerIn(row, company, call);
 			if (stranger !== undefined) throw refusals.stranger?.(stranger) ?? invalidIn(row, refusals, stranger);
