@@ -22,6 +22,10 @@ export interface RobotMessageInput {
 	in?: 'group' | 'person';
 	/** Whether the robot is called by @ in the group; default true. */
 	at?: boolean;
+	/** userids of people who are called beside the robot. */
+	mentions?: string[];
+	/** The message that this one answers. */
+	quote?: { msgType: string; content?: Record<string, unknown> };
 	/** Another message type with its `content`: picture, file, audio, video, richText. */
 	msgtype?: string;
 	content?: Record<string, unknown>;
@@ -69,6 +73,18 @@ export const createAct = ({ world, gateway, sender, sessions, files, cardCallbac
 		return found;
 	};
 
+	/** Who is called in a message: people with all of their ids, the robot with one; one to one nobody is. */
+	const called = (group: boolean, at: boolean, mentions: string[]): Record<string, unknown> => {
+		const people = mentions.map(person).map(({ unionid, userid }) => ({
+			unionId: unionid,
+			dingtalkId: `$:LWCP_v1:$${userid}`,
+			staffId: userid,
+		}));
+		const atUsers = [...people, ...(at ? [{ dingtalkId: '$:LWCP_v1:$robot' }] : [])];
+		if (group) return { conversationTitle: company.group.title, atUsers, isInAtList: at };
+		return world.dialect === 'wire' ? {} : { atUsers: [], isInAtList: false };
+	};
+
 	const toRobot = async (message: Record<string, unknown>, where: Parameters<Sessions['create']>[0]): Promise<void> => {
 		if (!sender.robotUrl) {
 			void gateway.pushCallback(ROBOT_TOPIC, message, false);
@@ -84,6 +100,8 @@ export const createAct = ({ world, gateway, sender, sessions, files, cardCallbac
 			from = 'zhangsan',
 			in: place = 'group',
 			at = true,
+			mentions = [],
+			quote,
 			msgtype = 'text',
 			content,
 			file,
@@ -95,16 +113,30 @@ export const createAct = ({ world, gateway, sender, sessions, files, cardCallbac
 				? { to: 'group' as const, conversation: conversationId }
 				: { to: 'person' as const, userids: [who.userid] };
 			const attached = file && { downloadCode: files.put(file), fileName: file.name };
-			const body =
-				msgtype === 'text'
-					? { text: { content: group && at ? ` ${text}` : text } }
-					: { content: { ...attached, ...content } };
+			// Of each @ its blank stays in the text.
+			const blanks = ' '.repeat(group ? mentions.length + Number(at) : 0);
+			const original = { msgId: `msg${nextId().toString(36)}==`, createdAt: now(), senderId: '$:LWCP_v1:$someone' };
+			const body = {
+				...(msgtype === 'text'
+					? {
+							text: {
+								content: blanks + text,
+								...(quote && { isReplyMsg: true, repliedMsg: { ...original, ...quote } }),
+							},
+						}
+					: { content: { ...attached, ...content } }),
+				...(quote && { originalMsgId: original.msgId }),
+			};
 			const message = {
 				conversationId,
 				conversationType: group ? '2' : '1',
-				...(group ? { conversationTitle: company.group.title } : {}),
-				atUsers: group && at ? [{ dingtalkId: '$:LWCP_v1:$robot' }] : [],
-				isInAtList: group && at,
+				...called(group, at, mentions),
+				// Recorded messages have members that the page does not name.
+				...(world.dialect === 'wire' && {
+					senderPlatform: 'Mac',
+					senderUnionId: who.unionid,
+					...(group && { openThreadId: conversationId }),
+				}),
 				chatbotCorpId: company.corpId,
 				chatbotUserId: '$:LWCP_v1:$robot',
 				robotCode: company.robotCode,

@@ -12,6 +12,7 @@ import type { Pace } from './limits';
 import type { LogEntry } from './log';
 import { sampleAnswer } from './sample';
 import type { Incoming, Outcome } from './server';
+import type { Speech } from './speech';
 import type { Tokens } from './tokens';
 import { typed } from './typed';
 import { XmlAnswer } from './world';
@@ -23,6 +24,10 @@ export interface Desk {
 	routes: Route[];
 	/** Absent: no limits. */
 	pace?: Pace;
+	/** How errors are worded that the pages and the wire word differently. */
+	speech: Speech;
+	/** Permissions that the app lacks. */
+	denied: ReadonlySet<string>;
 	latency: number;
 }
 
@@ -31,7 +36,7 @@ type Refusal = ApiError | LegacyError;
 const otherHost = (host: Host): Host => (host === 'api' ? 'oapi' : 'api');
 
 /** A request that no operation fits, told apart for the reader of the log. */
-const unroutable = ({ host, method, path }: Incoming): { problem: string; error: Refusal } => {
+const unroutable = ({ host, method, path }: Incoming, { noPath }: Speech): { problem: string; error: Refusal } => {
 	const here = findOperations(host, path);
 	if (here.length > 0) {
 		const problem = `${path} takes ${here.map(({ row }) => row.method).join('/')}, not ${method}`;
@@ -39,14 +44,14 @@ const unroutable = ({ host, method, path }: Incoming): { problem: string; error:
 	}
 	const elsewhere = findOperations(otherHost(host), path).length > 0;
 	const problem = elsewhere ? `wrong host: ${path} is on ${otherHost(host)}` : `unknown route: ${method} ${path}`;
-	return { problem, error: host === 'api' ? api.notFound() : legacy(404) };
+	return { problem, error: noPath[host](path) };
 };
 
 /** @returns what is wrong with the proof of identity; `problem` only where the caller sent none at all */
 const authorize = (
 	row: Row,
-	{ host, query, headers }: Incoming,
-	tokens: Tokens,
+	{ host, path, query, headers }: Incoming,
+	{ tokens, speech, denied }: Pick<Desk, 'tokens' | 'speech' | 'denied'>,
 ): { problem?: string; error: Refusal } | undefined => {
 	if (row.auth === 'none') return undefined;
 	if (row.auth === 'signature') {
@@ -58,16 +63,20 @@ const authorize = (
 	const token = host === 'api' ? headers['x-acs-dingtalk-access-token'] : query.access_token;
 	if (!token) {
 		return host === 'api'
-			? { problem: 'missing auth: header x-acs-dingtalk-access-token', error: api.authentication() }
-			: { problem: 'missing auth: query access_token', error: legacy(41001) };
+			? { problem: 'missing auth: header x-acs-dingtalk-access-token', error: speech.noToken.api() }
+			: { problem: 'missing auth: query access_token', error: speech.noToken.oapi(path) };
 	}
 	if (row.auth === 'userToken') return undefined;
 	const verdict = tokens.verdict(token);
-	if (verdict === 'valid') return undefined;
-	return { error: host === 'api' ? api.authentication() : legacy(verdict === 'expired' ? 42001 : 40014) };
+	if (verdict !== 'valid') return { error: host === 'api' ? api.authentication() : speech.badToken(path, verdict) };
+	// Several permissions of a page are alternatives.
+	const { permissions = [] } = row;
+	const lacking = permissions.length > 0 && permissions.every((one) => denied.has(one));
+	return lacking ? { error: speech.noPermission[host](permissions) } : undefined;
 };
 
-const flawError = (host: Host, { kind, at, detail }: Flaw): Refusal => {
+const flawError = ({ host, path }: Incoming, { kind, at, detail }: Flaw, { noKey }: Speech): Refusal => {
+	if (path === '/gettoken' && kind === 'missing') return noKey();
 	if (host === 'oapi') return kind === 'missing' ? legacy(400002, detail) : legacy(40035, detail);
 	return kind === 'missing' ? api.missing(at.replace(/^(body|query|path)\./, '')) : api.invalid(detail);
 };
@@ -112,7 +121,7 @@ const failed = (error: unknown): Outcome => {
 };
 
 /** Answers requests as DingTalk would: faults first, then route, identity, pace, form, and at last the deed. */
-export const createDispatcher = ({ tokens, faults, routes, pace, latency }: Desk) => {
+export const createDispatcher = ({ faults, routes, pace, latency, ...desk }: Desk) => {
 	const known = new Map(routes.map((one) => [`${one.method} ${one.path}`, one]));
 
 	const refuse = (entry: LogEntry, { problem, error }: { problem?: string; error: Refusal }): Outcome => {
@@ -125,9 +134,9 @@ export const createDispatcher = ({ tokens, faults, routes, pace, latency }: Desk
 		const matches = findOperations(host, path).filter(({ row }) => row.method === method);
 		const routeOf = ({ row }: Match) => known.get(`${method} ${row.path}`);
 		const match = matches.find(routeOf) ?? matches[0];
-		if (!match) return refuse(entry, unroutable(incoming));
+		if (!match) return refuse(entry, unroutable(incoming, desk.speech));
 		entry.operation = match.row.id;
-		const denied = authorize(match.row, incoming, tokens);
+		const denied = authorize(match.row, incoming, desk);
 		if (denied) return refuse(entry, denied);
 		if (pace && match.row.auth !== 'none' && !pace.admitsCall(`${host} ${method} ${match.row.path}`))
 			return throttled(host);
@@ -136,7 +145,10 @@ export const createDispatcher = ({ tokens, faults, routes, pace, latency }: Desk
 		const route = routeOf(match);
 		const flaws = judge(matches, incoming).filter(({ kind }) => !route?.ownValues || kind !== 'value');
 		if (flaws.length > 0) {
-			return refuse(entry, { problem: flaws.map(({ detail }) => detail).join('; '), error: flawError(host, flaws[0]) });
+			return refuse(entry, {
+				problem: flaws.map(({ detail }) => detail).join('; '),
+				error: flawError(incoming, flaws[0], desk.speech),
+			});
 		}
 		const done = perform(route, match, incoming);
 		return await done.then(succeeded, failed);

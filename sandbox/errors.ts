@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /**
  * DingTalk's two error dialects. The new API answers HTTP 4xx/5xx with `{code, message, requestid}`,
  * the legacy API answers HTTP 200 with `{errcode, errmsg, request_id}`.
@@ -10,6 +12,8 @@ export class ApiError extends Error {
 		readonly code: string,
 		message: string,
 		readonly status = 400,
+		/** Further members of the answer. */
+		readonly extra: Record<string, unknown> = {},
 	) {
 		super(message);
 	}
@@ -74,6 +78,8 @@ export class LegacyError extends Error {
 		readonly errcode: number,
 		message: string,
 		readonly extra: Record<string, unknown> = {},
+		/** True: the answer has no `request_id`, as those of the oldest calls. */
+		readonly bare = false,
 	) {
 		super(message);
 	}
@@ -96,17 +102,23 @@ export const api = {
 };
 
 const requestId = () => Math.random().toString(36).slice(2, 14);
+const apiRequestId = () => randomUUID().toUpperCase();
 
 /** Status and body of an error, in its own dialect. */
 export const toAnswer = (error: ApiError | LegacyError): { status: number; answer: Record<string, unknown> } =>
 	error instanceof ApiError
 		? {
 				status: error.status,
-				answer: { code: error.code, message: error.message, requestid: requestId().toUpperCase() },
+				answer: { code: error.code, message: error.message, requestid: apiRequestId(), ...error.extra },
 			}
 		: {
 				status: 200,
-				answer: { ...error.extra, errcode: error.errcode, errmsg: error.message, request_id: requestId() },
+				answer: {
+					...error.extra,
+					errcode: error.errcode,
+					errmsg: error.message,
+					...(error.bare ? {} : { request_id: requestId() }),
+				},
 			};
 
 /** A successful legacy answer around the operation's own fields. */

@@ -24,6 +24,7 @@ import { RequestLog } from './log';
 import { servePage } from './page';
 import { nothingReceived } from './received';
 import { createHost } from './server';
+import { speechOf } from './speech';
 import { Storage } from './storage';
 import { Gateway } from './stream/gateway';
 import { streamControls } from './stream/controls';
@@ -86,8 +87,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const storage = new Storage(now, (entry) => log.add(entry));
 	const events: PushedEvent[] = [];
 	const failedEvents: FailedEvent[] = [];
-	const tokens = new Tokens(company, now, tokenTtl);
-	const pace = limits ? new Pace({ ...DINGTALK_LIMITS, ...(limits === true ? {} : limits) }, now) : undefined;
+	const speech = speechOf(dialect, company);
+	const denied = new Set<string>();
+	const tokens = new Tokens(company, now, tokenTtl, speech);
+	const pace = limits ? new Pace({ ...DINGTALK_LIMITS, ...(limits === true ? {} : limits) }, now, speech) : undefined;
 	const sender = new CallbackSender(company, failedEvents, now, { ...CALLBACK, ...options.callback });
 	const urls = { api: '', oapi: '' };
 	const gateway = new Gateway(company, now, () => `${urls.api.replace('http', 'ws')}/connect`, {
@@ -115,6 +118,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		data: seedData(company, now()),
 		storage,
 		dialect,
+		speech,
 		now,
 		nextId: () => (lastId += 1),
 		push: (type, data) => void push(type, data),
@@ -128,7 +132,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const routes = options.samplesOnly
 		? authRoutes(tokens)
 		: createRoutes({ world, tokens, pace, sender, failedEvents, gateway, sessions, files, cardCallbacks });
-	const handle = createDispatcher({ tokens, faults, routes, pace, latency });
+	const handle = createDispatcher({ tokens, faults, routes, pace, latency, speech, denied });
 	const sandbox: Omit<Sandbox, 'url' | 'legacyUrl' | 'storageUrl' | 'pageUrl' | 'robotWebhook'> = {
 		company,
 		log: log.entries,
@@ -137,6 +141,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		carriedOut: new Set(routes.map(({ method, path }) => `${method} ${path}`)),
 		fault: (fault) => faults.add(fault),
 		clearFaults: () => faults.clear(),
+		denied,
 		expireTokens: () => tokens.expireAll(),
 		get tokenFetches() {
 			return tokens.fetches;

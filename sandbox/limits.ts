@@ -1,4 +1,4 @@
-import { legacy } from './errors';
+import type { Speech } from './speech';
 
 export interface Limits {
 	/** Calls in any second, per app and API: 20 in the standard edition, 60 with a purchase pack. */
@@ -38,6 +38,7 @@ export class Pace {
 	constructor(
 		private readonly limits: Limits,
 		private readonly now: () => number,
+		private readonly speech: Speech,
 	) {
 		this.calls = new Window(1000, limits.perSecond);
 		this.robots = new Window(60_000, limits.robotPerMinute);
@@ -48,12 +49,12 @@ export class Pace {
 		return this.calls.admits(operation, this.now());
 	}
 
-	/** @throws 410100 when the robot has spoken too often */
+	/** @throws when the robot has spoken too often */
 	robot(token: string): void {
 		const now = this.now();
-		if ((this.blocked.get(token) ?? 0) > now) throw legacy(410100);
+		if ((this.blocked.get(token) ?? 0) > now) throw this.speech.tooManyMessages();
 		if (this.robots.admits(token, now)) return;
 		this.blocked.set(token, now + this.limits.robotBlockMs);
-		throw legacy(410100);
+		throw this.speech.tooManyMessages();
 	}
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { Company } from './company';
 import { api, legacy } from './errors';
+import type { Speech } from './speech';
 
 type Verdict = 'valid' | 'expired' | 'unknown';
 
@@ -21,6 +22,7 @@ export class Tokens {
 		private readonly now: () => number,
 		/** Seconds. */
 		readonly ttl: number,
+		private readonly speech: Speech,
 	) {}
 
 	/** New API. Wrong key and wrong secret get the same documented error. */
@@ -29,9 +31,10 @@ export class Tokens {
 		return { accessToken: this.issue(), expireIn: this.ttl };
 	}
 
-	/** Legacy API: an unknown key gets 40089, a wrong secret 40001. */
+	/** Legacy API: it tells an unknown key from a wrong secret (40001). */
 	fetchLegacy(key: unknown, secret: unknown): { access_token: string; expires_in: number } {
-		if (key !== this.company.appKey) throw legacy(40089);
+		if (!key) throw this.speech.noKey();
+		if (key !== this.company.appKey) throw this.speech.wrongKey();
 		if (secret !== this.company.appSecret) throw legacy(40001);
 		return { access_token: this.issue(), expires_in: this.ttl };
 	}

@@ -95,6 +95,8 @@ export interface Sandbox {
 	/** Makes coming requests fail, see {@link Fault}. */
 	fault(fault: Fault): void;
 	clearFaults(): void;
+	/** Permissions that the app lacks (`Calendar.Event.Write`); at the start it has all. A call that needs one is refused. */
+	readonly denied: Set<string>;
 	/** Ends all access tokens now. */
 	expireTokens(): void;
 	/** How many times a token was fetched. */

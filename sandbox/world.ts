@@ -1,6 +1,7 @@
 import type { Company } from './company';
 import type { Data } from './data';
 import type { Received } from './received';
+import type { Speech } from './speech';
 import type { Storage } from './storage';
 
 /** A file of a multipart request. */
@@ -48,6 +49,7 @@ export interface World {
 	storage: Storage;
 	/** Where recordings of the wire and the pages differ, which of them is spoken. */
 	dialect: Dialect;
+	speech: Speech;
 	/** Base URLs, known once the hosts listen. */
 	urls: { api: string; oapi: string };
 }

@@ -29,8 +29,38 @@ export const updateCard = (
 	}
 };
 
+/**
+ * One result for each place of `dtv1.card//IM_GROUP.cid…;IM_ROBOT.userid`. A place that is not there does not fail the call:
+ * https://open.dingtalk.com/document/development/create-and-deliver-cards
+ */
+const deliver = ({ company, dialect, nextId }: World, openSpaceId: string) =>
+	openSpaceId
+		.replace(/^dtv1\.card\/\//, '')
+		.split(';')
+		.map((place) => {
+			const [spaceType, ...id] = place.split('.');
+			const spaceId = id.join('.');
+			const known =
+				spaceType === 'IM_ROBOT'
+					? company.users.some(({ userid }) => userid === spaceId)
+					: spaceType !== 'IM_GROUP' || spaceId === company.openConversationId;
+			const carrierId = Buffer.from(`carrier ${nextId()}`).toString('base64');
+			const errorMsg = 'spaceId is illegal';
+			// The page has both members at once, recorded answers the one that says something.
+			if (dialect === 'page')
+				return {
+					spaceType,
+					spaceId,
+					success: known,
+					carrierId: known ? carrierId : '',
+					errorMsg: known ? '' : errorMsg,
+				};
+			return { spaceType, spaceId, success: known, ...(known ? { carrierId } : { errorMsg }) };
+		});
+
 /** Interactive cards, https://open.dingtalk.com/document/development/create-and-deliver-cards */
-export const cardRoutes = ({ received }: World): Route[] => {
+export const cardRoutes = (world: World): Route[] => {
+	const { received } = world;
 	const create = (body: CardData): Card => {
 		if (!body.outTrackId) throw refuse('outTrackIdEmpty');
 		if (!body.cardTemplateId) throw refuse('cardTemplateIdEmpty');
@@ -48,9 +78,7 @@ export const cardRoutes = ({ received }: World): Route[] => {
 			success: true,
 			result: {
 				outTrackId: create(body).outTrackId,
-				deliverResults: [
-					{ spaceId: body.openSpaceId, spaceType: 'IM_GROUP', success: true, errorMsg: '', carrierId: '' },
-				],
+				deliverResults: deliver(world, body.openSpaceId),
 			},
 		})),
 		route<CardData>('PUT', '/v1.0/card/instances', ({ body }) => {

@@ -68,7 +68,7 @@ const checkKeywords = ({ keywords }: GroupRobot, { body }: Call<RobotMessage>): 
 
 /** Custom group robots by their webhook. `admit` enforces the messages per minute. */
 export const groupRobotRoutes = (
-	{ company, received, now, nextId }: World,
+	{ company, received, now, nextId, speech }: World,
 	admit: (token: string) => void,
 ): Route[] => {
 	const robots = [company.groupRobot, company.keywordRobot, company.stoppedRobot];
@@ -77,7 +77,7 @@ export const groupRobotRoutes = (
 	return [
 		route<RobotMessage>('POST', '/robot/send', (call) => {
 			const robot = robots.find(({ accessToken }) => accessToken === call.query.access_token);
-			if (!robot) throw legacy(400101);
+			if (!robot) throw speech.noRobot();
 			if (robot.stopped) throw legacy(400102);
 			// No page says what is checked first.
 			checkSign(robot, call, now());

@@ -58,9 +58,9 @@ const found = (ids: Array<string | number>, { offset, size }: Search) => {
 };
 
 /** People and departments, https://open.dingtalk.com/document/development/query-user-details and its neighbours. */
-export const userRoutes = ({ company }: World): Route[] => [
+export const userRoutes = ({ company, speech }: World): Route[] => [
 	route<{ userid: string }>('POST', '/topapi/v2/user/get', ({ body: { userid } }) => ({
-		result: details(person(company, (one) => one.userid === userid, new LegacyError(33012, '无效的userId'))),
+		result: details(person(company, (one) => one.userid === userid, speech.noUser())),
 	})),
 	route<{ mobile: string }>('POST', '/topapi/v2/user/getbymobile', ({ body: { mobile } }) => {
 		if (!/^[+\d-]{6,20}$/.test(mobile)) throw legacy(40104);
@@ -71,7 +71,7 @@ export const userRoutes = ({ company }: World): Route[] => [
 		};
 	}),
 	route<{ unionid: string }>('POST', '/topapi/user/getbyunionid', ({ body: { unionid } }) => {
-		const { userid } = person(company, (one) => one.unionid === unionid, new LegacyError(60121, '未找到对应员工'));
+		const { userid } = person(company, (one) => one.unionid === unionid, speech.noUnion());
 		return { result: { contact_type: 0, userid } };
 	}),
 	route<Page>('POST', '/topapi/v2/user/list', ({ body }) => {

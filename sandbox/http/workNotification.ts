@@ -30,7 +30,7 @@ const list = (text = ''): string[] =>
 
 /** Work notifications, https://open.dingtalk.com/document/development/asynchronous-sending-of-enterprise-session-messages */
 export const workNotificationRoutes = (world: World): Route[] => {
-	const { company, received, now, nextId } = world;
+	const { company, received, now, nextId, dialect } = world;
 
 	const find = (taskId: number, within: number, error: LegacyError): WorkNotification => {
 		const found = received.notifications.find((one) => one.taskId === taskId);
@@ -127,8 +127,10 @@ export const workNotificationRoutes = (world: World): Route[] => {
 					send_result: {
 						invalid_user_id_list: invalidUsers,
 						invalid_dept_id_list: invalidDepartments,
-						forbidden_user_id_list: forbidden.map((one) => one.userid),
-						forbidden_list: forbidden,
+						// The page has both lists and codes as text; recorded answers have one list, and the code is a number.
+						...(dialect === 'page'
+							? { forbidden_user_id_list: forbidden.map((one) => one.userid), forbidden_list: forbidden }
+							: { forbidden_list: forbidden.map((one) => ({ ...one, code: Number(one.code) })) }),
 						failed_user_id_list: [],
 						read_user_id_list: readBy,
 						unread_user_id_list: userids.filter((one) => !readBy.includes(one)),

@@ -62,7 +62,7 @@ test('every operation that is carried out is one of the catalog', () => {
 	});
 	const routes = createRoutes({
 		world,
-		tokens: new Tokens(company, now, 1),
+		tokens: new Tokens(company, now, 1, world.speech),
 		sender: new CallbackSender(company, [], now, { deadline: 1, retryAfter: [] }),
 		failedEvents: [],
 		gateway,

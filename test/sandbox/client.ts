@@ -5,6 +5,7 @@ import { startSandbox } from '../../sandbox';
 import { seedCompany } from '../../sandbox/company';
 import { seedData } from '../../sandbox/data';
 import { nothingReceived } from '../../sandbox/received';
+import { speechOf } from '../../sandbox/speech';
 import { Storage } from '../../sandbox/storage';
 import type { World } from '../../sandbox/world';
 
@@ -76,6 +77,7 @@ export const quietWorld = (now = () => 0): World => {
 		data: seedData(company, now()),
 		storage: new Storage(now, (entry) => entry),
 		dialect: 'wire',
+		speech: speechOf('wire', company),
 		now,
 		nextId: () => (last += 1),
 		push: () => undefined,

@@ -105,9 +105,9 @@ describe('limits', () => {
 					})
 				).body.errcode;
 			for (let i = 0; i < 20; i += 1) expect(await say()).toBe(0);
-			expect(await say()).toBe(410100);
+			expect(await say()).toBe(660026);
 			now += 9 * 60_000;
-			expect(await say()).toBe(410100);
+			expect(await say()).toBe(660026);
 			now += 60_000;
 			expect(await say()).toBe(0);
 		} finally {

@@ -20,8 +20,8 @@ test('a person by every id', async () => {
 		result: { contact_type: 0, userid: 'zhangsan' },
 	});
 	expect((await oapi('/topapi/v2/user/get', { userid: 'x' })).body).toMatchObject({
-		errcode: 33012,
-		errmsg: '无效的userId',
+		errcode: 60121,
+		errmsg: '找不到该用户',
 	});
 	expect((await oapi('/topapi/v2/user/getbymobile', { mobile: '13999999999' })).body).toMatchObject({
 		errcode: 60121,
@@ -30,7 +30,7 @@ test('a person by every id', async () => {
 	expect((await oapi('/topapi/v2/user/getbymobile', { mobile: 'call me' })).body.errcode).toBe(40104);
 	expect((await oapi('/topapi/user/getbyunionid', { unionid: 'x' })).body).toMatchObject({
 		errcode: 60121,
-		errmsg: '未找到对应员工',
+		errmsg: '找不到该用户',
 	});
 });
 

@@ -57,7 +57,7 @@ test('the keyword has to be in the message', async () => {
 });
 
 test('a robot that is unknown or stopped', async () => {
-	expect((await send('POST', `${sandbox.it.legacyUrl}/robot/send?access_token=none`, hello)).body.errcode).toBe(400101);
+	expect((await send('POST', `${sandbox.it.legacyUrl}/robot/send?access_token=none`, hello)).body.errcode).toBe(300005);
 	expect(await webhook(hello, 'stoppedRobot')).toMatchObject({ errcode: 400102 });
 });
 

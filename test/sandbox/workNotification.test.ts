@@ -80,7 +80,7 @@ test('the same content to the same person succeeds and does not arrive', async (
 	expect(errcode).toBe(0);
 	expect(sandbox.it.received.notifications[1].userids).toEqual(['zhangsan']);
 	expect(await result(task_id)).toMatchObject({
-		send_result: { forbidden_user_id_list: ['lisi'], forbidden_list: [{ userid: 'lisi', code: '143106' }] },
+		send_result: { forbidden_list: [{ userid: 'lisi', code: 143106 }] },
 	});
 });
 
