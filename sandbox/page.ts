@@ -106,12 +106,14 @@ export const servePage = (
 	app.get('/sandbox/state', async () => state(sandbox, urls));
 	app.post<{ Params: { name: string } }>('/sandbox/act/:name', async (request, reply) => {
 		const act = Object.hasOwn(ACTS, request.params.name) ? ACTS[request.params.name] : undefined;
+		if (!act) return reply.code(404).send({ error: 'unknown act' });
 		// A page of another site cannot send this type without being asked first.
-		if (!act || !request.headers['content-type']?.startsWith('application/json'))
-			return reply.code(404).send({ error: 'unknown act' });
+		if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
+			return reply.code(415).send({ error: 'the content type must be application/json' });
 		const body = Buffer.isBuffer(request.body) ? request.body.toString() : '';
-		const input = JSON.parse(body === '' ? '{}' : body) as Record<string, unknown>;
-		const done = Promise.resolve().then(() => act(sandbox, input));
+		const done = Promise.resolve().then(() =>
+			act(sandbox, JSON.parse(body === '' ? '{}' : body) as Record<string, unknown>),
+		);
 		return await done.then(
 			(result) => ({ result: result ?? null }),
 			(error: Error) => reply.code(400).send({ error: error.message }),

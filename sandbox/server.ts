@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Host } from '../nodes/catalog/types';
 import type { LogEntry } from './log';
+import { MISDIRECTED, isLoopback } from './loopback';
 import type { UploadedFile } from './world';
 
 /** A request, read but not judged. */
@@ -96,6 +97,9 @@ export const createHost = async (
 	await app.register(multipart);
 	app.removeContentTypeParser(['application/json', 'text/plain']);
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+	app.addHook('onRequest', async (request, reply) => {
+		if (!isLoopback(request.headers.host)) await reply.code(421).send({ error: MISDIRECTED });
+	});
 	extend(app);
 	app.all('/*', async (request, reply) => {
 		const incoming = await read(request, host);

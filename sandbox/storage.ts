@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 
 import type { LogEntry } from './log';
+import { MISDIRECTED, isLoopback } from './loopback';
 
 /** What every HTTP client adds by itself; any other header must be one of the signed ones. */
 const TRANSPORT = [
@@ -125,6 +126,7 @@ export class Storage {
 
 	private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const { method = '', url = '', headers } = request;
+		if (!isLoopback(headers.host)) return void response.writeHead(421).end(MISDIRECTED);
 		const [path, rawQuery = ''] = url.split('?', 2);
 		const ticket = this.tickets.get(path.split('/')[1] ?? '');
 		const entry = this.log({

@@ -8,6 +8,7 @@ import type { WebSocket } from 'ws';
 import type { Company } from '../company';
 import { ApiError, api } from '../errors';
 import type { PushedEvent } from '../events';
+import { isLoopback } from '../loopback';
 import { Connection } from './connection';
 import { Deliveries } from './deliveries';
 import type { DeliverySettings } from './deliveries';
@@ -74,6 +75,8 @@ export class Gateway {
 	/** Takes WebSockets on `/connect?ticket=…`; a ticket serves once. */
 	attach(server: Server): void {
 		server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+			if (!isLoopback(request.headers.host))
+				return void socket.end('HTTP/1.1 421 Misdirected Request\r\nConnection: close\r\n\r\n');
 			const url = new URL(request.url ?? '/', 'http://gateway');
 			const ticket = url.searchParams.get('ticket') ?? '';
 			const opened = url.pathname === '/connect' ? this.tickets.get(ticket) : undefined;

@@ -5,8 +5,10 @@ import { N8nApi, type Owner } from './api';
 import { n8nEnvironment } from './environment';
 import { installHost } from './install';
 import { placePackage } from './packed';
+import { ownerOf } from './owner';
 import { freePorts } from './ports';
 import { type N8nProcess, runN8n } from './process';
+import { RestError } from './rest';
 
 export { N8nApi, type Owner, type Saved, type Workflow, eventually } from './api';
 export { Execution, type ExecutionError } from './execution';
@@ -15,14 +17,6 @@ export { packedFiles } from './packed';
 export { freePorts } from './ports';
 export type { N8nProcess } from './process';
 export { type Redis, startRedis } from './redis';
-
-/** The person who owns every n8n that this library sets up; it is reachable from this machine only. */
-export const demoOwner: Owner = {
-	email: 'demo@example.com',
-	password: 'DingTalk-demo-1',
-	firstName: 'Demo',
-	lastName: 'Owner',
-};
 
 export interface N8nOptions {
 	/** A built community-node package to load. */
@@ -63,14 +57,19 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 	const refused = /^.*Failed to load package[^]*?\n\n/m.exec(running.log());
 	if (packageDir && refused) throw new Error(`n8n does not load the package: ${refused[0].trim()}`);
 	const api = new N8nApi(url);
-	await api.signIn(demoOwner);
+	const owner = ownerOf(userFolder);
+	await api.signIn(owner).catch(async (error: unknown) => {
+		await running.stop();
+		if (!(error instanceof RestError && error.status === 401)) throw error;
+		throw new Error(`${userFolder} has an owner with another password. Delete this folder and start again.`);
+	});
 	const cleanUp = () => {
 		if (!options.userFolder) rmSync(userFolder, { recursive: true, force: true });
 	};
 	return {
 		...running,
 		url,
-		owner: demoOwner,
+		owner,
 		userFolder,
 		api,
 		stop: async () => {

@@ -1,5 +1,7 @@
 import { request } from 'undici';
+import { WebSocket } from 'ws';
 
+import { isLoopback } from '../../sandbox/loopback';
 import { send, signedIn, useSandbox } from './client';
 
 const sandbox = useSandbox();
@@ -34,5 +36,61 @@ test('a button that fails says why; other sites cannot press one', async () => {
 		headers: { 'content-type': 'text/plain' },
 		body: '{}',
 	});
-	expect(form.statusCode).toBe(404);
+	expect(form.statusCode).toBe(415);
+	const broken = await request(`${sandbox.it.pageUrl}/act/expireTokens`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: '{',
+	});
+	expect(broken.statusCode).toBe(400);
+});
+
+/** [Host header, whether it is a name of this machine] */
+const hosts: Array<[string, boolean]> = [
+	['localhost:7070', true],
+	['LOCALHOST', true],
+	['127.0.0.1:7070', true],
+	['127.8.8.8', true],
+	['[::1]:7070', true],
+	['evil.example', false],
+	['localhost.evil.example:7070', false],
+	['127.0.0.1.evil.example', false],
+	['evil.example:127', false],
+	['127.0.0.1@evil.example', false],
+	['10.0.0.1', false],
+	['', false],
+];
+
+test.each(hosts)('a request to "%s" is answered: %s', async (host, answered) => {
+	expect(isLoopback(host)).toBe(answered);
+	if (host === '') return;
+	const { pageUrl, legacyUrl, storageUrl } = sandbox.it;
+	const statuses = await Promise.all(
+		[`${pageUrl}/state`, `${legacyUrl}/gettoken`, `${storageUrl}/x`].map(
+			async (url) => (await request(url, { headers: { host } })).statusCode,
+		),
+	);
+	expect(statuses).toEqual(answered ? [200, 200, 404] : [421, 421, 421]);
+});
+
+test('a Stream connection under a foreign name is refused, though its ticket is good', async () => {
+	const { url, company } = sandbox.it;
+	const open = {
+		clientId: company.appKey,
+		clientSecret: company.appSecret,
+		subscriptions: [{ type: 'EVENT', topic: '*' }],
+	};
+	const connect = async (host: string): Promise<string> => {
+		const { body } = await send('POST', `${url}/v1.0/gateway/connections/open`, open, { accept: 'application/json' });
+		const socket = new WebSocket(`${String(body.endpoint)}?ticket=${String(body.ticket)}`, { headers: { host } });
+		return await new Promise((resolve) => {
+			socket.once('open', () => resolve('open'));
+			socket.once('error', (error) => resolve(error.message));
+		}).then((how) => {
+			socket.terminate();
+			return String(how);
+		});
+	};
+	expect(await connect('localhost')).toBe('open');
+	expect(await connect('evil.example')).toContain('421');
 });

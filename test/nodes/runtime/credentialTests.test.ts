@@ -116,7 +116,7 @@ describe('DingTalk Group Robot', () => {
 
 	test('a wrong token, to which DingTalk answers with HTTP 200', async () => {
 		const answer = await robot({ webhook: 'no-such-token' });
-		expect(answer).toEqual({ status: 'Error', message: expect.stringMatching(/refused the robot.*400101/) });
+		expect(answer).toEqual({ status: 'Error', message: expect.stringMatching(/refused the robot.*300005/) });
 		expect(answer.message).not.toContain('no-such-token');
 	});
 

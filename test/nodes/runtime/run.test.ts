@@ -86,11 +86,11 @@ test('every item has its own expressions', async () => {
 describe('an error', () => {
 	const mixed = ['worker1', 'nobody1', 'worker2', '', 'worker3'];
 	const refused = {
-		message: expect.stringMatching(/^Do getUser: DingTalk answered ".+" \(code 33012, request id \w+\)$/),
-		code: '33012',
+		message: expect.stringMatching(/^Do getUser: DingTalk answered ".+" \(code 60121, request id \w+\)$/),
+		code: '60121',
 		requestId: expect.stringMatching(/\w/),
-		dingTalkMessage: expect.stringMatching(/USERID/i),
-		description: expect.stringContaining('userId'),
+		dingTalkMessage: '找不到该用户',
+		description: expect.stringContaining('No such person'),
 	};
 
 	test('stops the workflow: the first one in the order of the items, and nothing new is started', async () => {
@@ -99,7 +99,7 @@ describe('an error', () => {
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
 			message: refused.message,
-			context: { itemIndex: 1, code: '33012', requestId: refused.requestId },
+			context: { itemIndex: 1, code: '60121', requestId: refused.requestId },
 		});
 		expect(regular).toEqual([]);
 		expect(asked()).toEqual(['worker1', 'nobody1']);

@@ -55,7 +55,7 @@ test('a person who got the same message today is named by the result', async () 
 	const again = async () => (await outputs(call('send', { people: 'lisi', content: '每日一次' })))[0]?.taskId;
 	await again();
 	expect(await outputs(call('getResult', { taskId: await again() }))).toMatchObject([
-		{ forbidden_user_id_list: ['lisi'], forbidden_list: [{ code: '143106' }] },
+		{ forbidden_list: [{ userid: 'lisi', code: 143106 }] },
 	]);
 });
 
