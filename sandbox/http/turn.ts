@@ -13,16 +13,30 @@ const below = (root: Schema | undefined, place: string): Schema | undefined =>
 const inRequest = ({ query, body }: Row, place: string): Schema | undefined =>
 	below({ type: 'object', properties: query }, place) ?? below(body, place);
 
+/** The member of an entry by which the next page goes on, for lists that go on behind their last entry; '': the entry itself. */
+const markedBy = ({ next }: Paging): string | undefined => {
+	const found = /\.-1(?:\.(.+))?$/.exec(next ?? '');
+	return found ? (found[1] ?? '') : undefined;
+};
+
 /** Where a page begins; undefined: the request does not say it in a way that this list understands. */
-const startOf = (row: Row, { style, cursor }: Paging, given: unknown, size: number): number | undefined => {
+const startOf = (row: Row, paging: Paging, all: unknown[], given: unknown, size: number): number | undefined => {
+	const { style, cursor, first } = paging;
 	if (given === undefined || given === '' || given === null) return 0;
-	const number = Number(given);
+	const mark = markedBy(paging);
+	const behind =
+		mark === undefined ? -1 : all.findIndex((one) => String(mark ? pick(one, mark) : one) === String(given));
+	if (behind >= 0) return behind + 1;
+	// Some pages name the first cursor: `0`, `-1`, this moment.
+	if (style !== 'page' && (String(given) === String(first) || first === 'now')) return 0;
+	if (mark !== undefined) return undefined;
 	if (style === 'token' && inRequest(row, cursor)?.type !== 'number') {
 		const start = unseal(String(given));
 		return Number.isInteger(start) ? start : undefined;
 	}
+	const number = Number(given);
 	if (!Number.isInteger(number) || number < 0) return undefined;
-	return style === 'page' ? Math.max(0, number - 1) * size : number;
+	return style === 'page' ? Math.max(0, number - (typeof first === 'number' ? first : 1)) * size : number;
 };
 
 const TOTALS = ['totalCount', 'total', 'total_count'];
@@ -67,7 +81,7 @@ export const turn = <E>(
 	const most = paging.max ?? 100;
 	const length = asked === undefined ? size || Math.min(most, paging.max ?? 20) : Number(asked);
 	if (!Number.isInteger(length) || length < 1 || length > most) refuse(paging.size ?? 'size');
-	const start = startOf(row, paging, pick(given, paging.cursor), length) ?? refuse(paging.cursor);
+	const start = startOf(row, paging, all, pick(given, paging.cursor), length) ?? refuse(paging.cursor);
 	const following = start + length;
 	const last = following >= all.length;
 	const { more, next, style } = paging;
@@ -81,7 +95,7 @@ export const turn = <E>(
 		mark: (answer) => {
 			total(answer, row, at, all.length);
 			if (more) put(answer, more, !last);
-			if (!next) return;
+			if (!next || markedBy(paging) !== undefined) return;
 			if (!last) put(answer, next, token());
 			else if (end !== undefined) put(answer, next, end);
 		},

@@ -6,6 +6,7 @@ import { createRoutes } from '../../sandbox/http';
 import { CardCallbacks } from '../../sandbox/http/cardCallback';
 import { RobotFiles } from '../../sandbox/http/robotFile';
 import { Sessions } from '../../sandbox/http/session';
+import { pick, put } from '../../sandbox/members';
 import { sample, sampleAnswer } from '../../sandbox/sample';
 import { Gateway } from '../../sandbox/stream/gateway';
 import { Tokens } from '../../sandbox/tokens';
@@ -92,14 +93,6 @@ test('an operation that is known by its schema only answers its documented shape
 	expect(sandbox.it.problems()).toEqual([]);
 });
 
-const get = (value: unknown, path: string): unknown =>
-	path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], value);
-const put = (target: Record<string, unknown>, path: string, value: unknown): void => {
-	const [name, ...rest] = path.split('.');
-	if (rest.length === 0) target[name] = value;
-	else put((target[name] ??= {}) as Record<string, unknown>, rest.join('.'), value);
-};
-
 test('every list ends after three pages', () => {
 	const endless: string[] = [];
 	for (const row of rows) {
@@ -110,20 +103,26 @@ test('every list ends after three pages', () => {
 		let pages = 0;
 		for (let more = true; more && pages < 5; pages += 1) {
 			const answer = sampleAnswer(row, { path: {}, query: {}, headers: {}, body: given, files: [] });
-			const count = (get(answer, paging.entries) as unknown[]).length;
-			const next = paging.next && get(answer, paging.next);
+			const count = (pick(answer, paging.entries) as unknown[]).length;
+			const next = paging.next && pick(answer, paging.next);
 			more = paging.more
-				? get(answer, paging.more) === true
+				? pick(answer, paging.more) === true
 				: paging.next
 					? next !== undefined
 					: count === (paging.size ? 4 : 2);
 			put(
 				given,
 				paging.cursor,
-				paging.style === 'offset' ? (pages + 1) * (paging.size ? 4 : 2) : paging.style === 'page' ? pages + 2 : next,
+				paging.style === 'offset'
+					? (pages + 1) * (paging.size ? 4 : 2)
+					: paging.style === 'page'
+						? (typeof paging.first === 'number' ? paging.first : 1) + pages + 1
+						: next,
 			);
 		}
-		if (pages !== 3) endless.push(`${row.id}: ${pages} pages`);
+		// A list without a flag that goes on behind its last entry ends with an empty page.
+		const wanted = !paging.more && paging.next?.includes('-1') ? 4 : 3;
+		if (pages !== wanted) endless.push(`${row.id}: ${pages} pages`);
 	}
 	expect(endless).toEqual([]);
 });

@@ -165,6 +165,17 @@ test.each(styles)('paging by %s: every entry once', (_name, { paging, ...rest })
 	expect(() => turn(one, 'result.list', all, { size: 4, at: 'x' }, { refuse })).toThrow('bad at');
 });
 
+test('first cursors as pages name them, and lists that go on behind their last entry', () => {
+	const all = [{ key: 'a' }, { key: 'b' }, { key: 'c' }];
+	const keys = (paging: NonNullable<Row['paging']>, given: Record<string, unknown>) =>
+		turn(row(paging), 'result.list', all, { size: 2, ...given }, { refuse }).entries.map(({ key }) => key);
+	expect(keys({ style: 'token', ...place, ...next, first: 0 }, { at: '0' })).toEqual(['a', 'b']);
+	expect(keys({ style: 'page', ...place, first: 0 }, { at: 1 })).toEqual(['c']);
+	const behind = { style: 'token', ...place, next: 'result.list.-1.key' } as const;
+	expect(keys(behind, { at: 'b' })).toEqual(['c']);
+	expect(() => keys(behind, { at: 'x' })).toThrow('bad at');
+});
+
 test('what stands for the token after the last page', () => {
 	const [[, tokens]] = styles;
 	const end = (value: '' | null | undefined) => {
