@@ -1,6 +1,7 @@
 import type { Company } from './company';
 import { ApiError, LegacyError, api, legacy } from './errors';
-import type { Dialect } from './world';
+
+export type Dialect = 'wire' | 'page';
 
 /**
  * Where recordings of the wire (2026-09) and DingTalk's pages differ. `wire` is how DingTalk was heard to speak, `page`

@@ -7,9 +7,9 @@ import type { Fault } from './faults';
 import type { Limits } from './limits';
 import type { LogEntry } from './log';
 import type { Received } from './received';
+import type { Dialect } from './speech';
 import type { Connection } from './stream/connection';
 import type { GatewaySettings } from './stream/gateway';
-import type { Dialect } from './world';
 
 export interface SandboxOptions {
 	/** Life of an access token in seconds; default 7200. */

@@ -1,7 +1,7 @@
 import type { Company } from './company';
 import type { Data } from './data';
 import type { Received } from './received';
-import type { Speech } from './speech';
+import type { Dialect, Speech } from './speech';
 import type { Storage } from './storage';
 
 /** A file of a multipart request. */
@@ -30,8 +30,6 @@ export interface Route {
 	/** True: the route has errors of its own for values that the catalog does not list. */
 	ownValues?: true;
 }
-
-export type Dialect = 'wire' | 'page';
 
 /** What the parts of the sandbox share. */
 export interface World {

@@ -37,7 +37,29 @@ export interface Parts {
 	cardCallbacks: CardCallbacks;
 }
 
-/** Every operation that is really carried out; all others are answered by their schema. */
+/**
+ * Every operation that the sandbox really carries out, by product; any other one of the catalog answers by its schema.
+ *
+ * To add a resource:
+ * 1. Give its things a place: a type and a seed in `../data/<product>.ts`, a line in `../data/index.ts`. Tests reach
+ *    them as `sandbox.data.<product>`. A resource that nobody else looks into needs none: it takes `seed`.
+ * 2. Write `<product>.ts` (a folder, when it passes 300 lines) with a `collection` for create, list, get, update and
+ *    delete. It says what the catalog does not know: the id, what a call sees, DingTalk's own errors. Checks of the
+ *    request, persons, paging and the shape of answers come from the catalog's row.
+ *
+ *        export const shiftRoutes = (world: World): Route[] =>
+ *        	collection(world, {
+ *        		id: 'groupId',
+ *        		seed: [{ groupId: 1, groupName: 'a' }],
+ *        		missing: () => new ApiError('group.not.found', 'Group Not Found'),
+ *        		list: { route: 'GET /v1.0/rooms/groupLists' },
+ *        		get: { route: 'GET /v1.0/rooms/groups/{groupId}' },
+ *        	});
+ *
+ * 3. What DingTalk does in a way of its own is an `operation` beside it.
+ * 4. Add the product's line to the table below, and a test that ends with `strayAnswers` (`test/sandbox/answers.ts`):
+ *    it finds members of answers that no page has.
+ */
 export const createRoutes = ({
 	world,
 	tokens,
