@@ -5,8 +5,11 @@ const { dest, parallel, series, src } = require('gulp');
 
 const dist = join(__dirname, 'dist');
 
-/** `npm run build -- --locale zh-CN` makes the package with Chinese labels; node types and values stay the same. */
-const locale = process.argv.includes('--locale') ? process.argv[process.argv.indexOf('--locale') + 1] : 'en';
+/**
+ * `npm run build -- --words en|zh-CN|both`: English alone, Chinese labels, or English labels that both languages explain (as in the
+ * source). Node types and values are the same in all.
+ */
+const words = process.argv.includes('--words') ? process.argv[process.argv.indexOf('--words') + 1] : 'both';
 
 async function clean() {
 	rmSync(dist, { recursive: true, force: true });
@@ -20,10 +23,14 @@ async function compile() {
 }
 
 async function language() {
-	if (!['en', 'zh-CN'].includes(locale))
-		throw new Error(`There are no words for the locale "${locale}": en and zh-CN exist`);
+	if (!['en', 'zh-CN', 'both'].includes(words))
+		throw new Error(`There are no words "${words}": en, zh-CN and both exist`);
 	const file = join(dist, 'nodes/runtime/locale.js');
-	writeFileSync(file, readFileSync(file, 'utf8').replace("exports.locale = 'en'", `exports.locale = '${locale}'`));
+	const source = readFileSync(file, 'utf8');
+	const mark = "exports.words = 'both'";
+	// Without the mark every build would have the same words, and nobody would notice.
+	if (!source.includes(mark)) throw new Error(`${file} does not hold ${mark}`);
+	writeFileSync(file, source.replace(mark, `exports.words = '${words}'`));
 }
 
 const icons = () => src('icons/*.svg').pipe(dest('dist/icons'));

@@ -8,13 +8,14 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Words } from '../nodes/runtime/locale';
 import { buildPackage, root } from './host/build';
 import { packedFiles } from './host/packed';
 import { metadataOf } from './metadata';
 import { notesOf } from './releaseNotes';
 
 interface Build {
-	locale: 'en' | 'zh-CN';
+	words: Words;
 	/** The tag by which npm installs it: `n8n-nodes-dingtalk-suite@zh`. */
 	distTag: string;
 	/** npm takes a version once only, so each build has its own. */
@@ -23,8 +24,9 @@ interface Build {
 
 /** The build without a suffix comes last: it stays in `dist/`. */
 const builds: readonly Build[] = [
-	{ locale: 'zh-CN', distTag: 'zh', suffix: '-zh' },
-	{ locale: 'en', distTag: 'latest', suffix: '' },
+	{ words: 'zh-CN', distTag: 'zh', suffix: '-zh' },
+	{ words: 'both', distTag: 'both', suffix: '-both' },
+	{ words: 'en', distTag: 'latest', suffix: '' },
 ];
 
 const output = join(root, 'release');
@@ -42,8 +44,8 @@ function faults(version: string, { tag, notes }: { tag?: string; notes?: string 
 }
 
 /** Builds the package and puts what is shipped, with this build's version, into a folder. */
-async function stage({ locale, suffix }: Build, version: string): Promise<string> {
-	await buildPackage(locale);
+async function stage({ words, suffix }: Build, version: string): Promise<string> {
+	await buildPackage(words);
 	const folder = join(output, `package${suffix}`);
 	for (const file of packedFiles(root)) {
 		mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -82,7 +84,7 @@ async function main(): Promise<void> {
 	writeFileSync(join(output, 'notes.md'), `${notes ?? ''}\n`);
 	const packages: Array<{ build: Build; file: string }> = [];
 	for (const build of builds) {
-		console.log(`Building ${version}${build.suffix} (${build.locale}) …`);
+		console.log(`Building ${version}${build.suffix} (${build.words}) …`);
 		packages.push({ build, file: pack(await stage(build, version)) });
 	}
 	console.log(run('npm', ['run', '--silent', 'pack-check']).trim());

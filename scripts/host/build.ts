@@ -1,19 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Words } from '../../nodes/runtime/locale';
 
 /** The repository's folder. */
 export const root = join(__dirname, '..', '..');
 
 /**
  * Makes `dist/` with gulp.
- * @param locale `zh-CN` builds the package with Chinese labels
+ * @param words of the labels and what explains them; `both` as in the source
  * @throws with gulp's output when the build fails
  */
-export async function buildPackage(locale: 'en' | 'zh-CN' = 'en'): Promise<void> {
+export async function buildPackage(words: Words = 'both'): Promise<void> {
 	const gulp = spawn(
 		process.execPath,
-		[join(root, 'node_modules', 'gulp', 'bin', 'gulp.js'), 'build', '--locale', locale],
+		[join(root, 'node_modules', 'gulp', 'bin', 'gulp.js'), 'build', '--words', words],
 		{ cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
 	);
 	let output = '';

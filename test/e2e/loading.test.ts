@@ -25,9 +25,9 @@ describe('the files that n8n starts from', () => {
 	afterAll(() => rmSync(english, { recursive: true, force: true }));
 
 	it.each([
-		['English', () => english],
-		['Chinese', () => process.env.E2E_CHINESE_USER_FOLDER ?? ''],
-	])('say what the classes say: %s build', async (_, userFolder) => {
+		['English', () => english, 'Resource'],
+		['Chinese', () => process.env.E2E_CHINESE_USER_FOLDER ?? '', '资源'],
+	])('say what the classes say: %s build', async (_, userFolder, label) => {
 		const host = await installHost();
 		const output = execFileSync(
 			host.node,
@@ -46,6 +46,7 @@ describe('the files that n8n starts from', () => {
 		expect([byFiles.isLazyLoaded, byClasses.isLazyLoaded]).toEqual([true, false]);
 		expect(byFiles.known).toEqual(byClasses.known);
 		expect(byFiles.types).toEqual(byClasses.types);
+		expect(byFiles.types.nodes[0]?.properties.find(({ name }) => name === 'resource')?.displayName).toBe(label);
 		expect(byFiles.types.nodes).toHaveLength(nodeFolders.length);
 		expect(Object.keys(byFiles.known.nodes)).toHaveLength(nodeFolders.length);
 	});
