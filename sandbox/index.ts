@@ -148,6 +148,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		},
 		received: world.received,
 		data: world.data,
+		files,
 		act,
 		push,
 		events,

@@ -14,6 +14,9 @@ export interface Message {
 	type: string;
 	content: Record<string, unknown>;
 	at_users?: { mobiles: string[]; userids: string[]; all: boolean };
+	/** userIds of those who have read it. */
+	readBy?: string[];
+	recalled?: true;
 }
 
 export interface WorkNotification {
@@ -114,8 +117,25 @@ export interface Media {
 	at: number;
 }
 
+/** A DING: who was reminded, and how: 1 in the app, 2 SMS, 3 phone. */
+export interface Ding {
+	openDingId: string;
+	content: string;
+	remindType: number;
+	userids: string[];
+	recalled: boolean;
+}
+
 export interface Card {
 	outTrackId: string;
+	/** Where it is shown: `IM_ROBOT.<userId>`, `IM_GROUP.<id>`. */
+	spaces?: string[];
+	/** Chats at whose top it stands. */
+	pinned?: string[];
+	/** AI card: what the streams wrote, by variable, and how it ended. */
+	streamed?: Record<string, string>;
+	ended?: 'done' | 'failed';
+	atUserIds?: Record<string, string>;
 	/** Set: clicks are reported over HTTP to the URL registered under this key. */
 	callbackRouteKey?: string;
 	publicData: Record<string, string>;
@@ -132,6 +152,7 @@ export interface Received {
 	punches: Punch[];
 	media: Media[];
 	cards: Card[];
+	dings: Ding[];
 }
 
 export const nothingReceived = (): Received => ({
@@ -143,4 +164,5 @@ export const nothingReceived = (): Received => ({
 	punches: [],
 	media: [],
 	cards: [],
+	dings: [],
 });

@@ -1,3 +1,4 @@
+import type { RobotFiles } from './http/robotFile';
 import type { Act } from './act';
 import type { CallbackSettings, Registration, SentCallback } from './callback';
 import type { Company } from './company';
@@ -97,6 +98,8 @@ export interface Sandbox {
 	clearFaults(): void;
 	/** Permissions that the app lacks (`Calendar.Event.Write`); at the start it has all. A call that needs one is refused. */
 	readonly denied: Set<string>;
+	/** Files that people sent the robot: `put` gives the code of a message. */
+	files: Pick<RobotFiles, 'put'>;
 	/** Ends all access tokens now. */
 	expireTokens(): void;
 	/** How many times a token was fetched. */

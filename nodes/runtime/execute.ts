@@ -80,9 +80,12 @@ async function runOperation(operation: Operation, input: Input, running: Running
 }
 
 /** What several calls for one item said, as one. */
-const joined = (parts: PartlyDone[]) => ({
+const joined = (parts: PartlyDone[]): PartlyDone => ({
 	ok: parts.flatMap(({ ok }) => ok),
 	failed: parts.flatMap(({ failed }) => failed),
+	...(parts.some(({ within }) => within !== undefined) && {
+		within: parts.reduce((sum, { ok, failed, within }) => sum + (within ?? ok.length + failed.length), 0),
+	}),
 });
 
 const isPartial = (made: Made | PartlyDone): made is PartlyDone =>

@@ -45,6 +45,8 @@ export interface PartlyDone {
 	ok: Json[];
 	/** Each entry that DingTalk refused, by what names it for the user, with DingTalk's code and words. */
 	failed: Refusal[];
+	/** How many entries there were, where the items of `ok` name the failed ones themselves (one message to several people). */
+	within?: number;
 }
 
 /** One entry that DingTalk refused although it answered well. */

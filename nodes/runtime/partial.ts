@@ -20,7 +20,7 @@ export const refusalError = ({ entry, message, code, cause }: Refusal): unknown 
  * One entry of the output for each entry of a call. @throws DingTalkError naming them when DingTalk refused all.
  * @param hint Tells the user after the run that some failed.
  */
-export function settled({ ok, failed }: PartlyDone, hint: (en: string, zh: string) => void): Json[] {
+export function settled({ ok, failed, within }: PartlyDone, hint: (en: string, zh: string) => void): Json[] {
 	const [first] = failed;
 	if (first === undefined) return ok;
 	if (ok.length === 0) {
@@ -35,11 +35,12 @@ export function settled({ ok, failed }: PartlyDone, hint: (en: string, zh: strin
 		});
 	}
 	const names = failed.map(({ entry }) => entry).join(', ');
+	const all = within ?? failed.length + ok.length;
 	hint(
-		`DingTalk refused ${failed.length} of ${failed.length + ok.length}: ${names}`,
-		`钉钉拒绝了 ${failed.length + ok.length} 项中的 ${failed.length} 项：${names}`,
+		`DingTalk refused ${failed.length} of ${all}: ${names}`,
+		`钉钉拒绝了 ${all} 项中的 ${failed.length} 项：${names}`,
 	);
-	return [...ok, ...failed.map(refusalItem)];
+	return within === undefined ? [...ok, ...failed.map(refusalItem)] : ok;
 }
 
 export const isRefusal = (output: unknown): output is Refusal =>

@@ -2,12 +2,14 @@ import type { Company } from '../company';
 import { seedAiTable } from './aiTable';
 import { seedCalendar } from './calendar';
 import { seedDrive } from './drive';
+import { seedGroups } from './groups';
 
 /** What the company has in each product, by product: a line here, a module beside it. Routes and tests read and write it. */
 export const seedData = (company: Company, now: number) => ({
 	calendar: seedCalendar(company, now),
 	aiTable: seedAiTable(company, now),
 	drive: seedDrive(company, now),
+	groups: seedGroups(company, now),
 });
 
 export type Data = ReturnType<typeof seedData>;

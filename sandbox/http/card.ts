@@ -15,6 +15,14 @@ export interface CardData {
 	cardUpdateOptions?: { updateCardDataByKey?: boolean; updatePrivateDataByKey?: boolean };
 }
 
+const PREFIX = 'dtv1.card//';
+
+interface Delivery {
+	openSpaceId: string;
+	imRobotOpenDeliverModel?: object;
+	imGroupOpenDeliverModel?: { atUserIds?: Record<string, string> };
+}
+
 const refuse = (code: string) => new ApiError(`param.${code}`, `param.${code}`);
 
 /** By key: members are merged; otherwise the whole map is replaced, which is the default of an update. */
@@ -29,38 +37,39 @@ export const updateCard = (
 	}
 };
 
-/**
- * One result for each place of `dtv1.card//IM_GROUP.cid…;IM_ROBOT.userid`. A place that is not there does not fail the call:
- * https://open.dingtalk.com/document/development/create-and-deliver-cards
- */
-const deliver = ({ company, dialect, nextId }: World, openSpaceId: string) =>
-	openSpaceId
-		.replace(/^dtv1\.card\/\//, '')
-		.split(';')
-		.map((place) => {
-			const [spaceType, ...id] = place.split('.');
-			const spaceId = id.join('.');
-			const known =
-				spaceType === 'IM_ROBOT'
-					? company.users.some(({ userid }) => userid === spaceId)
-					: spaceType !== 'IM_GROUP' || spaceId === company.openConversationId;
-			const carrierId = Buffer.from(`carrier ${nextId()}`).toString('base64');
-			const errorMsg = 'spaceId is illegal';
-			// The page has both members at once, recorded answers the one that says something.
-			if (dialect === 'page')
-				return {
-					spaceType,
-					spaceId,
-					success: known,
-					carrierId: known ? carrierId : '',
-					errorMsg: known ? '' : errorMsg,
-				};
-			return { spaceType, spaceId, success: known, ...(known ? { carrierId } : { errorMsg }) };
-		});
-
 /** Interactive cards, https://open.dingtalk.com/document/development/create-and-deliver-cards */
-export const cardRoutes = (world: World): Route[] => {
-	const { received } = world;
+export const cardRoutes = ({ company, data, dialect, received, nextId }: World): Route[] => {
+	// The page has both members at once, recorded answers the one that says something.
+	const told = dialect === 'page' ? { carrierId: '', errorMsg: '' } : {};
+
+	const find = (outTrackId: string): Card => {
+		const card = received.cards.find((one) => one.outTrackId === outTrackId);
+		if (!card) throw refuse('cardNotExist');
+		return card;
+	};
+	const isThere = (type: string, id: string): boolean =>
+		type === 'IM_ROBOT'
+			? company.users.some(({ userid }) => userid === id)
+			: data.groups.groups.some((one) => one.openConversationId === id && !one.dissolved);
+
+	/** Shows a card in each space that there is; what DingTalk says of each. */
+	const deliver = (card: Card, { openSpaceId, ...models }: Delivery) => {
+		if (!openSpaceId.startsWith(PREFIX) || openSpaceId.length > 1000) throw refuse('openSpaceIdInvalid');
+		const spaces = openSpaceId.slice(PREFIX.length).split(';');
+		if (spaces.some((one) => one.startsWith('IM_ROBOT.')) && !models.imRobotOpenDeliverModel)
+			throw refuse('openDeliverModelEmpty');
+		if (spaces.some((one) => one.startsWith('IM_GROUP.')) && !models.imGroupOpenDeliverModel)
+			throw refuse('openDeliverModelEmpty');
+		card.atUserIds = { ...card.atUserIds, ...models.imGroupOpenDeliverModel?.atUserIds };
+		return spaces.map((space) => {
+			const [spaceType = '', ...rest] = space.split('.');
+			const spaceId = rest.join('.');
+			if (!isThere(spaceType, spaceId))
+				return { spaceId, spaceType, success: false, ...told, errorMsg: 'spaceId is illegal' };
+			card.spaces = [...(card.spaces ?? []), space];
+			return { spaceId, spaceType, success: true, ...told, carrierId: `key${nextId().toString(36)}` };
+		});
+	};
 	const create = (body: CardData): Card => {
 		if (!body.outTrackId) throw refuse('outTrackIdEmpty');
 		if (!body.cardTemplateId) throw refuse('cardTemplateIdEmpty');
@@ -74,16 +83,16 @@ export const cardRoutes = (world: World): Route[] => {
 
 	return [
 		route<CardData>('POST', '/v1.0/card/instances', ({ body }) => ({ success: true, result: create(body).outTrackId })),
-		route<CardData & { openSpaceId: string }>('POST', '/v1.0/card/instances/createAndDeliver', ({ body }) => ({
+		route<CardData & Delivery>('POST', '/v1.0/card/instances/createAndDeliver', ({ body }) => {
+			const card = create(body);
+			return { success: true, result: { outTrackId: card.outTrackId, deliverResults: deliver(card, body) } };
+		}),
+		route<{ outTrackId: string } & Delivery>('POST', '/v1.0/card/instances/deliver', ({ body }) => ({
 			success: true,
-			result: {
-				outTrackId: create(body).outTrackId,
-				deliverResults: deliver(world, body.openSpaceId),
-			},
+			result: deliver(find(body.outTrackId), body),
 		})),
 		route<CardData>('PUT', '/v1.0/card/instances', ({ body }) => {
-			const card = received.cards.find(({ outTrackId }) => outTrackId === body.outTrackId);
-			if (!card) throw refuse('cardNotExist');
+			const card = find(body.outTrackId);
 			if (!body.cardData && !body.privateData) throw refuse('cardDataAndPrivateDataBothEmpty');
 			updateCard(card, body);
 			return { success: true, result: true };

@@ -10,13 +10,17 @@ import { attendanceRoutes } from './attendance';
 import { authRoutes } from './auth';
 import { calendarRoutes } from './calendar';
 import { cardRoutes } from './card';
+import { cardStageRoutes } from './cardStage';
 import type { CardCallbacks } from './cardCallback';
 import { contactRoutes } from './contacts';
+import { dingRoutes } from './ding';
 import { driveRoutes } from './drive';
 import { eventSubscriptionRoutes } from './eventSubscription';
+import { groupRoutes } from './group';
 import { groupRobotRoutes } from './groupRobot';
 import { mediaRoutes } from './media';
 import { robotRoutes } from './robot';
+import { robotMessageRoutes } from './robotMessages';
 import type { RobotFiles } from './robotFile';
 import type { Sessions } from './session';
 import { streamRoutes } from './stream';
@@ -79,9 +83,13 @@ export const createRoutes = ({
 	...workNotificationRoutes(world),
 	...groupRobotRoutes(world, (token) => pace?.robot(token)),
 	...robotRoutes(world),
+	...robotMessageRoutes(world),
+	...groupRoutes(world),
+	...dingRoutes(world),
 	...sessions.routes(),
 	...files.routes(),
 	...cardRoutes(world),
+	...cardStageRoutes(world),
 	...cardCallbacks.routes(),
 	...mediaRoutes(world),
 	...approvalRoutes(world),

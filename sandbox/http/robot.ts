@@ -38,7 +38,7 @@ const parse = (text: string): Record<string, unknown> => {
 };
 
 /** The app's robot, https://open.dingtalk.com/document/development/chatbots-send-one-on-one-chat-messages-in-batches */
-export const robotRoutes = ({ company, received, now, nextId }: World): Route[] => {
+export const robotRoutes = ({ company, data, received, now, nextId }: World): Route[] => {
 	const content = ({ robotCode, msgKey, msgParam }: Send): Record<string, unknown> => {
 		if (!robotCode) throw refuse('invalidParameter.robotCode.empty', '机器人robotCode为空');
 		if (robotCode !== company.robotCode) throw refuse('invalidParameter.robotCode.notExsit', '机器人不存在');
@@ -79,7 +79,7 @@ export const robotRoutes = ({ company, received, now, nextId }: World): Route[] 
 		route<Send & { openConversationId: string }>('POST', '/v1.0/robot/groupMessages/send', ({ body }) => {
 			const param = content(body);
 			if (!body.openConversationId) throw refuse('miss.openConversationId', '缺少openConversationId');
-			if (body.openConversationId !== company.openConversationId)
+			if (!data.groups.groups.some((one) => one.openConversationId === body.openConversationId && !one.dissolved))
 				throw refuse('invalid.openConversationId', '无效的openConversationId');
 			const id = `key${nextId().toString(36)}`;
 			received.messages.push({

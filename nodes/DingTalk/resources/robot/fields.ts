@@ -12,6 +12,9 @@ export const robotCode = defineField({
 	description: 'Code of the app robot, from its page in the console. Empty: the robot code of the credential.',
 });
 
+/** The same among the technical things under Options. */
+export const robotCodeOption = defineField({ ...robotCode, under: 'options' });
+
 /** A message of the app robot: one of DingTalk's templates, or one's own. https://open.dingtalk.com/document/development/robot-message-type */
 export const robotMessageFields = defineFields([
 	{

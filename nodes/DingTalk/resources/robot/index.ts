@@ -1,12 +1,32 @@
 import type { Resource } from '../../../runtime/operation';
+import { downloadFile } from './downloadFile';
+import { getGroupReaders } from './getGroupReaders';
+import { getGroups } from './getGroups';
+import { getReadStatus } from './getReadStatus';
+import hints from './hints.json';
+import { recall } from './recall';
+import { recallFromGroup } from './recallFromGroup';
 import { reply } from './reply';
 import { sendToGroup } from './sendToGroup';
+import { sendToSceneGroup } from './sendToSceneGroup';
 import { sendToUsers } from './sendToUsers';
 
 export const robot: Resource = {
 	name: 'App Robot',
 	value: 'robot',
-	description: 'Robot of the app: messages to people and groups, replies',
-	operations: [reply, sendToGroup, sendToUsers],
-	zh: { name: '应用机器人', description: '企业应用的机器人，向个人和群发消息、回复消息' },
+	description: "Messages of the app's robot: send, recall, see who read them, get received files",
+	operations: [
+		sendToUsers,
+		sendToGroup,
+		reply,
+		downloadFile,
+		recall,
+		recallFromGroup,
+		getReadStatus,
+		getGroupReaders,
+		sendToSceneGroup,
+		getGroups,
+	],
+	zh: { name: '应用机器人', description: '应用机器人的消息：发送、撤回、查询已读、下载收到的文件' },
+	hints,
 };

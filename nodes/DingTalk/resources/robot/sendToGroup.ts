@@ -1,33 +1,26 @@
 import { defineOperation } from '../../../runtime/operation';
-import { robotCode, robotMessageFields } from './fields';
+import { group } from '../../../shared/group';
+import { robotCodeOption, robotMessageFields } from './fields';
 import { templateOf, uploadFiles } from './template';
 
 export const sendToGroup = defineOperation({
 	name: 'Send to Group',
 	value: 'sendToGroup',
 	action: 'Send a robot message to a group',
-	description: "Send a message from the app's robot to a group it is in. One call, and one per uploaded file.",
+	description:
+		"Send a message from the app's robot to a group it is in. One call, and one per uploaded file. It can mention nobody: use Reply, Card: Send or Send to Scene Group for that.",
 	zh: {
 		name: '发送到群',
 		action: '机器人发送群消息',
-		description: '用应用机器人向其所在的群发消息。一次调用，上传文件另算一次',
+		description:
+			'用应用机器人向其所在的群发消息。一次调用，上传文件另算一次；不能 @ 成员，需要时请用“回复消息”“发送卡片”或“发送群助手消息”',
 	},
 	docs: 'https://open.dingtalk.com/document/development/the-robot-sends-a-group-message',
 	permission: 'qyapi_robot_sendmsg',
 	route: 'POST /v1.0/robot/groupMessages/send',
 	fields: [
-		{
-			displayName: 'Conversation ID',
-			zh: { name: '会话 ID', description: '群的 openConversationId；收到的消息中为 conversationId' },
-			name: 'openConversationId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. cid6KeBBLoveMJOGXoYKF5x7EeiodoA==',
-			description: 'The openConversationId of the group; a received message has it as conversationId',
-		},
+		group,
 		...robotMessageFields,
-		robotCode,
 		{
 			displayName: 'Additional Fields',
 			zh: { name: '更多字段', placeholder: '添加字段' },
@@ -46,6 +39,7 @@ export const sendToGroup = defineOperation({
 				},
 			],
 		},
+		robotCodeOption,
 	],
 	check: (message) => void templateOf(message),
 	prepare: uploadFiles,

@@ -156,7 +156,13 @@ test.each(messages)('%s to people and to a group', async (_, parameters, msgKey,
 
 test('the node’s robot code goes before the credential’s', async () => {
 	expect(
-		(await wire(sendToGroup, { openConversationId: 'cid6', text: 'x', robotCode: 'other' }, { credential })).body,
+		(
+			await wire(
+				sendToGroup,
+				{ openConversationId: 'cid6', text: 'x', options: { robotCode: 'other' } },
+				{ credential },
+			)
+		).body,
 	).toMatchObject({ robotCode: 'other' });
 });
 
@@ -164,7 +170,7 @@ test.each<[string, object, string]>([
 	['nobody', { users: '', text: 'x' }, 'Recipients: is empty'],
 	[
 		'no robot code anywhere',
-		{ text: 'x', robotCode: '' },
+		{ text: 'x', options: { robotCode: '' } },
 		'Robot Code: is empty. Fill it in here, or fill in "Robot Code" of the DingTalk credential',
 	],
 	['no text', { text: '' }, 'Text: is empty'],
@@ -195,7 +201,7 @@ test.each<[string, object, string]>([
 	],
 	['over 15,000 bytes', { text: '钉'.repeat(5000) }, 'Text: makes a message of'],
 ])('%s is refused, naming the field', async (_, parameters, sentence) => {
-	const given = Reflect.has(parameters, 'robotCode') ? {} : credential;
+	const given = Reflect.has(parameters, 'options') ? {} : credential;
 	await expect(wire(sendToUsers, { users: 'lisi', ...parameters }, { credential: given, files })).rejects.toThrow(
 		sentence,
 	);

@@ -1,0 +1,195 @@
+import { randomUUID } from 'crypto';
+import { writeJson } from '../../../protocol/json';
+import { defineProcedure, InputError } from '../../../runtime/operation';
+import { objectsIn } from '../../../runtime/pick';
+import { group } from '../../../shared/group';
+import { personModes } from '../../../shared/person';
+import { refuseLonger } from '../../fields/message';
+import { MOST_BYTES, paramsOf } from '../card/data';
+import { callbackFields } from '../card/fields';
+import { deliveredCard, deliveryModels, mentions, openSpaceId, PERSON, type Spaces } from '../card/spaces';
+import { robotCodeOption } from '../robot/fields';
+import { contentKey, DEFAULT_KEY, FLOW, SDK_TEMPLATE } from './fields';
+
+const SEND = 'POST /v1.0/card/instances/createAndDeliver';
+
+interface Receiver {
+	sendTo: 'chat' | 'group' | 'person';
+	chatType?: string;
+	conversationId?: string;
+	sender?: string;
+	person?: string;
+	openConversationId?: string;
+}
+
+/** The one place that the card goes to. @throws InputError where the message of the trigger does not say it. */
+function spaceOf({ sendTo, chatType, conversationId, sender, person, openConversationId }: Receiver): Spaces {
+	const [to, chat] =
+		sendTo === 'person'
+			? [person]
+			: sendTo === 'group'
+				? [undefined, openConversationId]
+				: chatType === 'group'
+					? [undefined, conversationId]
+					: [sender];
+	if (!to && !chat)
+		throw new InputError(
+			'Send To',
+			'is the chat of a robot message, but the item has none: start with DingTalk Trigger, or choose a person or a group',
+			'为机器人消息所在会话，但数据项中没有消息：请以钉钉触发器开始，或选择个人、群',
+		);
+	return { people: to ? [to] : [], groups: chat ? [chat] : [] };
+}
+
+export const start = defineProcedure({
+	name: 'Start',
+	value: 'start',
+	action: 'Send an AI card that shows "thinking"',
+	description:
+		"Send an AI card into which Write writes and that Finish ends. One call. The default template is the one of DingTalk's Stream SDKs; use one of your own for buttons and looks.",
+	zh: {
+		name: '开始 AI 卡片',
+		action: '发送“思考中”的 AI 卡片',
+		description:
+			'发送 AI 卡片，之后用“流式更新”写入、用“完成”结束。一次调用；默认使用钉钉 Stream SDK 的模板，也可使用自己的模板',
+	},
+	docs: 'https://open.dingtalk.com/document/development/create-and-deliver-cards',
+	permission: 'Card.Instance.Write',
+	routes: [SEND, PERSON],
+	fields: [
+		{
+			displayName: 'Send To',
+			zh: { name: '发送给', description: '默认为触发流程的机器人消息所在会话' },
+			name: 'sendTo',
+			type: 'options',
+			default: 'chat',
+			options: [
+				{ name: 'Chat of the Robot Message', value: 'chat', zh: '机器人消息所在会话' },
+				{ name: 'Group', value: 'group', zh: '群' },
+				{ name: 'Person', value: 'person', zh: '个人' },
+			],
+			description: 'By default the chat in which somebody wrote to the robot',
+		},
+		{
+			displayName: 'Chat Type',
+			zh: { name: '会话类型', description: '收到的消息中的 conversation.type：single 或 group' },
+			name: 'chatType',
+			type: 'string',
+			id: true,
+			required: true,
+			default: '={{ $json.conversation?.type }}',
+			displayOptions: { show: { sendTo: ['chat'] } },
+			description: 'The conversation.type of the received message: single or group',
+		},
+		{
+			displayName: 'Conversation ID',
+			zh: { name: '会话 ID', description: '收到的消息中的 conversation.id' },
+			name: 'conversationId',
+			type: 'string',
+			id: true,
+			default: '={{ $json.conversation?.id }}',
+			displayOptions: { show: { sendTo: ['chat'] } },
+			description: 'The conversation.id of the received message',
+		},
+		{
+			displayName: 'Sender',
+			zh: { name: '发送者', description: '收到的消息中的 sender.userId' },
+			name: 'sender',
+			type: 'string',
+			id: true,
+			default: '={{ $json.sender?.userId }}',
+			displayOptions: { show: { sendTo: ['chat'] } },
+			description: 'The sender.userId of the received message',
+		},
+		{
+			displayName: 'Person',
+			zh: { name: '接收人', description: '在其与机器人的单聊中显示' },
+			name: 'person',
+			type: 'resourceLocator',
+			person: 'userId',
+			required: true,
+			default: { mode: 'list', value: '' },
+			modes: personModes,
+			displayOptions: { show: { sendTo: ['person'] } },
+			description: 'Whose chat with the robot shows the card',
+		},
+		{ ...group, displayOptions: { show: { sendTo: ['group'] } } },
+		{
+			displayName: 'Additional Fields',
+			zh: { name: '更多字段', placeholder: '添加字段' },
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Card Data (JSON)',
+					zh: { name: '卡片数据（JSON）', description: '模板的其他变量；非文本的值会转为 JSON 文本' },
+					name: 'publicData',
+					type: 'json',
+					default: '{}',
+					description: 'Other variables of the template, by name. A value that is no text is written as JSON.',
+				},
+				{
+					displayName: 'People to Mention',
+					zh: { name: '@ 成员', description: '要在群里 @ 的成员：一个人，或用逗号分隔的多个 ID' },
+					name: 'atUsers',
+					type: 'resourceLocator',
+					person: 'userId',
+					many: true,
+					default: { mode: 'list', value: '' },
+					modes: personModes,
+					description: 'Group members to call by @: one person, or several IDs separated by commas',
+				},
+				{
+					displayName: 'Template ID',
+					zh: { name: '模板 ID', description: '自己的 AI 卡片模板，以 .schema 结尾；请同时在选项中填写内容变量' },
+					name: 'cardTemplateId',
+					type: 'string',
+					id: true,
+					default: '',
+					placeholder: 'e.g. 382e4302-551d-4880-bf29-a30acfab2e71.schema',
+					description: 'An AI card template of your own; it ends in .schema. Name its content variable under Options.',
+				},
+			],
+		},
+		contentKey,
+		...callbackFields,
+		robotCodeOption,
+	],
+	plan: ({
+		additionalFields: more,
+		contentKey: key = DEFAULT_KEY,
+		callbackType,
+		callbackRouteKey,
+		robotCode,
+		...to
+	}) => {
+		const { cardTemplateId, publicData, atUsers } = more;
+		const data = paramsOf(publicData, 'Card Data (JSON)')?.cardParamMap;
+		// The default template shows "thinking" by its own variable; one of the user's need not have it.
+		const status = cardTemplateId === undefined ? { flowStatus: FLOW.thinking } : {};
+		const body = {
+			cardTemplateId: cardTemplateId ?? SDK_TEMPLATE,
+			cardData: { cardParamMap: { ...status, [key]: '', ...data } },
+			callbackType: callbackType ?? 'STREAM',
+			callbackRouteKey: callbackType === 'HTTP' ? callbackRouteKey : undefined,
+			imRobotOpenSpaceModel: { supportForward: true },
+			imGroupOpenSpaceModel: { supportForward: true },
+		};
+		refuseLonger(writeJson(body), MOST_BYTES, 'Card Data (JSON)');
+		return { body, key, space: spaceOf(to), atUsers, robotCode };
+	},
+	run: async ({ body, key, space, atUsers, robotCode }, api) => {
+		const outTrackId = randomUUID();
+		const atUserIds = await mentions({ users: atUsers }, api);
+		// The list of chats shows the text as it grows.
+		const delivery = { robotCode, atUserIds, extension: { dynamicSummary: 'true' } };
+		const answer = await api.call(
+			SEND,
+			{ body: { outTrackId, ...body, openSpaceId: openSpaceId(space), ...deliveryModels(space, delivery) } },
+			{ safe: true },
+		);
+		return deliveredCard({ outTrackId, contentKey: key }, objectsIn(answer.deliverResults));
+	},
+});
