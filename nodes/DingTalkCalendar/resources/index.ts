@@ -1,0 +1,6 @@
+import type { Resource } from '../../runtime/operation';
+import { calendar } from './calendar';
+import { event } from './event';
+
+/** The table of resources, one line each. */
+export const resources: readonly Resource[] = [calendar, event];
