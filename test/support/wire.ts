@@ -36,5 +36,5 @@ export async function wire(
 		item: () => ({}),
 		api: { call: nobody, list: nobody, page: nobody, once: async (_key, make) => await make() },
 	});
-	return compile(operation.route, operation.request(values, { timezone, found: undefined }));
+	return compile(operation.route, operation.request(values, { timezone, found: {} }));
 }

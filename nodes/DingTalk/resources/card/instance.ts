@@ -1,6 +1,6 @@
 import { defineField } from '../../../runtime/field';
-import type { Value } from '../../../runtime/operation';
-import { InputError, type Json } from '../../../runtime/operation';
+import type { Value, Json } from '../../../runtime/operation';
+import { InputError } from '../../../runtime/operation';
 import { personModes } from '../../../shared/person';
 import { paramsOf } from './data';
 import { privateData } from './fields';

@@ -14,6 +14,8 @@ const refusalsIn = (failedList: unknown): Refusal[] =>
 		(Array.isArray(ids) ? ids : [ids]).map((id) => ({ entry: String(id), message })),
 	);
 
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
 export const send = defineProcedure({
 	name: 'Send',
 	value: 'send',
@@ -104,8 +106,8 @@ export const send = defineProcedure({
 					sent.push({ openDingId, failedUserIds: refused.map(({ entry }) => entry) });
 			} catch (error) {
 				// The first call: nobody has been reached, and its own error says most.
-				if (sent.length + failed.length === 0) throw error;
-				const message = error instanceof Error ? error.message : String(error);
+				if (sent.length + failed.length === 0) return await Promise.reject(asError(error));
+				const { message } = asError(error);
 				failed.push(...receiverUserIdList.map((entry) => ({ entry, message, cause: error })));
 			}
 		}

@@ -140,11 +140,12 @@ export const create = defineProcedure({
 		};
 	},
 	run: async (body, api) => {
-		try {
-			return { ...(await api.call(CREATE, { body })), invited: false };
-		} catch (error) {
-			if (!(error instanceof DingTalkError) || error.code !== INVITED) throw error;
-			return { invited: true, name: body.name, mobile: body.mobile, message: error.message };
-		}
+		return await api.call(CREATE, { body }).then(
+			(answer) => ({ ...answer, invited: false }),
+			async (error: unknown) => {
+				if (!(error instanceof DingTalkError && error.code === INVITED)) return await Promise.reject(error as Error);
+				return { invited: true, name: body.name, mobile: body.mobile, message: error.message };
+			},
+		);
 	},
 });
