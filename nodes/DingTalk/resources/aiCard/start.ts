@@ -89,7 +89,7 @@ export const start = defineProcedure({
 			id: true,
 			default: '={{ $json.conversation?.id }}',
 			displayOptions: { show: { sendTo: ['chat'] } },
-			description: 'The conversation.id of the received message',
+			description: 'The conversation.ID of the received message',
 		},
 		{
 			displayName: 'Sender',
