@@ -19,9 +19,12 @@ export const sample = (schema: Schema): unknown => {
 		case 'map':
 			return items ? { key: sample(items) } : {};
 		case 'object':
-			// A code other than 0 would say that the call failed.
+			// A code other than 0, and an example that shows a failure, would say that the call failed.
 			return Object.fromEntries(
-				Object.entries(properties ?? {}).map(([name, member]) => [name, name === 'errorcode' ? '0' : sample(member)]),
+				Object.entries(properties ?? {}).map(([name, member]) => [
+					name,
+					name === 'errorcode' ? '0' : name === 'success' && member.type === 'boolean' ? true : sample(member),
+				]),
 			);
 		default:
 			return example ?? 'text';

@@ -15,13 +15,26 @@ export interface About {
 	hints?: Record<string, Hint>;
 }
 
-const SECRET_IN_URL = /([?&](?:access_token|sign|signature|ticket|appsecret|session)=)[^&\s"']+/gi;
+const SECRET_NAME = /([?&](?:access_token|sign|signature|ticket|appsecret|session)=)/gi;
+
+/** The values of secrets in URLs blotted out. Cut at the names: a regex over long values overflows the engine's stack. */
+function withoutUrlSecrets(text: string): string {
+	const [first = '', ...rest] = text.split(SECRET_NAME);
+	let clean = first;
+	for (let at = 0; at < rest.length; at += 2) {
+		const value = rest[at + 1] ?? '';
+		const end = value.search(/[&\s"']/);
+		const isOpen = end < 0 && at + 2 < rest.length;
+		clean += `${rest[at] ?? ''}${value === '' && !isOpen ? '' : '***'}${end < 0 ? '' : value.slice(end)}`;
+	}
+	return clean;
+}
 
 /** Text without tokens, secrets and signed URLs. `secrets`: values that must not appear. */
 export const redact = (text: string, secrets: readonly unknown[] = []): string =>
 	secrets
 		.filter((secret): secret is string => typeof secret === 'string' && secret.length >= 6)
-		.reduce((clean, secret) => clean.split(secret).join('***'), text.replace(SECRET_IN_URL, '$1***'));
+		.reduce((clean, secret) => clean.split(secret).join('***'), withoutUrlSecrets(text));
 
 /** Fields of a credential that never leave it, and the token in a robot's webhook. */
 export const secretsOf = (credential: Readonly<Record<string, unknown>>): unknown[] => [

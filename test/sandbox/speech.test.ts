@@ -121,6 +121,8 @@ const table: Array<[string, (it: Sandbox) => Promise<Reply>, Json, Json]> = [
 				cardTemplateId: 't',
 				cardData: { cardParamMap: {} },
 				openSpaceId: `dtv1.card//IM_GROUP.${it.company.openConversationId};IM_ROBOT.nobody`,
+				imGroupOpenDeliverModel: { robotCode: it.company.robotCode },
+				imRobotOpenDeliverModel: { spaceType: 'IM_ROBOT' },
 			}),
 		{
 			success: true,

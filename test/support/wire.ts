@@ -36,5 +36,6 @@ export async function wire(
 		item: () => ({}),
 		api: { call: nobody, list: nobody, page: nobody, once: async (_key, make) => await make() },
 	});
+	operation.check?.(values, { timezone });
 	return compile(operation.route, operation.request(values, { timezone, found: {} }));
 }

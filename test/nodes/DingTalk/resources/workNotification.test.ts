@@ -210,7 +210,7 @@ test('a file of the item is no part of the message until it is uploaded', async 
 
 test.each<[string, object]>([
 	['313382528774', { task_id: 313382528774 }],
-	['9007199254740993', { task_id: '9007199254740993' }],
+	['9007199254740993', { task_id: 9007199254740993n }],
 ])('task ID %s keeps its digits', async (taskId, expected) => {
 	expect((await wire(getProgress, { taskId, agentId: '7' })).body).toEqual({ agent_id: 7, ...expected });
 });

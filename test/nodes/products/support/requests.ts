@@ -33,7 +33,9 @@ export function givenOf({ product, resource, operation }: Placed, { legacyUrl }:
 		`${operation.value}.given.json`,
 	);
 	if (!existsSync(file)) return [{}];
-	const given = JSON.parse(readFileSync(file, 'utf8').replaceAll('{legacyHost}', legacyUrl)) as Given | Given[];
+	const given = JSON.parse(
+		readFileSync(file, 'utf8').replaceAll('{legacyHost}', legacyUrl).replaceAll('{aesKey}', 'a'.repeat(43)),
+	) as Given | Given[];
 	return [given].flat();
 }
 
