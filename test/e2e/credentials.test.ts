@@ -82,7 +82,7 @@ describe('credentials', () => {
 				'a token that DingTalk refuses with HTTP 200',
 				() => ({ webhook: 'nobody' }),
 				'Error',
-				/refused the robot[^]*400101/,
+				/refused the robot[^]*(400101|300005)/,
 			],
 			['a wrong secret', () => ({ secret: 'SECwrong' }), 'Error', /refused the robot[^]*310000/],
 			['no secret where one is wanted', () => ({ secret: '' }), 'Error', /refused the robot[^]*310000/],

