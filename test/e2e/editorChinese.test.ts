@@ -43,7 +43,6 @@ describe('the Chinese build', () => {
 		const editor = await open(chinese, 'chinese');
 		const made = await compose(editor, chinese.api);
 		expect(parametersOf(made)).toMatchObject({
-			resource: 'workNotification',
 			people: { mode: 'list', cachedResultName: expect.stringContaining('张三') },
 			content: text,
 		});

@@ -2,7 +2,8 @@ import { type Bench, openBench } from './support/bench';
 import { type Step, chain, dingTalk, person } from './support/workflow';
 
 const people = [{ who: 'zhangsan' }, { who: 'nobody' }, { who: 'lisi' }];
-const refused = /^Get a user: DingTalk answered "无效的userId" \(code 33012, request id \w+\)$/;
+const refused =
+	/^Get a user: DingTalk answered \"(无效的userId|找不到该用户)\" \(code (33012|60121), request id \w+\)$/;
 /** A node behind the failing one, which shows what reaches it. */
 const behind = (name: string): Step => ({ name, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} });
 
@@ -23,9 +24,9 @@ describe('what happens to the other items when DingTalk refuses one', () => {
 	const errorItem = {
 		error: {
 			message: expect.stringMatching(refused),
-			description: expect.stringMatching(/no such userId[^]*企业中没有该 userId[^]*https:/),
-			code: '33012',
-			dingTalkMessage: expect.stringContaining('无效的userId'),
+			description: expect.stringMatching(/no such (userId|person)[^]*企业中(没有该 userId|找不到该用户)[^]*https:/i),
+			code: '60121',
+			dingTalkMessage: expect.stringContaining('找不到该用户'),
 			requestId: expect.any(String),
 		},
 	};

@@ -28,7 +28,9 @@ test.each(operations)('%s: its routes are in the catalog', (_, operation) => {
 
 test.each(operations)('%s: its documentation is the page of its route', (_, operation) => {
 	const pages = routesOf(operation).flatMap((route) => rowsOf(route).map(({ row }) => row.docs));
-	if (pages.length > 0 && !operation.docs.endsWith('/event-callback-card')) expect(pages).toContain(operation.docs);
+	// A route that only the SDK knows has no page: there the operation names a related one.
+	if (pages.some((page) => page !== undefined) && !operation.docs.endsWith('/event-callback-card'))
+		expect(pages).toContain(operation.docs);
 });
 
 test.each(operations.filter(([, { permission }]) => permission))(

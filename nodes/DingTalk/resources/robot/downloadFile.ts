@@ -9,11 +9,11 @@ export const downloadFile = defineOperation({
 	value: 'downloadFile',
 	action: 'Download a file that was sent to the robot',
 	description:
-		'Get a picture, recording, video or file that somebody sent to the robot. One call and the download. The code of a message expires, so download at once.',
+		'Get a file that somebody sent to the robot. Pictures, recordings and videos too. One call and the download. The code of a message expires, so download at once.',
 	zh: {
 		name: '下载收到的文件',
 		action: '下载机器人收到的文件',
-		description: '下载用户发给机器人的图片、语音、视频或文件。一次调用加一次下载；下载码会过期，请及时下载',
+		description: '下载用户发给机器人的文件。图片、语音、视频也可。一次调用加一次下载；下载码会过期，请及时下载',
 	},
 	docs: 'https://open.dingtalk.com/document/development/download-the-file-content-of-the-robot-receiving-message',
 	permission: 'qyapi_robot_sendmsg',
