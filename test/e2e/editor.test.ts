@@ -44,7 +44,6 @@ describe("n8n's editor", () => {
 			'Media\nPictures, recordings, videos and files to send in messages\n媒体文件：用于消息的图片、语音、视频和文件',
 		);
 		expect(await editor.choices('messageType')).toEqual(expect.arrayContaining(['Image\n图片', 'Markdown']));
-		expect(await editor.tooltip('Operation')).toMatch(/Send: One call per 100 people[^]*发送：每 100 人/);
 		expect(await editor.tooltip('Content')).toMatch(/At most 500 characters[^]*内容：/);
 	});
 

@@ -37,17 +37,12 @@ describe('lists to choose from', () => {
 	it('approval forms', async () => {
 		const { processCode, template } = bench.sandbox.company;
 		expect(
-			names(await searchList(bench.api, form('approval', 'create'), 'processCode', 'searchApprovalForms', '请')),
+			names(await searchList(bench.api, form('approval', 'create'), 'processCode', 'processCodeList', '请')),
 		).toEqual([`${processCode} ${template.name}`]);
 	});
 
 	it('columns of the attendance report', async () => {
-		const options = await loadOptions(
-			bench.api,
-			form('attendance', 'getColumnValues'),
-			'columns',
-			'getAttendanceColumns',
-		);
+		const options = await loadOptions(bench.api, form('attendance', 'getColumnValues'), 'columns', 'columnsList');
 		expect(options.map(({ name }) => name)).toEqual(bench.sandbox.company.attendanceColumns.map(({ name }) => name));
 	});
 

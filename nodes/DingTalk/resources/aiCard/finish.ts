@@ -11,7 +11,7 @@ export const finish = defineProcedure({
 	value: 'finish',
 	action: 'Finish an AI card',
 	description:
-		'Show the whole answer and end the card, as done or as failed. Two calls; one with Keep Flow Status. Use it on the error branch too, or the card stays "writing".',
+		'Show the whole answer and end the card, done or failed. Two calls; one with Keep Flow Status. Use it on the error branch too, or the card stays "writing".',
 	zh: {
 		name: '完成 AI 卡片',
 		action: '完成 AI 卡片',

@@ -46,7 +46,7 @@ export const start = defineProcedure({
 	value: 'start',
 	action: 'Send an AI card that shows "thinking"',
 	description:
-		"Send an AI card into which Write writes and that Finish ends. One call. The default template is the one of DingTalk's Stream SDKs; use one of your own for buttons and looks.",
+		"Send an AI card that Write fills and Finish ends. One call. The default template is the one of DingTalk's Stream SDKs; use one of your own for buttons and looks.",
 	zh: {
 		name: '开始 AI 卡片',
 		action: '发送“思考中”的 AI 卡片',

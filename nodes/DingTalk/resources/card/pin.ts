@@ -16,7 +16,7 @@ export const pin = defineProcedure({
 	value: 'pin',
 	action: 'Pin a card to the top of a chat',
 	description:
-		'Show a card at the top of a group or of a chat with the robot. One call. A chat has at most 10 such cards. A group needs its group template (scene group) or a cool app. Keep the outTrackId of the output: Unpin needs it.',
+		'Pin a card to the top of a group or of a robot chat. One call. A chat has at most 10 such cards. A group needs its group template (scene group) or a cool app. Keep the outTrackId of the output: Unpin needs it.',
 	zh: {
 		name: '创建卡片吊顶',
 		action: '创建互动卡片吊顶',

@@ -21,7 +21,7 @@ export const send = defineProcedure({
 	value: 'send',
 	action: 'Send a DING to people',
 	description:
-		'Send a DING from the app robot, in the app, by SMS or by phone. One call per 200 people in the app, per 20 by SMS or phone; those also use a package that the organisation must have bought. It is not repeated after a timeout, since it could ring twice.',
+		'Send a DING of the robot in the app, by SMS or by phone. One call per 200 people in the app, per 20 by SMS or phone; those also use a package that the organisation must have bought. It is not repeated after a timeout, since it could ring twice.',
 	zh: {
 		name: '发送 DING',
 		action: '发送 DING 消息',

@@ -7,7 +7,7 @@ export const muteMembers = defineOperation({
 	value: 'muteMembers',
 	action: 'Mute or unmute members of a scene group',
 	description:
-		'Keep members of a scene group from writing for a time, or let them write again. One call per 999 people. Owner and admins cannot be muted.',
+		'Mute members of a scene group, or let them write again. One call per 999 people. Owner and admins cannot be muted.',
 	zh: {
 		name: '设置成员禁言',
 		action: '设置场景群成员禁言或取消禁言',

@@ -13,7 +13,7 @@ export const setAdmins = defineProcedure({
 	name: 'Set Admins',
 	value: 'setAdmins',
 	action: 'Add or remove admins of a scene group',
-	description: 'Make members admins of a scene group, or ordinary members again. One call per 12 people.',
+	description: 'Make members of a scene group admins, or take that back. One call per 12 people.',
 	zh: {
 		name: '更新场景群管理员',
 		action: '添加或移除场景群管理员',

@@ -14,7 +14,7 @@ export const getAll = defineProcedure({
 	value: 'getAll',
 	action: 'Get many records of an AI table',
 	description:
-		'Get the records of a sheet, all or those that meet conditions. One call per 100 records, one more to read the fields.',
+		'Get the records of a sheet, all or by conditions. One call per 100 records, one more to read the fields.',
 	zh: {
 		name: '获取多条',
 		action: '获取多条 AI 表格记录',

@@ -13,7 +13,7 @@ export const uploadAttachment = defineProcedure({
 	value: 'uploadAttachment',
 	action: 'Upload a file for an attachment field',
 	description:
-		'Upload a file, and put it into the attachment field of a record if wanted. One call and the upload; one or two more for the record.',
+		'Upload a file, and put it into a record if wanted. One call and the upload; one or two more for the record.',
 	zh: {
 		name: '上传附件',
 		action: '上传 AI 表格附件',

@@ -7,7 +7,7 @@ export const remove = defineOperation({
 	value: 'delete',
 	action: 'Delete a calendar event',
 	description:
-		"Cancel an event for all, or take it out of an attendee's own calendar. One call. Only the organizer cancels it for all; booked rooms are freed.",
+		"Cancel an event, or take it out of one's own calendar. One call. Only the organizer cancels it for all; booked rooms are freed.",
 	zh: {
 		name: '删除',
 		action: '删除日程',

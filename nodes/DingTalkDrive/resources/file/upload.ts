@@ -12,7 +12,7 @@ export const upload = defineProcedure({
 	value: 'upload',
 	action: 'Upload a file',
 	description:
-		'Upload a file to a folder of the drive or of a knowledge base. Two calls and the upload; one more where the folder is given by its ID.',
+		'Upload a file to the drive or to a knowledge base. Two calls and the upload; one more where the folder is given by its ID.',
 	zh: {
 		name: '上传',
 		action: '上传文件',

@@ -9,7 +9,7 @@ export const remove = defineProcedure({
 	value: 'delete',
 	action: 'Remove people from a file',
 	description:
-		'Take a role on a file away; it must be the role that they have. One call per 30 members; one more where the file is given by its ID.',
+		'Take a role on a file away. It must be the one that they have. One call per 30 members; one more where the file is given by its ID.',
 	zh: {
 		name: '删除权限',
 		action: '删除文件权限',
