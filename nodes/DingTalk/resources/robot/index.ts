@@ -14,7 +14,7 @@ import { sendToUsers } from './sendToUsers';
 export const robot: Resource = {
 	name: 'App Robot',
 	value: 'robot',
-	description: "Messages of the app's robot. Send, recall, see who read them, get received files",
+	description: "Messages of the app's robot. Send, recall, see who read them, get received files.",
 	operations: [
 		sendToUsers,
 		sendToGroup,
