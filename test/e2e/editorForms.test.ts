@@ -41,6 +41,7 @@ describe("forms in n8n's editor", () => {
 			'Callback AES Key',
 			'API Host',
 			'Legacy API Host',
+			'File Hosts',
 			expect.any(String),
 		]);
 		expect(await editor.tooltip('Robot Code')).toMatch(/app robot[^]*应用机器人/);
