@@ -22,7 +22,7 @@ export const upload = defineOperation({
 				{
 					name: 'File',
 					value: 'file',
-					description: 'DOC(X), XLS(X), PPT(X), ZIP, PDF, RAR and others, at most 20 MB',
+					description: 'Office files, PDF, ZIP and others, at most 20 MB',
 					zh: '普通文件',
 				},
 				{ name: 'Image', value: 'image', description: 'JPG, GIF, PNG, BMP, at most 20 MB', zh: '图片' },
