@@ -1,6 +1,6 @@
 /**
  * `npm start`: n8n with this package, and a DingTalk to try it on; all on this machine, until Ctrl-C.
- * `npm start -- --check`: the same unattended; runs every example once and ends with 0 only when all have passed.
+ * `npm start -- --check [file …]`: the same unattended; runs every example (or those named) once and ends with 0 only when all have passed.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,10 @@ import { type Demo, startDemo } from './host/demo';
 import { runExample } from './host/examples';
 
 async function main(): Promise<void> {
-	const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+	const { values, positionals } = parseArgs({
+		options: { check: { type: 'boolean', default: false } },
+		allowPositionals: true,
+	});
 	// Before the demo stands there is nothing to save: what has been started dies with this process.
 	let end = (): void => process.exit(130);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
@@ -17,7 +20,7 @@ async function main(): Promise<void> {
 	const userFolder = values.check ? undefined : join(root, '.cache', 'demo');
 	const demo = await startDemo({ userFolder, say: console.log });
 	end = () => void demo.stop().then(() => process.exit(0));
-	if (values.check) await check(demo);
+	if (values.check) await check(demo, positionals);
 	else await welcome(demo);
 }
 
@@ -32,8 +35,9 @@ async function welcome({ n8n, sandbox, examples }: Demo): Promise<void> {
 ${examples.length} example workflows are in n8n's list. Ctrl-C ends everything. 按 Ctrl-C 全部结束。`);
 }
 
-async function check(demo: Demo): Promise<void> {
-	const { n8n, sandbox, examples } = demo;
+async function check(demo: Demo, only: string[]): Promise<void> {
+	const { n8n, sandbox } = demo;
+	const examples = demo.examples.filter(({ file }) => only.length === 0 || only.includes(file));
 	let failed = examples.length === 0 ? 1 : 0;
 	if (examples.length === 0) console.log('✗ There are no examples');
 	for (const example of examples) {
