@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ICredentialType, INodeTypeDescription } from 'n8n-workflow';
@@ -33,6 +33,13 @@ export interface Slack {
 	among: Subject;
 }
 
+/** A folder that is gone when the benchmark ends. */
+function temporary(prefix: string): string {
+	const folder = mkdtempSync(join(tmpdir(), prefix));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
 const json = <T>(folder: string, path: string): T => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
 
 export function slackOf({ folder }: Host): Slack {
@@ -46,7 +53,7 @@ export function slackOf({ folder }: Host): Slack {
 	).filter(([name]) => used.has(name));
 	const types = json<ICredentialType[]>(base, 'dist/types/credentials.json').filter(({ name }) => used.has(name));
 
-	const alone = mkdtempSync(join(tmpdir(), 'slack-'));
+	const alone = temporary('slack-');
 	const write = (path: string, value: unknown) => writeFileSync(join(alone, path), JSON.stringify(value));
 	for (const path of ['dist/known', 'dist/types']) mkdirSync(join(alone, path), { recursive: true });
 	write('package.json', { name: 'slack-alone', version: '1.0.0' });
@@ -62,7 +69,7 @@ export function slackOf({ folder }: Host): Slack {
 
 /** The packed package where n8n keeps it: outside of the repository, so that it gets n8n's own `n8n-workflow`. */
 export function placedPackage(): Record<'files' | 'classes', Subject> {
-	const folder = placePackage(root, mkdtempSync(join(tmpdir(), 'placed-')));
+	const folder = placePackage(root, temporary('placed-'));
 	return { files: ['files', folder], classes: ['classes', folder] };
 }
 
