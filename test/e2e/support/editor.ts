@@ -82,11 +82,16 @@ export class Editor {
 		await actions.waitFor();
 		const items = this.byId('node-creator-item-name');
 		const count = Number(/\d+/.exec(await actions.innerText()));
-		// With a trigger among its nodes, n8n folds the actions up in an empty workflow.
-		if (!(await this.byId('actions-panel-activation-callout').isVisible())) await actions.click();
-		return await eventually(`the ${count} actions of ${name}`, 10_000, async () =>
-			(await items.count()) >= count ? await items.allInnerTexts() : undefined,
-		);
+		// n8n unfolds them late, or leaves them folded: a click changes that, and a click too early folds them up.
+		let clicked = Date.now();
+		return await eventually(`the ${count} actions of ${name}`, 30_000, async () => {
+			if ((await items.count()) >= count) return await items.allInnerTexts();
+			if (Date.now() - clicked > 2000) {
+				await actions.click();
+				clicked = Date.now();
+			}
+			return undefined;
+		});
 	}
 
 	/** Adds the action whose label holds the text; its details open. */

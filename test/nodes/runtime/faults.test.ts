@@ -86,7 +86,8 @@ describe.each(every)('%s', (_, make) => {
 		const error = await failure(make());
 		expect(error?.message).toMatch(/暂时禁用.*code (90018|Forbidden\.AccessDenied\.QpsLimitForAppkeyAndApi)/);
 		expect(error?.description).toContain('Calls per Second');
-		expect(mockWaited).toBeGreaterThan(FIVE_MINUTES);
+		// The time of the calls themselves counts too, and is not among the waits.
+		expect(mockWaited).toBeGreaterThan(FIVE_MINUTES - 60_000);
 		expect(mockWaited).toBeLessThan(FIVE_MINUTES + 60_000);
 	});
 
