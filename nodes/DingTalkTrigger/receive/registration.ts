@@ -1,6 +1,6 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
-import { isAesKey } from '../../protocol/callback/crypto';
+import { isAesKey, isCallbackToken } from '../../protocol/callback/crypto';
 import { DingTalkError } from '../../protocol/errors';
 import { type Parts, type Route, compile } from '../../protocol/request';
 import { createClient } from '../../runtime/client';
@@ -61,9 +61,25 @@ const isTest = (context: IHookFunctions): boolean => context.getMode() === 'manu
 const isOwn = (context: IHookFunctions, url: string): boolean =>
 	url === urlOf(context) || (!isTest(context) && url === context.getWorkflowStaticData('node').registeredUrl);
 
+/** Throws where no event could be told from a forged one: without a token of some length and an AES key every push is refused. */
+async function assertKeys(context: IHookFunctions, { filters }: Settings): Promise<void> {
+	const { callbackToken, callbackAesKey } = await readCredential(context);
+	const needed = filters.events || callbackToken !== '';
+	if (!needed || (isCallbackToken(callbackToken) && (isAesKey(callbackAesKey) || !filters.events))) return;
+	throw new NodeOperationError(
+		context.getNode(),
+		'The DingTalk API credential lacks a usable callback token (6 to 63 letters and digits) or AES key (43 letters and digits)',
+		{
+			description:
+				'With automatic registration both can be chosen freely: n8n tells them to DingTalk. With manual registration they are those of "Events and Callbacks" in the developer console; a token shorter than 6 characters can be guessed: have a longer one made there.<br>凭证中缺少可用的回调 Token（6–63 位字母数字）或 AES Key（43 位字母数字）。自动注册时二者可自行设定；手动注册时请填写开发者后台“事件与回调”中的值，少于 6 位的 Token 容易被猜出，请在后台重新生成。',
+		},
+	);
+}
+
 /** Whether the URL is registered for the chosen events with the credential's keys; with manual registration there is nothing to do. */
 async function checkExists(this: IHookFunctions): Promise<boolean> {
 	const settings = readSettings(this);
+	await assertKeys(this, settings);
 	if (!isAutomatic(settings)) return true;
 	const registered = await current(this);
 	if (registered?.url !== urlOf(this) || !same(registered.tags, tagsFor(settings))) return false;
@@ -74,16 +90,6 @@ async function checkExists(this: IHookFunctions): Promise<boolean> {
 async function create(this: IHookFunctions): Promise<boolean> {
 	const settings = readSettings(this);
 	const { callbackToken, callbackAesKey } = await readCredential(this);
-	if (!/^[A-Za-z0-9]{6,32}$/.test(callbackToken) || !isAesKey(callbackAesKey)) {
-		throw new NodeOperationError(
-			this.getNode(),
-			'The DingTalk API credential lacks a usable callback token (6 to 32 letters and digits) or AES key (43 letters and digits)',
-			{
-				description:
-					'Both can be chosen freely: with automatic registration n8n tells them to DingTalk.<br>凭证中缺少可用的回调 Token（6–32 位字母数字）或 AES Key（43 位字母数字）。自动注册时二者可自行设定。',
-			},
-		);
-	}
 	const url = urlOf(this);
 	const registered = await current(this);
 	if (registered && !isOwn(this, registered.url) && (isTest(this) || !settings.replaceUrl)) {
@@ -114,12 +120,12 @@ const registersCards = ({ registration, cardRouteKey }: Settings): boolean =>
 async function createCard(this: IHookFunctions): Promise<boolean> {
 	const { cardRouteKey } = readSettings(this);
 	const { callbackToken } = await readCredential(this);
-	if (callbackToken === '') {
+	if (!isCallbackToken(callbackToken)) {
 		throw new NodeOperationError(
 			this.getNode(),
-			'The DingTalk API credential lacks a callback token, which signs card callbacks',
+			'The DingTalk API credential lacks a callback token of at least 6 letters and digits, which signs card callbacks',
 			{
-				description: '凭证中缺少回调 Token，卡片回调需要用它签名。',
+				description: '凭证中缺少至少 6 位字母数字的回调 Token，卡片回调需要用它签名。',
 			},
 		);
 	}

@@ -2,11 +2,11 @@ import { createHash } from 'crypto';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { CARD_DEFAULT_AFTER } from '../../protocol/callback/card';
-import { isAesKey } from '../../protocol/callback/crypto';
+import { isAesKey, isCallbackToken } from '../../protocol/callback/crypto';
 import { readCallback } from '../../protocol/callback/envelope';
 import type { CallbackConfig, Received } from '../../protocol/callback/received';
 import { type ReplayMemory, createReplayMemory } from '../../protocol/callback/replay';
-import type { IncomingCall } from '../../protocol/callback/request';
+import type { IncomingCall, Refusal } from '../../protocol/callback/request';
 import { type Credential, readCredential } from '../credential';
 import { ENRICH_CALL_WITHIN, ENRICH_WITHIN, enrich } from '../item/enrich';
 import { type Incoming, asData, asExecutionItem, namesOf } from '../item/incoming';
@@ -27,7 +27,7 @@ export const CARD_WEBHOOK = 'setup';
 const logged = createReplayMemory(60_000, 1_000);
 
 const configFor = ({ clientId, clientSecret, corpId, callbackToken, callbackAesKey }: Credential): CallbackConfig => ({
-	...(callbackToken !== '' &&
+	...(isCallbackToken(callbackToken) &&
 		isAesKey(callbackAesKey) && {
 			keys: {
 				token: callbackToken,
@@ -36,7 +36,7 @@ const configFor = ({ clientId, clientSecret, corpId, callbackToken, callbackAesK
 			},
 		}),
 	appSecret: clientSecret,
-	cardSecrets: [callbackToken, clientSecret],
+	cardSecrets: [isCallbackToken(callbackToken) ? callbackToken : '', clientSecret],
 	...(corpId !== '' && { corpId }),
 });
 
@@ -66,6 +66,22 @@ function answerInTime(context: IWebhookFunctions): IWebhookResponseData {
 	return { noWebhookResponse: true };
 }
 
+/** Refusals that tell nothing of the app's secrets. */
+const NAMED_REFUSALS = new Map<Refusal['status'], string>([
+	[409, 'came before'],
+	[413, 'too large'],
+]);
+
+/**
+ * What the caller hears of a refusal. Signature, key, length, app and organisation are one answer: it does
+ * not tell how far a forged call has come. The reason stands in the log.
+ */
+function refuseAloud(context: IWebhookFunctions, { status }: Refusal): void {
+	const message = NAMED_REFUSALS.get(status);
+	const response = context.getResponseObject();
+	response.status(message === undefined ? 401 : status).json({ message: message ?? 'not accepted' });
+}
+
 /** Handles one call to the node's URL: refused, answered, or answered and run. */
 export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const settings = readSettings(context);
@@ -78,7 +94,7 @@ export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookR
 		// A flood of forged calls is not to flood the log as well.
 		if (logged.take(`${scope} ${received.reason}`, clock.now()))
 			context.logger.warn(`DingTalk Trigger refused a call: ${received.reason}`);
-		context.getResponseObject().status(received.status).json({ message: received.reason });
+		refuseAloud(context, received);
 		return { noWebhookResponse: true };
 	}
 	if (received.kind === 'check') return { webhookResponse: received.answer };

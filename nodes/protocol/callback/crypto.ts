@@ -48,6 +48,9 @@ export function randomText(length: number): string {
 /** Whether `aesKey` has the shape of a callback AES key: 43 base64 characters, 32 bytes. */
 export const isAesKey = (aesKey: string): boolean => /^[A-Za-z0-9+/]{43}$/.test(aesKey);
 
+/** Whether a callback token is long enough to be kept secret: the event-subscription API wants 6 letters and digits, the console takes 3. */
+export const isCallbackToken = (token: string): boolean => /^[A-Za-z0-9]{6,63}$/.test(token);
+
 /** Compares two texts without telling by its timing where they differ. */
 export function equalInConstantTime(left: string, right: string): boolean {
 	const [a, b] = [left, right].map((text) => createHash('sha256').update(text).digest());

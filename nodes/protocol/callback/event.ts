@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { isObject } from '../json';
-import { type JsonObject, parseObject, textOf } from './request';
+import { type JsonObject, organisationOf, parseObject, textOf } from './request';
 
 /** One event out of a push: what it is, when it happened (epoch milliseconds), its own fields. */
 export interface PushedEvent {
@@ -18,6 +18,15 @@ const SYNC_PUSH = /^SYNC_HTTP_PUSH_/;
 /** The call that DingTalk makes to see whether a URL answers rightly: nothing has happened. */
 const CHECKS = new Set(['check_url', 'check_create_suite_url', 'check_update_suite_url']);
 
+/** Whether the push wraps rows of SyncHTTP, which third-party apps get. */
+export const isSync = (push: JsonObject): boolean => SYNC_PUSH.test(textOf(push.EventType));
+
+/** Whether what stands where the organisation stands is a text. */
+export function hasTextualOrganisation(push: JsonObject): boolean {
+	const rows = isSync(push) && Array.isArray(push.bizData) ? push.bizData.filter(isObject) : [];
+	return [push.CorpId, ...rows.map((row) => row.corp_id)].every((named) => organisationOf(named) !== undefined);
+}
+
 export const isCheck = (push: JsonObject): boolean => CHECKS.has(textOf(push.EventType));
 
 /**
@@ -27,7 +36,7 @@ export const isCheck = (push: JsonObject): boolean => CHECKS.has(textOf(push.Eve
 export function eventsOf(push: JsonObject, now: number): PushedEvent[] {
 	const eventType = textOf(push.EventType);
 	if (eventType === '') return [];
-	if (SYNC_PUSH.test(eventType) && Array.isArray(push.bizData)) {
+	if (isSync(push) && Array.isArray(push.bizData)) {
 		return push.bizData.filter(isObject).map((row) => syncedEvent(row, now));
 	}
 	const event = {

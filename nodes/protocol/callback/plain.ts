@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { equalInConstantTime } from './crypto';
 import type { CallbackConfig, CallbackPorts, Received } from './received';
-import { type IncomingCall, type JsonObject, isTimely, refuse, textOf } from './request';
+import { type IncomingCall, type JsonObject, isTimely, organisationOf, refuse, textOf } from './request';
 import { cardSign, robotSign } from './signs';
 
 /*
@@ -29,7 +29,9 @@ export function readRobotCall(
 	}
 	if (!isTimely(timestamp, now(), window)) return refuse(401, 'robot message with an old timestamp');
 	if (textOf(message.msgId) === '') return refuse(400, 'robot message without a message ID');
-	if (corpId && textOf(message.chatbotCorpId) !== '' && message.chatbotCorpId !== corpId) {
+	// The signature is made with the app's own secret, so that a message without an organisation is this app's all the same.
+	const organisation = organisationOf(message.chatbotCorpId);
+	if (organisation === undefined || (corpId && organisation !== '' && organisation !== corpId)) {
 		return refuse(403, 'robot message of another organisation');
 	}
 	const key = replayKey(sign, call);
@@ -41,7 +43,7 @@ export function readRobotCall(
 export function readCardCall(
 	call: IncomingCall,
 	callback: JsonObject,
-	{ cardSecrets = [], corpId }: CallbackConfig,
+	{ appSecret, cardSecrets = [], corpId }: CallbackConfig,
 	{ now, memory }: CallbackPorts,
 	window: number,
 ): Received {
@@ -54,7 +56,11 @@ export function readCardCall(
 	if (matches.length === 0) return refuse(401, 'card callback with a wrong signature');
 	if (!isTimely(timestamp, now(), window)) return refuse(401, 'card callback with an old timestamp');
 	if (textOf(callback.outTrackId) === '') return refuse(400, 'card callback without a card');
-	if (corpId && textOf(callback.corpId) !== '' && callback.corpId !== corpId) {
+	const organisation = organisationOf(callback.corpId);
+	// Several apps may share a token; the app's own secret names the app.
+	const namesApp = appSecret !== undefined && matches.includes(appSecret);
+	const isOurs = organisation === corpId || (organisation === '' && namesApp);
+	if (organisation === undefined || (corpId && !isOurs)) {
 		return refuse(403, 'card callback of another organisation');
 	}
 	const key = replayKey(signature, call);

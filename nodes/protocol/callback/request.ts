@@ -32,6 +32,16 @@ export const DEFAULT_WINDOW = 60 * 60 * 1000;
 /** The text of a value that should be a text, '' for anything else (a repeated parameter, say). */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/**
+ * The organisation that a call names: '' when it names none, undefined when what stands there is no text
+ * and so cannot be compared with anything.
+ */
+export function organisationOf(...named: unknown[]): string | undefined {
+	const given = named.filter((value) => value !== undefined && value !== null);
+	if (given.some((value) => typeof value !== 'string')) return undefined;
+	return given.map(textOf).find((value) => value !== '') ?? '';
+}
+
 /** The JSON object in a text, or undefined. */
 export function parseObject(text: string): JsonObject | undefined {
 	try {

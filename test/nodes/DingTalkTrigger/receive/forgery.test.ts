@@ -2,9 +2,12 @@ import { Agent, type IncomingMessage, type OutgoingHttpHeaders, request } from '
 
 import type { IncomingCall } from '../../../../nodes/protocol/callback/request';
 import { heapInUse } from '../../../support/heap';
-import { aesKey, appSecret, dingTalk, owner, token } from '../../protocol/callback/calls';
+import { aesKey, appSecret, dingTalk, owner } from '../../protocol/callback/calls';
 import { CORP, MARK, forgedCalls, genuineCalls } from '../../protocol/callback/forged';
 import { webhookTrigger } from '../contexts';
+
+/** Of the length that an activation wants. */
+const token = 'genuineT0ken';
 
 const credential = {
 	clientId: owner,
@@ -64,7 +67,9 @@ test('of 6,000 forged calls to its URLs none starts the workflow, and the log st
 		let before = 0;
 		for (const { name, statuses, call } of forgedCalls(20261122, CALLS, sender, taken)) {
 			const { status, text } = await post(calls % 3 === 0 ? trigger.cardUrl : trigger.url, call);
-			if (!statuses.includes(status) || text.includes(MARK)) throw new Error(`${name}: ${status} ${text}`);
+			// The caller does not hear how far a forged call has come.
+			const heard = statuses.map((one) => ([400, 403].includes(one) ? 401 : one));
+			if (!heard.includes(status) || text.includes(MARK)) throw new Error(`${name}: ${status} ${text}`);
 			calls += 1;
 			if (calls === CALLS / 3) before = heapInUse();
 		}

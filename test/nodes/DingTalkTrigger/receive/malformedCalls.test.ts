@@ -1,6 +1,9 @@
 import type { IncomingCall } from '../../../../nodes/protocol/callback/request';
-import { aesKey, appSecret, dingTalk, owner, token } from '../../protocol/callback/calls';
+import { aesKey, appSecret, dingTalk, owner } from '../../protocol/callback/calls';
 import { webhookTrigger } from '../contexts';
+
+/** Of the length that an activation wants. */
+const token = 'genuineT0ken';
 
 /*
  * Calls that are signed as they should be, and hold what no event, message or card should: nothing
@@ -80,7 +83,7 @@ test(`${all.length} calls that are rightly signed and malformed: each is answere
 	const statuses = [];
 	for (const { call, body, card } of all)
 		statuses.push([(await post(call, card ? trigger.cardUrl : trigger.url)).status, body.slice(0, 120)]);
-	expect(statuses.filter(([status]) => ![200, 400, 403, 409, 413].includes(Number(status)))).toEqual([]);
+	expect(statuses.filter(([status]) => ![200, 401, 409, 413].includes(Number(status)))).toEqual([]);
 	const before = trigger.started.length;
 	await post(sender.push({ message: '{"EventType":"check_in","eventId":"good","deptId":[1]}', nonce: 'good' }));
 	expect(trigger.started.slice(before)).toMatchObject([{ json: { eventId: 'good' } }]);

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import { type Sandbox, startSandbox } from '../../../../sandbox';
 import { sandboxCredentials } from '../../../../scripts/host/sandboxCredentials';
+import { dingTalk } from '../../protocol/callback/calls';
 import { webhookTrigger } from '../contexts';
 
 let sandbox: Sandbox;
@@ -128,8 +129,23 @@ describe('registration', () => {
 		await manual.activate('setup');
 		await manual.deactivate();
 		expect(sandbox.log).toEqual([]);
-		await expect((await start(automatic, { callbackAesKey: 'short' })).activate()).rejects.toThrow('AES key');
-		await expect((await start(automatic, { callbackToken: '' })).activate()).rejects.toThrow('callback token');
+	});
+
+	test.each([automatic, {}])('events without usable keys are refused at the activation (%j)', async (parameters) => {
+		for (const credential of [
+			{ callbackAesKey: 'short' },
+			{ callbackToken: '' },
+			{ callbackToken: 'abc12' },
+			{ callbackToken: 'not letters' },
+		])
+			await expect((await start(parameters, credential)).activate()).rejects.toThrow('callback token (6 to 63');
+	});
+
+	test('messages and cards alone need no AES key; a token that is there must be long enough', async () => {
+		const receive = ['robotMessages', 'cardCallbacks'];
+		await (await start({ receive }, { callbackToken: '', callbackAesKey: '' })).activate();
+		await (await start({ receive }, { callbackToken: 'abc123', callbackAesKey: '' })).activate();
+		await expect((await start({ receive }, { callbackToken: 'abc12' })).activate()).rejects.toThrow('callback token');
 	});
 
 	test('the card URL is registered under its key, signed with the token', async () => {
@@ -184,9 +200,46 @@ describe('calls', () => {
 		sandbox.push('check_in', {}, { via: 'http' });
 		sandbox.callback.registration = { ...registration, token: 'another' };
 		sandbox.push('check_in', {}, { via: 'http' });
-		expect((await all).map(({ status }) => status).sort()).toEqual([401, 403]);
+		expect((await all).map(({ status }) => status).sort()).toEqual([401, 401]);
 		expect(trigger.started).toEqual([]);
 		expect(trigger.warnings.length).toBe(2);
+	});
+
+	test('a wrong token, key, length, app, organisation or none of these: the caller hears the same', async () => {
+		const trigger = await start({}, { corpId: 'dingours' });
+		const own = sandboxCredentials(sandbox).dingTalkApi;
+		const right = {
+			token: String(own.callbackToken),
+			aesKey: String(own.callbackAesKey),
+			owner: String(own.clientId),
+			appSecret: '',
+			cardSecret: '',
+		};
+		const message = JSON.stringify({ EventType: 'check_in', eventId: 'e', CorpId: 'dingours' });
+		const sender = (change: object = {}) => dingTalk({ ...right, ...change }, Date.now);
+		const calls = [
+			sender({ token: 'another' }).push({ message }),
+			sender({ aesKey: 'b'.repeat(43) }).push({ message }),
+			sender({ owner: 'another' }).push({ message }),
+			sender().signed(Buffer.alloc(16, 7).toString('base64')),
+			sender().signed('x'),
+			sender().push({ message: message.replace('dingours', 'dingother') }),
+			sender().push({ message: message.replace('"dingours"', '["dingours"]') }),
+			sender().push({ message: message.replace('"dingours"', '7') }),
+			sender().push({ message: 'no JSON' }),
+			{ ...sender().push({ message }), query: {} },
+		];
+		const answers = await Promise.all(
+			calls.map(async ({ query, body }) => {
+				const url = `${trigger.url}?${new URLSearchParams(query as Record<string, string>).toString()}`;
+				const answer = await fetch(url, { method: 'POST', body: Buffer.from(body) });
+				return `${answer.status} ${await answer.text()}`;
+			}),
+		);
+		expect(new Set(answers)).toEqual(new Set(['401 {"message":"not accepted"}']));
+		expect(trigger.started).toEqual([]);
+		// The log tells them apart.
+		expect(trigger.warnings.length).toBeGreaterThan(5);
 	});
 
 	test('a robot message starts the workflow and is answered with nothing', async () => {

@@ -115,7 +115,8 @@ describe('event pushes', () => {
 		expect(read(good, { keys: undefined })).toEqual(refused(403));
 		expect(read(good, { keys: { token: '', aesKey, owners: [owner] } })).toEqual(refused(403));
 		expect(read(push({ message: JSON.stringify(event), to: 'other app' }))).toEqual(refused(403));
-		expect(read(push({ message: JSON.stringify({ ...event, CorpId: 'other' }) }))).toEqual(refused(403));
+		for (const CorpId of ['other', 7, ['dingcorp1'], { dingcorp1: true }, false])
+			expect(read(push({ message: JSON.stringify({ ...event, CorpId }) }))).toEqual(refused(403));
 		expect(reader({}, NOW + HOUR + 1)(good)).toEqual(refused(401));
 		expect(reader({}, NOW - HOUR - 1)(good)).toEqual(refused(401));
 		expect(read(good, { keys: { token, aesKey: `${'A'.repeat(42)}E`, owners: [owner] } })).toEqual(refused(400));
@@ -165,7 +166,10 @@ describe('robot messages and card callbacks', () => {
 		expect(read(card(click, NOW, ''))).toEqual(refused(401));
 		expect(read(card(click), { cardSecrets: [] })).toEqual(refused(401));
 		expect(read(card(click, NOW + HOUR + 1))).toEqual(refused(401));
-		expect(read(card({ ...click, corpId: 'other' }))).toEqual(refused(403));
+		for (const corpId of ['other', 7, [], { dingcorp1: 1 }]) {
+			expect(read(card({ ...click, corpId }))).toEqual(refused(403));
+			expect(read(robot({ ...message, chatbotCorpId: corpId }))).toEqual(refused(403));
+		}
 		expect(read(card({ ...click, outTrackId: '' }))).toEqual(refused(400));
 
 		for (const call of [robot(message), card(click)]) {
@@ -173,6 +177,15 @@ describe('robot messages and card callbacks', () => {
 			expect(twice(call).kind).not.toBe('refused');
 			expect(twice(call)).toEqual(refused(409));
 		}
+	});
+
+	test('without an organisation: taken where the secret is the app’s own, refused where several apps may share it', () => {
+		const click2 = { ...click, corpId: undefined };
+		const message2 = { ...message, chatbotCorpId: undefined };
+		expect(read(robot(message2)).kind).toBe('robot');
+		expect(read(card(click2))).toEqual(refused(403));
+		expect(read(card(click2, NOW, appSecret), { cardSecrets: [cardSecret, appSecret] }).kind).toBe('card');
+		expect(read(card(click2), { corpId: undefined }).kind).toBe('card');
 	});
 
 	test('two messages of one millisecond are two', () => {
