@@ -87,7 +87,7 @@ function derived(operation: AnyOperation, rows: Map<string, Row>): Json | undefi
  * beside the folder of the version, n8n's own assistant inside.
  */
 function writeTrigger(dist: string) {
-	const { item } = fromPushedEvent({ eventType: '', eventId: '', corpId: '', occurredAt: 0, data: {} });
+	const { item } = fromPushedEvent({ eventType: '', eventId: '', corpId: '', occurredAt: 0, times: [], data: {} });
 	const folder = join(dist, 'nodes/DingTalkTrigger/__schema__/v1.0.0');
 	mkdirSync(folder, { recursive: true });
 	for (const file of [`${folder}.json`, join(folder, 'output.json')])

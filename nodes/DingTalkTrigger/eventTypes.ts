@@ -33,11 +33,39 @@ const byType = new Map(events.map((entry) => [entry.type, entry]));
 /** The test calls of a callback URL: they are answered and never start a workflow. */
 const isCheck = ({ type }: EventEntry) => /^check_.*url$/.test(type);
 
-/** The event's own fields under the names that Stream uses, whichever way they came. */
+/** Where a name is the same but for capitals and underscores. */
+const bare = (name: string): string => name.replace(/_/g, '').toLowerCase();
+
+/** Names that a push over HTTP has beside the envelope, and that Stream has among the fields of some types only. */
+const OF_THE_ENVELOPE = new Set(['timeStamp', 'corpId']);
+
+/** Lists over Stream and HTTP, single ids in a row of SyncHTTP. */
+const LISTS = new Set(['userId', 'deptId']);
+const LISTING = /^(user_|org_admin_|org_dept_)/;
+
+function streamName(name: string, { respelt = {}, fields = [] }: Pick<EventEntry, 'respelt' | 'fields'>): string {
+	if (Object.hasOwn(respelt, name)) return respelt[name];
+	if (fields.includes(name)) return name;
+	// Pushes write `UserId`, where Stream has `userId` throughout.
+	if (/^[A-Z]/.test(name)) return name.charAt(0).toLowerCase() + name.slice(1);
+	// The failed-events list writes `deptid`, rows of SyncHTTP `role_name`.
+	const isLower = name === name.toLowerCase();
+	return (isLower && fields.find((field) => bare(field) === bare(name))) || name;
+}
+
+/**
+ * The event's own fields under the names that Stream uses, whichever way they came: pages, pushes, rows of
+ * SyncHTTP and the failed-events list each have spellings of their own.
+ */
 export function spelledAsInStream(type: string, data: Record<string, unknown>): Record<string, unknown> {
-	const respelt = byType.get(type)?.respelt;
-	if (!respelt) return data;
-	return Object.fromEntries(Object.entries(data).map(([name, value]) => [respelt[name] ?? name, value]));
+	const entry = byType.get(type) ?? {};
+	const { fields = [] }: Pick<EventEntry, 'fields'> = entry;
+	const spelled = Object.entries(data).map(([name, value]) => {
+		const own = streamName(name, entry);
+		const isList = LISTS.has(own) && LISTING.test(type) && fields.includes(own);
+		return [own, isList && ['string', 'number'].includes(typeof value) ? [value] : value] as const;
+	});
+	return Object.fromEntries(spelled.filter(([name]) => fields.includes(name) || !OF_THE_ENVELOPE.has(name)));
 }
 
 /** What a callback URL for all events is registered for. */

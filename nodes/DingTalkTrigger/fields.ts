@@ -129,7 +129,7 @@ export const fields: INodeProperties[] = [
 				name: 'senders',
 				type: 'string',
 				default: '',
-				description: 'Only messages and clicks of these people (user ID or union ID), separated by commas',
+				description: 'Only messages and clicks of these people (user ID, union ID or senderId), separated by commas',
 			},
 			{
 				displayName: 'Text Matches',

@@ -40,10 +40,12 @@ function wantsEvent(filters: Filters, { item }: Incoming): boolean {
 }
 
 function wantsMessage(filters: Filters, { item }: Incoming): boolean {
-	const { senderStaffId, senderUnionId, conversationId } = item.data;
+	const { senderStaffId, senderUnionId, senderId, conversationId } = item.data;
 	if (filters.onlyMentions && item.mentionsRobot !== true && item.data.conversationType === '2') return false;
 	if (filters.text && !filters.text.test(textOf(item.text))) return false;
-	return meets(filters.conversationIds, conversationId) && meets(filters.senders, senderStaffId, senderUnionId);
+	return (
+		meets(filters.conversationIds, conversationId) && meets(filters.senders, senderStaffId, senderUnionId, senderId)
+	);
 }
 
 const wantsCard = (filters: Filters, { item }: Incoming): boolean =>

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { millis } from '../../protocol/callback/event';
+import { millis } from '../../protocol/callback/pushedEvent';
 import type { Parts, Route } from '../../protocol/request';
 import { toChinaDate } from '../../protocol/time';
 import { type TriggerItem, asData, textOf } from './incoming';

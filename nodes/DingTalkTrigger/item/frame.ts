@@ -1,5 +1,5 @@
 import type { Frame } from '../../protocol/stream/frames';
-import { CARD_TOPIC, ROBOT_TOPIC } from '../../protocol/stream/topics';
+import { CARD_TOPIC, FIRST_ROBOT_TOPIC, ROBOT_TOPIC } from '../../protocol/stream/topics';
 import { fromCardCallback } from './cardCallback';
 import { fromEventFrame } from './event';
 import { type Incoming, asData } from './incoming';
@@ -22,7 +22,7 @@ export function fromFrame(frame: Frame, now: number): Incoming | undefined {
 function read(frame: Frame, now: number): Incoming | undefined {
 	const { type, topic, messageId } = frame;
 	if (type === 'EVENT') return fromEventFrame(frame, now);
-	if (topic === ROBOT_TOPIC) return fromRobotMessage(asData(frame.data), now, messageId);
+	if (topic === ROBOT_TOPIC || topic === FIRST_ROBOT_TOPIC) return fromRobotMessage(asData(frame.data), now, messageId);
 	if (topic === CARD_TOPIC) return fromCardCallback(asData(frame.data), messageId, now);
 	return undefined;
 }

@@ -1,6 +1,6 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { millis } from '../../protocol/callback/event';
+import { millis } from '../../protocol/callback/pushedEvent';
 import { likeness } from '../../protocol/callback/failed';
 import { isObject } from '../../protocol/json';
 
@@ -13,6 +13,8 @@ export interface TriggerItem extends IDataObject {
 	occurredAt: string;
 	/** The event's own fields, as DingTalk names them over Stream. */
 	data: IDataObject;
+	/** Why DingTalk sends no more of it, in its words. */
+	error?: string;
 }
 
 export type IncomingKind = 'event' | 'robot' | 'card';
@@ -22,6 +24,8 @@ export interface Incoming {
 	/** What makes it one and the same, however often and by whatever way it comes. */
 	readonly key: string;
 	readonly item: TriggerItem;
+	/** Moments under which the failed-events list may have it, epoch milliseconds. Empty: it names no time of its own. */
+	readonly times?: readonly number[];
 	/** Characters of the text in which it came over Stream. */
 	readonly size?: number;
 	/** Files that came with it. */
@@ -36,15 +40,23 @@ export const asExecutionItem = ({ item, binary }: Pick<Incoming, 'item' | 'binar
 	...(binary && { binary }),
 });
 
-/** What an event is known by in the failed-events list, where it has no id. */
-export const likenessOf = ({ item }: Incoming): string =>
-	`like:${likeness(item.eventType, Date.parse(item.occurredAt), item.data)}`;
+const likeAt = ({ item }: Incoming, time: number): string => `like:${likeness(item.eventType, time, item.data)}`;
 
-/** Every name under which it may come: its key, and for an event its likeness. */
-export const namesOf = (incoming: Incoming): [string, ...string[]] => [
-	incoming.key,
-	...(incoming.kind === 'event' ? [likenessOf(incoming)] : []),
-];
+/** The time of an event that names none. */
+const TIMELESS = 0;
+
+/** What an event is known by in the failed-events list, where it has no id. */
+export function likenessesOf(incoming: Incoming): string[] {
+	if (incoming.kind !== 'event') return [];
+	const times = incoming.times ?? [Date.parse(incoming.item.occurredAt)];
+	return (times.length > 0 ? times : [TIMELESS]).map((time) => likeAt(incoming, time));
+}
+
+/** What an entry of the failed-events list may have come as before: at its time, or as a push that named none. */
+export const mayHaveComeAs = (incoming: Incoming): string[] => [...likenessesOf(incoming), likeAt(incoming, TIMELESS)];
+
+/** Every name under which it may come: its key, and for an event its likenesses. */
+export const namesOf = (incoming: Incoming): [string, ...string[]] => [incoming.key, ...likenessesOf(incoming)];
 
 /** Names of what is no event of the catalogue. */
 export const ROBOT_MESSAGE = 'robot_message';

@@ -1,66 +1,63 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { type Content, attachmentsOf, textParts } from './content';
 import { type Incoming, ROBOT_MESSAGE, asData, isoTime, textOf } from './incoming';
+import { withoutRobot } from './mention';
 
 /*
  * The message of a person to the robot, made readable.
  * https://open.dingtalk.com/document/development/receive-message
  */
-interface Attachment extends IDataObject {
-	type: 'picture' | 'audio' | 'video' | 'file';
-	downloadCode: string;
-}
-
-const FILES = ['picture', 'audio', 'video', 'file'] as const;
-
-const attachment = (type: Attachment['type'], content: IDataObject): Attachment[] => {
-	const downloadCode = textOf(content.downloadCode) || textOf(content.pictureDownloadCode);
-	if (downloadCode === '') return [];
-	const { fileName, duration, videoType, recognition } = content;
-	const known = Object.entries({ fileName, duration, videoType, recognition }).filter(
-		([, value]) => value !== undefined,
-	);
-	return [{ type, downloadCode, ...Object.fromEntries(known) }];
+const contentOf = (message: IDataObject): Content => {
+	const type = textOf(message.msgtype);
+	return { type, content: asData((type === 'text' ? message.text : message.content) ?? {}) };
 };
 
-const richParts = (content: IDataObject): IDataObject[] =>
-	Array.isArray(content.richText) ? content.richText.map(asData) : [];
+const quotedContent = (quoted: IDataObject): Content => ({
+	type: textOf(quoted.msgType),
+	content: asData(quoted.content ?? {}),
+});
 
-function attachmentsOf(message: IDataObject): Attachment[] {
-	const content = asData(message.content ?? {});
-	const type = FILES.find((name) => name === message.msgtype);
-	if (type) return attachment(type, content);
-	return richParts(content).flatMap((part) => (part.type === 'picture' ? attachment('picture', part) : []));
+/** The message that this one answers, of which DingTalk may give the id only; undefined where it answers none. */
+function quotedOf(message: IDataObject, now: number): IDataObject | undefined {
+	const text = asData(message.text ?? {});
+	const quoted = asData(text.repliedMsg ?? {});
+	const messageId = textOf(quoted.msgId) || textOf(message.originalMsgId);
+	if (text.repliedMsg === undefined && text.isReplyMsg !== true && messageId === '') return undefined;
+	return {
+		messageId,
+		messageType: textOf(quoted.msgType),
+		text: textParts(quotedContent(quoted)).join('').trim(),
+		senderId: textOf(quoted.senderId),
+		createdAt: quoted.createdAt === undefined ? '' : isoTime(quoted.createdAt, now),
+	};
 }
 
-/**
- * In a group DingTalk delivers only what @ the robot, usually with that @ already taken out and a
- * blank left; where it still stands at the beginning it is taken out here.
- */
-const withoutMention = (text: string): string => text.replace(/^(?:\s*@[^\s@]+(?=\s|$))+/u, '').trim();
-
-function rawText(message: IDataObject): string {
-	const content = asData(message.content ?? {});
-	if (message.msgtype === 'richText')
-		return richParts(content)
-			.map((part) => textOf(part.text))
-			.join('');
-	if (message.msgtype === 'audio') return textOf(content.recognition);
-	return textOf(asData(message.text ?? {}).content);
+/** Its own files and those of the message that it quotes. */
+function filesOf(message: IDataObject): IDataObject[] {
+	const quoted = asData(asData(message.text ?? {}).repliedMsg ?? {});
+	const ofQuoted = attachmentsOf(quotedContent(quoted)).map((file) => ({ ...file, quoted: true }));
+	return [...attachmentsOf(contentOf(message)), ...ofQuoted];
 }
 
 /** What the person wrote, who and where, and how to answer. */
 function readableMessage(message: IDataObject, now: number): IDataObject {
 	const isGroup = message.conversationType === '2';
-	const text = rawText(message);
+	const parts = textParts(contentOf(message));
 	const expiry = message.sessionWebhookExpiredTime;
+	const quotedMessage = quotedOf(message, now);
+	const [userId, unionId, senderId] = [message.senderStaffId, message.senderUnionId, message.senderId].map(textOf);
 	return {
 		messageType: textOf(message.msgtype),
-		text: isGroup ? withoutMention(text) : text.trim(),
+		text: isGroup ? withoutRobot(parts, message) : parts.join('').trim(),
+		...(quotedMessage && { quotedMessage }),
 		sender: {
+			// Of people outside the organisation, and in custom robots' groups, there is nothing but the encrypted ID.
+			id: userId || unionId || senderId,
 			name: textOf(message.senderNick),
-			userId: textOf(message.senderStaffId),
-			unionId: textOf(message.senderUnionId),
+			userId,
+			unionId,
+			senderId,
 			corpId: textOf(message.senderCorpId),
 			isAdmin: message.isAdmin === true,
 		},
@@ -74,7 +71,7 @@ function readableMessage(message: IDataObject, now: number): IDataObject {
 		// Not to be used any more once it has expired.
 		sessionWebhook: textOf(message.sessionWebhook),
 		sessionWebhookExpiresAt: expiry === undefined ? '' : isoTime(expiry, now),
-		attachments: attachmentsOf(message),
+		attachments: filesOf(message),
 	};
 }
 
@@ -90,4 +87,14 @@ export function fromRobotMessage(message: IDataObject, now: number, id = ''): In
 		data: message,
 	};
 	return { kind: 'robot', key: `${ROBOT_MESSAGE}:${eventId}`, item };
+}
+
+/**
+ * What DingTalk says in place of the message (`20001`: the month's quota of pushes is used up); undefined for
+ * a message that is one. https://open.dingtalk.com/document/development/develop-stream-mode-push-server
+ */
+export function withheldBecause({ errCode, errMsg, text, content }: IDataObject): string | undefined {
+	const code = textOf(errCode);
+	if (code === '' || code === '0' || text !== undefined || content !== undefined) return undefined;
+	return `errCode ${code}${textOf(errMsg) && `: ${textOf(errMsg).slice(0, 200)}`}`;
 }

@@ -19,5 +19,8 @@ export function memoryOf(scope: string, isTest = false): ReplayMemory {
 	return memory;
 }
 
-/** What an event is remembered by in there: its own key, and the one it would come back under. */
-export const memoryKeys = (incoming: Incoming): string[] => namesOf(incoming).map((name) => `event ${digestOf(name)}`);
+/** What an event's name is remembered by in there. */
+export const memoryKey = (name: string): string => `event ${digestOf(name)}`;
+
+/** The same of its own key and of those that it would come back under. */
+export const memoryKeys = (incoming: Incoming): string[] => namesOf(incoming).map(memoryKey);

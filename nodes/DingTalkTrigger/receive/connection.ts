@@ -19,6 +19,7 @@ import { fromFrame } from '../item/frame';
 import type { Incoming } from '../item/incoming';
 import type { Settings } from '../settings';
 import { topicsFor } from './topics';
+import { isWithheld } from './withheld';
 
 /** An active trigger's, or that of the editor's test run, in which the trigger is the first node of an execution. */
 export type StreamContext = ITriggerFunctions | IExecuteFunctions;
@@ -65,7 +66,7 @@ export async function listen(
 		isTest: context.getMode() === 'manual',
 		wants: (frame) => {
 			const incoming = fromFrame(frame, clock.now());
-			return incoming !== undefined && passes(filters, incoming);
+			return incoming !== undefined && passes(filters, incoming) && !isWithheld(context, incoming);
 		},
 		take: async (frame) => {
 			const incoming = fromFrame(frame, clock.now());

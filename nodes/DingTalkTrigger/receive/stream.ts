@@ -4,7 +4,7 @@ import { clock, closableClock } from '../../listening/clock';
 import type { Clock } from '../../protocol/stream/ports';
 import { readCredential } from '../credential';
 import { ENRICH_WITHIN, enrich } from '../item/enrich';
-import { type Incoming, likenessOf } from '../item/incoming';
+import { type Incoming, mayHaveComeAs } from '../item/incoming';
 import { Ledger } from '../once/ledger';
 import { scopeOf } from '../once/memory';
 import { runOnce } from '../once/runOnce';
@@ -41,7 +41,12 @@ function takeActively(
 			return ticket ? await acknowledgement(acknowledge, incoming, ticket, deadlines) : { taken: false };
 		},
 		stop: () => inbox.close(),
-		recovering: { filters, data, take, hasCome: (incoming) => ledger.hasEnded(likenessOf(incoming)) },
+		recovering: {
+			filters,
+			data,
+			take,
+			hasCome: (incoming) => mayHaveComeAs(incoming).some((name) => ledger.hasEnded(name)),
+		},
 	};
 }
 

@@ -19,6 +19,7 @@ import { changeStaticData } from '../once/staticData';
 import { clock } from '../../listening/clock';
 import { readSettings } from '../settings';
 import { passes } from '../filters';
+import { isWithheld } from './withheld';
 
 /** The name of the webhook whose caller waits for the workflow's answer; n8n knows only two names. */
 export const CARD_WEBHOOK = 'setup';
@@ -99,7 +100,9 @@ export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookR
 	}
 	if (received.kind === 'check') return { webhookResponse: received.answer };
 
-	const wanted = incomingOf(received).filter((incoming) => passes(settings.filters, incoming));
+	const wanted = incomingOf(received).filter(
+		(incoming) => passes(settings.filters, incoming) && !isWithheld(context, incoming),
+	);
 	const fresh = context.getMode() === 'manual' ? wanted : notYetRun(context, scope, memory, wanted);
 	forgetWhenFailed(context, scope, [received.replayKey, ...fresh.flatMap(memoryKeys)], fresh.flatMap(namesOf));
 	// A robot's caller would show the text of an answer in the conversation: an empty one shows nothing.

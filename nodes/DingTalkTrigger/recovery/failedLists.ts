@@ -1,4 +1,4 @@
-import type { PushedEvent } from '../../protocol/callback/event';
+import type { PushedEvent } from '../../protocol/callback/pushedEvent';
 import type { Clock } from '../../protocol/stream/ports';
 import { within } from '../../listening/timeout';
 

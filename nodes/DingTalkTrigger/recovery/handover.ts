@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PushedEvent } from '../../protocol/callback/event';
+import type { PushedEvent } from '../../protocol/callback/pushedEvent';
 import { type Filters, passes } from '../filters';
 import { fromFailedEvent } from '../item/event';
 import type { Incoming } from '../item/incoming';

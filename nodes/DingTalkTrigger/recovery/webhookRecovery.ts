@@ -4,8 +4,8 @@ import { readCredential } from '../credential';
 import { ENRICH_WITHIN, enrich } from '../item/enrich';
 import { runOnce } from '../once/runOnce';
 import { Inbox } from '../receive/inbox';
-import { type Incoming, likenessOf } from '../item/incoming';
-import { memoryKeys, memoryOf, scopeOf } from '../once/memory';
+import { type Incoming, likenessesOf, mayHaveComeAs } from '../item/incoming';
+import { memoryKey, memoryOf, scopeOf } from '../once/memory';
 import { shareStaticData } from '../once/staticData';
 import { Ledger } from '../once/ledger';
 import { clock, closableClock } from '../../listening/clock';
@@ -35,8 +35,11 @@ export async function startRecovery(context: ITriggerFunctions): Promise<ITrigge
 	);
 	const forget = shareStaticData(scope, data);
 	const hasCome = (incoming: Incoming) => {
-		const [, byLikeness] = memoryKeys(incoming);
-		return ledger.hasEnded(likenessOf(incoming)) || !memory.take(byLikeness, clock.now());
+		const names = mayHaveComeAs(incoming);
+		const now = clock.now();
+		if (names.some((name) => ledger.hasEnded(name) || memory.has(memoryKey(name), now))) return true;
+		for (const name of likenessesOf(incoming)) memory.take(memoryKey(name), now);
+		return false;
 	};
 	const leave = recoverFailed(
 		context,

@@ -1,6 +1,7 @@
 import { decrypt, encryptedAnswer, isAesKey, verify } from './crypto';
-import { type PushedEvent, eventsOf, hasTextualOrganisation, isCheck, isSync } from './event';
+import { eventsOf, hasTextualOrganisation, isCheck, isSync } from './event';
 import { readCardCall, readRobotCall } from './plain';
+import type { PushedEvent } from './pushedEvent';
 import type { CallbackConfig, CallbackPorts, Received } from './received';
 import { DEFAULT_WINDOW, type IncomingCall, isTimely, parseObject, readBody, refuse, textOf } from './request';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import { isObject, readJson } from '../json';
-import { type PushedEvent, millis } from './event';
+import { withoutEnvelope } from './event';
+import { type PushedEvent, millis } from './pushedEvent';
 import { type JsonObject, textOf } from './request';
 
 /** One entry of the failed-events list as it reads: `eventTime` as DingTalk wrote it. */
@@ -41,8 +42,17 @@ export function failedEvent({ call_back_tag: eventType, event_time: eventTime, .
 	return { eventType, eventTime, corpId, data: contained ? objectOf(data[only]) : data };
 }
 
-/** What an event has in one place and lacks in another. */
-const ENVELOPE = new Set(['corpid', 'eventid', 'timestamp']);
+/** What an event has in one place and lacks in another: the page shows the list without who did it and what it was before. */
+const ENVELOPE = new Set([
+	'corpid',
+	'eventid',
+	'timestamp',
+	'eventtime',
+	'eventtype',
+	'bizid',
+	'optstaffid',
+	'diffinfo',
+]);
 
 const valuesOf = (value: unknown): string[] => {
 	if (Array.isArray(value)) return value.flatMap(valuesOf);
@@ -75,8 +85,9 @@ export function eventOfFailed(entry: JsonObject, now: number): PushedEvent | und
 	return {
 		eventType,
 		eventId: likeness(eventType, occurredAt, data),
-		corpId: textOf(corpId),
+		corpId: textOf(corpId) || textOf(data.CorpId) || textOf(data.corpId),
 		occurredAt,
-		data: spelledAsInPush(data),
+		times: [occurredAt],
+		data: spelledAsInPush(withoutEnvelope(data)),
 	};
 }

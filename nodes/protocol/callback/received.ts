@@ -1,5 +1,5 @@
 import type { CallbackKeys, EncryptedAnswer } from './crypto';
-import type { PushedEvent } from './event';
+import type { PushedEvent } from './pushedEvent';
 import type { ReplayMemory } from './replay';
 import type { JsonObject, Refusal } from './request';
 

@@ -2,6 +2,8 @@
 export interface ReplayMemory {
 	/** True, and remembered from now on, when the key is new; false when it was seen before. */
 	take(key: string, now: number): boolean;
+	/** Whether the key was seen before. Remembers nothing. */
+	has(key: string, now: number): boolean;
 	/** Forgets a key whose call could not be handed over, so that DingTalk's retry is taken. */
 	forget(key: string): void;
 }
@@ -38,6 +40,10 @@ export function createReplayMemory(keepFor: number, most = 100_000): ReplayMemor
 			order.push({ key, at: now });
 			prune(now);
 			return true;
+		},
+		has(key, now) {
+			prune(now);
+			return takenAt.has(key);
 		},
 		forget: (key) => void takenAt.delete(key),
 	};

@@ -64,5 +64,5 @@ test('fields of an HTTP push get the names that Stream uses', () => {
 		unionIdList: [],
 		taskId: 't',
 	});
-	expect(spelledAsInStream('unknown', { UnionIdList: [] })).toEqual({ UnionIdList: [] });
+	expect(spelledAsInStream('unknown', { UnionIdList: [] })).toEqual({ unionIdList: [] });
 });

@@ -1,4 +1,4 @@
-import type { PushedEvent } from '../../../../nodes/protocol/callback/event';
+import type { PushedEvent } from '../../../../nodes/protocol/callback/pushedEvent';
 import { eventOfFailed, likeness } from '../../../../nodes/protocol/callback/failed';
 import {
 	BUSY_PAUSE,
@@ -14,6 +14,7 @@ const event = (eventId: string): PushedEvent => ({
 	eventId,
 	corpId: 'c',
 	occurredAt: 1,
+	times: [1],
 	data: {},
 });
 

@@ -19,6 +19,7 @@ function counted(): ReplayMemory & { taken: number } {
 			if (isNew) this.taken += 1;
 			return isNew;
 		},
+		has: (key, now) => memory.has(key, now),
 		forget: (key) => memory.forget(key),
 	};
 }

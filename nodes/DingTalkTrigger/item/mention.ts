@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../../protocol/json';
+
+/** A mention that stands in a text: in which part, from where to where. */
+interface Mention {
+	readonly part: number;
+	readonly start: number;
+	readonly end: number;
+}
+
+const WHOLE = /^\s*@\S+\s*$/u;
+const NEXT = /\s*@[^\s@]+(?=\s|$)/uy;
+
+/** Mentions are parts of their own, or stand at the beginning of the text; an @ anywhere else may be an address. */
+function mentionsIn(parts: readonly string[]): Mention[] {
+	const found: Mention[] = [];
+	let atBeginning = true;
+	parts.forEach((text, part) => {
+		if (parts.length > 1 && WHOLE.test(text)) return void found.push({ part, start: 0, end: text.length });
+		if (!atBeginning) return;
+		NEXT.lastIndex = 0;
+		for (let start = 0; NEXT.test(text); start = NEXT.lastIndex) found.push({ part, start, end: NEXT.lastIndex });
+		const end = Math.max(0, ...found.filter((mention) => mention.part === part).map((mention) => mention.end));
+		atBeginning = text.slice(end).trim() === '';
+	});
+	return found;
+}
+
+/**
+ * The text of a group message without the mention of the robot. DingTalk mostly takes mentions out and
+ * leaves a blank; those that still stand are told by `atUsers`, which lists the robot among the mentioned
+ * in their order. Where some have been taken out and some not, nobody can tell whose are left: they stay.
+ */
+export function withoutRobot(parts: readonly string[], { atUsers, chatbotUserId }: IDataObject): string {
+	const mentioned = Array.isArray(atUsers) ? atUsers.filter(isObject) : [];
+	const mentions = mentionsIn(parts);
+	const place = mentioned.findIndex(({ dingtalkId }) => dingtalkId === chatbotUserId);
+	const robot = mentioned.length < 2 ? mentions[0] : mentions.length < mentioned.length ? undefined : mentions[place];
+	return parts
+		.map((text, part) => (robot?.part === part ? text.slice(0, robot.start) + text.slice(robot.end) : text))
+		.join('')
+		.trim();
+}
