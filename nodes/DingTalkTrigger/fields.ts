@@ -31,7 +31,23 @@ export const fields: INodeProperties[] = [
 				value: 'cardCallbacks',
 				description: 'Somebody clicks a button of an interactive card',
 			},
+			{
+				name: 'Card Data Requests',
+				value: 'cardData',
+				description:
+					'A card asks for what it shows; the workflow’s output is the answer. Stream only, within 2 seconds.',
+			},
+			{
+				name: 'Delegated Robot Messages',
+				value: 'delegatedMessages',
+				description: 'Somebody writes to a person whom the robot stands in for. Stream only.',
+			},
 			{ name: 'Events', value: 'events', description: 'Something happens: an approval, a punch, a to-do, a new hire' },
+			{
+				name: 'Plugin Calls',
+				value: 'pluginCalls',
+				description: 'An AI assistant calls the app; the workflow’s output is the answer. Stream only.',
+			},
 			{
 				name: 'Robot Messages',
 				value: 'robotMessages',
@@ -97,6 +113,14 @@ export const fields: INodeProperties[] = [
 				description: 'Only clicks on these buttons, separated by commas',
 			},
 			{
+				displayName: 'Card Template IDs',
+				name: 'cardTemplateIds',
+				type: 'string',
+				default: '',
+				description:
+					'Only clicks on cards of these templates, separated by commas. DingTalk does not send the template: name it as cardTemplateId in the button’s parameters.',
+			},
+			{
 				displayName: 'Card Track IDs',
 				name: 'outTrackIds',
 				type: 'string',
@@ -115,7 +139,8 @@ export const fields: INodeProperties[] = [
 				name: 'departmentIds',
 				type: 'string',
 				default: '',
-				description: 'Only contact events that name one of these departments, separated by commas',
+				description:
+					'Only events that name one of these departments, separated by commas. Events that name no department (an approval, a new hire) come in any case.',
 			},
 			{
 				displayName: 'Only Mentions',

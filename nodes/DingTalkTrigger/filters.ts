@@ -1,10 +1,15 @@
-import { type Incoming, textOf } from './item/incoming';
+import { parseObject } from '../protocol/callback/request';
+import { isObject } from '../protocol/json';
+import { CARD_DATA_REQUEST, DELEGATED_MESSAGE, type Incoming, type TriggerItem, textOf } from './item/incoming';
 
 /** What a trigger is to receive, as chosen in the node. Empty lists and texts mean "any". */
 export interface Filters {
 	readonly events: boolean;
 	readonly robotMessages: boolean;
 	readonly cardCallbacks: boolean;
+	readonly delegatedMessages?: boolean;
+	readonly cardData?: boolean;
+	readonly pluginCalls?: boolean;
 	/** Event types, or undefined for all of them. */
 	readonly eventTypes?: ReadonlySet<string>;
 	readonly processCodes: readonly string[];
@@ -15,6 +20,7 @@ export interface Filters {
 	readonly text?: RegExp;
 	readonly actionIds: readonly string[];
 	readonly outTrackIds: readonly string[];
+	readonly cardTemplateIds?: readonly string[];
 }
 
 /** Every text and number in a field, which may hold one or a list. */
@@ -27,12 +33,36 @@ const meets = (allowed: readonly string[], ...fields: unknown[]): boolean => {
 	return allowed.some((value) => values.includes(value));
 };
 
+/** Fields of contact, announcement, app and school events that name departments. */
+const DEPARTMENT_FIELDS = [
+	'deptId',
+	'deptIds',
+	'deptIdList',
+	'department',
+	'departmentIds',
+	'shareDeptIds',
+	'originatorDeptId',
+];
+
+/** Containers of such fields: whom an announcement goes to, what an app may see. */
+const CONTAINERS = ['receivers', 'authOrgScopes', 'authScope'];
+
+/** A list may have been written as JSON text, `[1,2]`. */
+const listed = (field: unknown): unknown =>
+	typeof field === 'string' ? field.split(/[[\],\s]+/).filter(Boolean) : field;
+
+function departmentsIn(data: Record<string, unknown>): unknown[] {
+	const own = [...DEPARTMENT_FIELDS, 'authedDept'].map((name) => data[name]).filter((field) => field !== undefined);
+	const inside = CONTAINERS.map((name) => data[name]).filter(isObject);
+	return [...own.map(listed), ...inside.flatMap(departmentsIn)];
+}
+
 function wantsEvent(filters: Filters, { item }: Incoming): boolean {
 	const { data, eventType } = item;
 	if (filters.eventTypes && !filters.eventTypes.has(eventType)) return false;
 	// A filter counts only for events that have such a field at all.
 	const isApproval = 'processCode' in data;
-	const departments = [data.deptId, data.deptIds, data.DeptId, data.deptIdList].filter((value) => value !== undefined);
+	const departments = departmentsIn(data);
 	return (
 		(!isApproval || meets(filters.processCodes, data.processCode)) &&
 		(departments.length === 0 || meets(filters.departmentIds, ...departments))
@@ -48,14 +78,32 @@ function wantsMessage(filters: Filters, { item }: Incoming): boolean {
 	);
 }
 
+/**
+ * Where a click may name its card's template. DingTalk does not say it: the button's parameters, or the
+ * card's `extension`, can. https://open.dingtalk.com/document/development/event-callback-card
+ */
+function templatesIn({ data, params }: TriggerItem): unknown[] {
+	const extension = typeof data.extension === 'string' ? parseObject(data.extension) : data.extension;
+	return [data, extension, params].filter(isObject).map(({ cardTemplateId }) => cardTemplateId);
+}
+
 const wantsCard = (filters: Filters, { item }: Incoming): boolean =>
 	meets(filters.actionIds, item.actionIds) &&
 	meets(filters.outTrackIds, item.outTrackId) &&
+	meets(filters.cardTemplateIds ?? [], ...templatesIn(item)) &&
 	meets(filters.senders, item.userId);
+
+function wantsCall({ cardData, pluginCalls, outTrackIds }: Filters, { item }: Incoming): boolean {
+	if (item.eventType !== CARD_DATA_REQUEST) return pluginCalls === true;
+	return cardData === true && meets(outTrackIds, item.outTrackId);
+}
 
 /** Whether the trigger is to start its workflow for this. */
 export function passes(filters: Filters, incoming: Incoming): boolean {
-	if (incoming.kind === 'event') return filters.events && wantsEvent(filters, incoming);
-	if (incoming.kind === 'robot') return filters.robotMessages && wantsMessage(filters, incoming);
-	return filters.cardCallbacks && wantsCard(filters, incoming);
+	const { kind, item } = incoming;
+	if (kind === 'event') return filters.events && wantsEvent(filters, incoming);
+	if (kind === 'call') return wantsCall(filters, incoming);
+	if (kind === 'card') return filters.cardCallbacks && wantsCard(filters, incoming);
+	const chosen = item.eventType === DELEGATED_MESSAGE ? filters.delegatedMessages : filters.robotMessages;
+	return chosen === true && wantsMessage(filters, incoming);
 }

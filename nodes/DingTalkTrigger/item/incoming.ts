@@ -17,7 +17,8 @@ export interface TriggerItem extends IDataObject {
 	error?: string;
 }
 
-export type IncomingKind = 'event' | 'robot' | 'card';
+/** `call`: what wants a result, the workflow's output. */
+export type IncomingKind = 'event' | 'robot' | 'card' | 'call';
 
 export interface Incoming {
 	readonly kind: IncomingKind;
@@ -61,6 +62,9 @@ export const namesOf = (incoming: Incoming): [string, ...string[]] => [incoming.
 /** Names of what is no event of the catalogue. */
 export const ROBOT_MESSAGE = 'robot_message';
 export const CARD_CALLBACK = 'card_callback';
+export const DELEGATED_MESSAGE = 'delegated_robot_message';
+export const CARD_DATA_REQUEST = 'card_data_request';
+export const PLUGIN_CALL = 'plugin_call';
 
 /** An object as it is, anything else as the field `value`: JSON that goes into an item. */
 export const asData = (value: unknown): IDataObject => (isObject(value) ? value : { value }) as IDataObject;

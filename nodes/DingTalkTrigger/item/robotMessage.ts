@@ -76,17 +76,17 @@ function readableMessage(message: IDataObject, now: number): IDataObject {
 }
 
 /** A message to the robot. `now` stands in where it has no time of its own, `id` where it has no id. */
-export function fromRobotMessage(message: IDataObject, now: number, id = ''): Incoming {
+export function fromRobotMessage(message: IDataObject, now: number, id = '', eventType = ROBOT_MESSAGE): Incoming {
 	const eventId = textOf(message.msgId) || id;
 	const item = {
-		eventType: ROBOT_MESSAGE,
+		eventType,
 		eventId,
 		corpId: textOf(message.chatbotCorpId),
 		occurredAt: isoTime(message.createAt, now),
 		...readableMessage(message, now),
 		data: message,
 	};
-	return { kind: 'robot', key: `${ROBOT_MESSAGE}:${eventId}`, item };
+	return { kind: 'robot', key: `${eventType}:${eventId}`, item };
 }
 
 /**

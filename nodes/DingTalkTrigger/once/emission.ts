@@ -1,4 +1,4 @@
-import { ExecutionCancelledError, type IRun, type ITriggerFunctions } from 'n8n-workflow';
+import { ExecutionCancelledError, type IDataObject, type IRun, type ITriggerFunctions } from 'n8n-workflow';
 
 import type { Clock } from '../../protocol/stream/ports';
 import { type Incoming, asExecutionItem } from '../item/incoming';
@@ -21,6 +21,12 @@ export function payloadOf(response: unknown): unknown {
 	}
 }
 
+function outputOf({ data: { resultData } }: IRun): IDataObject | undefined {
+	const { lastNodeExecuted, runData, error } = resultData;
+	if (error !== undefined || lastNodeExecuted === undefined) return undefined;
+	return runData?.[lastNodeExecuted]?.at(-1)?.data?.main?.[0]?.[0]?.json;
+}
+
 const hasFailed = ({ status, data }: IRun): boolean => status === 'error' || data.resultData.error !== undefined;
 
 /** n8n gave it up without having run a single node: its worker went down with it, or it never found its data. */
@@ -39,6 +45,8 @@ export interface Execution {
 	/** What the workflow answered; never settles when it does not. */
 	readonly answered: Promise<unknown>;
 	readonly outcome: Promise<Outcome>;
+	/** The first item of the workflow's last node, once it has ended well. */
+	output(): IDataObject | undefined;
 }
 
 /**
@@ -82,9 +90,11 @@ export function emit(
 		clock.after(SETTLES_WITHIN, () => unsaid.resolve('failed'));
 	});
 	context.emit([[asExecutionItem(incoming)]], response, noticed, deduplicationKey);
+	let output: IDataObject | undefined;
 	const ended = done.promise.then(
 		(run: IRun | undefined): Outcome => {
 			if (!run) return couldNotBegin ? 'failed' : 'refused';
+			output = outputOf(run);
 			if (wasInterrupted(run)) return 'interrupted';
 			// Only an execution that a worker carried out has a job.
 			ledger.byWorkers = 'jobId' in run && run.jobId !== undefined;
@@ -93,5 +103,5 @@ export function emit(
 		// Stopped by a person or a time limit, or not begun (a database that is locked or away): n8n has said so in its own log.
 		(error: unknown): Outcome => (error instanceof ExecutionCancelledError ? 'failed' : 'not begun'),
 	);
-	return { answered, outcome: Promise.race([ended, unsaid.promise]) };
+	return { answered, outcome: Promise.race([ended, unsaid.promise]), output: () => output };
 }

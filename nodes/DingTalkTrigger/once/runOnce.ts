@@ -4,6 +4,7 @@ import type { Clock } from '../../protocol/stream/ports';
 import { type Execution, type Outcome, emit, isRecord } from './emission';
 import { hasEnded } from './executionEnd';
 import type { Ended } from '../receive/inbox';
+import { resultOf } from '../item/calls';
 import { type Incoming, namesOf } from '../item/incoming';
 import type { Ledger } from './ledger';
 import { eventName, executionIds } from './executionIds';
@@ -104,12 +105,19 @@ class Passage {
 	}
 }
 
+/** The end with the result that a call gets: only of an execution that ended well. */
+function withResult(ended: Ended, incoming: Incoming, execution: Execution): Ended {
+	const output = ended.failed ? undefined : execution.output();
+	return output ? { ...ended, response: resultOf(incoming, output) } : ended;
+}
+
 async function pass(passage: Passage, ledger: Ledger, policy: Policy, bare: Incoming): Promise<Ended> {
 	if (await passage.endedBefore()) return passage.end('succeeded');
 	const incoming = await policy.enrich(bare);
 
 	const execution = passage.begin(incoming, ledger.keyOf(bare.key));
 	const ended = passage.carryOut(incoming, execution.outcome).then((outcome) => passage.end(outcome));
+	if (incoming.kind === 'call') return await ended.then((end) => withResult(end, incoming, execution));
 	if (incoming.kind !== 'card') return await ended;
 	const answered = execution.answered.then(async (response) =>
 		isRecord(response) ? { failed: false, response } : await ended,

@@ -2,7 +2,7 @@ import type { Reply } from '../../listening/listener';
 import { within } from '../../listening/timeout';
 import { CARD_DEFAULT_AFTER } from '../../protocol/callback/card';
 import type { Clock } from '../../protocol/stream/ports';
-import type { Incoming } from '../item/incoming';
+import { CARD_DATA_REQUEST, type Incoming } from '../item/incoming';
 import type { Acknowledge } from '../settings';
 import type { Ticket } from './inbox';
 
@@ -15,13 +15,21 @@ const AT_LEAST = 10_000;
 /** Waits until an event may be answered, and says how. */
 export async function acknowledgement(
 	policy: Acknowledge,
-	{ kind }: Incoming,
+	{ kind, item }: Incoming,
 	ticket: Ticket,
 	clock: Clock,
 ): Promise<Reply> {
 	if (kind === 'card') {
 		const ended = await within(clock, CARD_DEFAULT_AFTER, ticket.ended);
 		return { taken: true, response: ended?.response };
+	}
+	if (kind === 'call') {
+		const ended = await within(
+			clock,
+			item.eventType === CARD_DATA_REQUEST ? CARD_DEFAULT_AFTER : EVENT_DEADLINE,
+			ticket.ended,
+		);
+		return { taken: ended?.response !== undefined, response: ended?.response };
 	}
 	if (policy === 'received') return { taken: true };
 	const deadline = clock.now() + EVENT_DEADLINE;

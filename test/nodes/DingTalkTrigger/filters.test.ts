@@ -41,10 +41,14 @@ const approval = incoming('event', { processCode: 'P1' });
 const contact = incoming('event', { deptId: [7, 8] });
 const message = incoming(
 	'robot',
-	{ conversationId: 'c1', senderStaffId: 'u1', senderUnionId: 'n1', conversationType: '2' },
+	{ conversationId: 'c1', senderStaffId: 'u1', senderUnionId: 'n1', senderId: 's1', conversationType: '2' },
 	{ text: 'Help me', mentionsRobot: true },
 );
-const click = incoming('card', {}, { actionIds: ['a1', 'a2'], outTrackId: 't1', userId: 'u1' });
+const click = incoming(
+	'card',
+	{},
+	{ params: { cardTemplateId: 'c1' }, actionIds: ['a1', 'a2'], outTrackId: 't1', userId: 'u1' },
+);
 
 test.each([
 	[approval, { eventTypes: new Set(['e']) }, { eventTypes: new Set(['f']) }],
@@ -53,9 +57,11 @@ test.each([
 	[message, { conversationIds: ['c1'] }, { conversationIds: ['c2'] }],
 	[message, { senders: ['u1'] }, { senders: ['u2'] }],
 	[message, { senders: ['n1'] }, { senders: ['c1'] }],
+	[message, { senders: ['s1'] }, { senders: ['s2'] }],
 	[message, { text: /^help/iu }, { text: /^me/iu }],
 	[click, { actionIds: ['a2'] }, { actionIds: ['a3'] }],
 	[click, { outTrackIds: ['t1'] }, { outTrackIds: ['t2'] }],
+	[click, { cardTemplateIds: ['c1'] }, { cardTemplateIds: ['c2'] }],
 	[click, { senders: ['u1'] }, { senders: ['u2'] }],
 ])('a filter lets in what meets it (%#)', (event, inside, outside) => {
 	expect(passes({ ...everything, ...inside }, event)).toBe(true);
