@@ -16,6 +16,8 @@ interface Reference {
 	title_zh: string;
 	archived: boolean;
 	delivery: string[];
+	/** By kind of app, the ways in which it gets the event. */
+	app_types: Record<string, Record<string, boolean>> | null;
 	quota_exempt: boolean;
 	payload_mode: string;
 	payload_example: { data?: unknown } | null;
@@ -53,15 +55,25 @@ function fieldsOf({ payload_mode, payload_example, fields }: Reference, renamed:
 	return [...new Set(own.filter((name) => !SAYS_NOTHING.has(name)).map((name) => renamed[name] ?? name))];
 }
 
+/** Whether apps of the organization itself never get the event, and third-party apps do. */
+function isThirdParty({ delivery, app_types: apps }: Reference): boolean {
+	if (!apps) return delivery.includes('synchttp') && !delivery.includes('stream') && !delivery.includes('http');
+	const gets = (app: string) => Object.values(apps[app] ?? {}).some(Boolean);
+	return !gets('企业内部应用') && gets('第三方企业应用');
+}
+
 /** How the event comes, where not in every way. An event that only SyncHTTP brings never reaches an app of the organization itself. */
-function comes(delivery: string[]): Pick<EventEntry, 'httpOnly' | 'streamOnly' | 'thirdParty'> {
-	const [stream, http, sync] = ['stream', 'http', 'synchttp'].map((way) => delivery.includes(way));
-	if (stream) return http ? {} : { streamOnly: true };
-	return { ...((http || sync) && { httpOnly: true }), ...(sync && !http && { thirdParty: true }) };
+function comes(reference: Reference): Pick<EventEntry, 'httpOnly' | 'streamOnly' | 'thirdParty'> {
+	const [stream, http, sync] = ['stream', 'http', 'synchttp'].map((way) => reference.delivery.includes(way));
+	return {
+		...(stream && !http && { streamOnly: true }),
+		...(!stream && (http || sync) && { httpOnly: true }),
+		...(isThirdParty(reference) && { thirdParty: true }),
+	};
 }
 
 function entry(reference: Reference): EventEntry {
-	const { event_type: type, title_zh, archived, delivery, quota_exempt } = reference;
+	const { event_type: type, title_zh, archived, quota_exempt } = reference;
 	const group = GROUPS.find(([prefix]) => prefix.test(type));
 	if (!group) throw new Error(`No group for ${type}: add one to scripts/eventNames.ts`);
 	const [, english, chinese] = group;
@@ -74,7 +86,7 @@ function entry(reference: Reference): EventEntry {
 		name: englishName(type),
 		nameZh: chineseName(type, title_zh),
 		...(archived && { archived }),
-		...comes(delivery),
+		...comes(reference),
 		...(quota_exempt && { free: true }),
 		...(Object.keys(names).length > 0 && { respelt: names }),
 		...(fields.length > 0 && { fields }),

@@ -1,4 +1,4 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import catalogue from './data/events.json';
 import { type Weaver, weaver } from '../runtime/words';
@@ -16,7 +16,7 @@ export interface EventEntry {
 	readonly httpOnly?: boolean;
 	/** Never comes over HTTP to an app of the organization itself (SyncHTTP to third-party apps aside). */
 	readonly streamOnly?: boolean;
-	/** Comes to third-party apps only, by SyncHTTP. */
+	/** Comes to third-party apps only. */
 	readonly thirdParty?: boolean;
 	/** Not counted in the monthly quota of pushes. */
 	readonly free?: boolean;
@@ -77,9 +77,9 @@ export const httpEventTypes = (): string[] =>
 /** What there is to know of an event before choosing it. */
 export const marksOf = ({ archived, httpOnly, streamOnly, thirdParty, free }: EventEntry, weave: Weaver): string[] => [
 	...(archived ? [weave.label('archived', '已归档')] : []),
-	...(httpOnly ? [weave.label('webhook only', '仅 Webhook')] : []),
-	...(streamOnly ? [weave.label('Stream only', '仅 Stream')] : []),
-	...(thirdParty ? [weave.label('third-party apps only', '仅第三方应用')] : []),
+	...(httpOnly && !thirdParty ? [weave.label('webhook only', '仅 Webhook')] : []),
+	...(streamOnly && !thirdParty ? [weave.label('Stream only', '仅 Stream')] : []),
+	...(thirdParty ? [weave.label('third-party only', '仅第三方应用')] : []),
 	...(free ? [weave.label('free of quota', '不计推送配额')] : []),
 ];
 
@@ -91,10 +91,45 @@ function fieldsLine(label: string, fields: readonly string[]): string {
 	return label + [...fit, ...(fit.length < fields.length ? ['…'] : [])].join(', ');
 }
 
-/** The event types to pick from: product first, both languages in the name, so that a search finds either. */
-export const eventOptions = (weave: Weaver = weaver()): INodePropertyOptions[] =>
+/** What most workflows begin with, the most used first. */
+const FREQUENT = [
+	'bpms_instance_change',
+	'bpms_task_change',
+	'attendance_check_record',
+	'check_in',
+	'todo_task_create',
+	'todo_task_update',
+	'calendar_event_change',
+	'user_add_org',
+	'user_leave_org',
+	'user_modify_org',
+	'org_dept_create',
+	'org_dept_modify',
+	'org_dept_remove',
+	'chat_add_member',
+	'chat_remove_member',
+];
+
+/** 0 for what is used most, then the others by product, at last what DingTalk no longer recommends. */
+function rankOf({ type, archived }: EventEntry): number {
+	const place = FREQUENT.indexOf(type);
+	return archived ? FREQUENT.length + 1 : place < 0 ? FREQUENT.length : place;
+}
+
+/** Which events an app of the organization itself can get by this connection. */
+const obtainableBy =
+	(connection: 'stream' | 'webhook') =>
+	(entry: EventEntry): boolean =>
+		!entry.thirdParty && !(connection === 'stream' ? entry.httpOnly : entry.streamOnly);
+
+/** The event types to pick from: the frequent first; product first and both languages in the name, so that a search finds either. */
+export const eventOptions = (
+	weave: Weaver = weaver(),
+	isShown: (entry: EventEntry) => boolean = () => true,
+): INodePropertyOptions[] =>
 	events
-		.filter((entry) => !isCheck(entry))
+		.filter((entry) => !isCheck(entry) && isShown(entry))
+		.sort((a, b) => rankOf(a) - rankOf(b))
 		.map((entry) => {
 			const english = `${entry.group}: ${entry.name}`;
 			const chinese = `${entry.groupZh}：${entry.nameZh}`;
@@ -105,7 +140,14 @@ export const eventOptions = (weave: Weaver = weaver()): INodePropertyOptions[] =
 			return { name: weave.searchable(english, chinese), value: entry.type, description: lines.join('<br>') };
 		});
 
-/** What n8n's form offers. */
-export async function getEventTypes(): Promise<INodePropertyOptions[]> {
-	return await Promise.resolve([{ name: weaver().searchable('Any Event', '任意事件'), value: '*' }, ...eventOptions()]);
+/** What n8n's form offers: what the connection can bring, what is chosen already, and on demand all that there is. */
+export async function getEventTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const parameter = (name: string) => this.getCurrentNodeParameter(name);
+	const isObtainable = obtainableBy(parameter('connection') === 'webhook' ? 'webhook' : 'stream');
+	const chosen = parameter('events');
+	const isChosen = ({ type }: EventEntry) => Array.isArray(chosen) && chosen.includes(type);
+	const isShown = (entry: EventEntry) =>
+		parameter('options.listAllEvents') === true || isObtainable(entry) || isChosen(entry);
+	const any = { name: weaver().searchable('Any Event', '任意事件'), value: '*' };
+	return await Promise.resolve([any, ...eventOptions(weaver(), isShown)]);
 }

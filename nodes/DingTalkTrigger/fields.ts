@@ -62,7 +62,10 @@ export const fields: INodeProperties[] = [
 		type: 'multiOptions',
 		required: true,
 		default: ['*'],
-		typeOptions: { loadOptionsMethod: 'getEventTypes' },
+		typeOptions: {
+			loadOptionsMethod: 'getEventTypes',
+			loadOptionsDependsOn: ['connection', 'options.listAllEvents'],
+		},
 		displayOptions: { show: { receive: ['events'] } },
 		description:
 			'Which events. Each must also be switched on for the app in the developer console, unless the URL is registered automatically. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -89,6 +92,14 @@ export const fields: INodeProperties[] = [
 			},
 		],
 		description: "How DingTalk gets to know n8n's URL",
+	},
+	{
+		displayName:
+			'Paste the Production URL above into the developer console (open-dev.dingtalk.com): for events under Events and Callbacks, push mode HTTP, with the token and AES key of the credential; for messages under Robot, as the message address, mode HTTP',
+		name: 'whereToPaste',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { connection: ['webhook'], registration: ['manual'] } },
 	},
 	{
 		displayName: 'Filters',
@@ -220,6 +231,14 @@ export const fields: INodeProperties[] = [
 				typeOptions: { minValue: 1, maxValue: 1000 },
 				description:
 					'At most so many executions of this trigger run at once; further events wait in order, unacknowledged. With the webhook connection: so many of the events that Recover Failed Events brings.',
+			},
+			{
+				displayName: 'List All Events',
+				name: 'listAllEvents',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether the list of events also shows those that only third-party apps get, or that this connection does not bring',
 			},
 			{
 				displayName: 'Recover Failed Events',

@@ -1,4 +1,14 @@
-import { eventOptions, events, httpEventTypes, spelledAsInStream } from '../../../nodes/DingTalkTrigger/eventTypes';
+import { LoadOptionsContext } from 'n8n-core';
+import { type INode, type INodeTypes, type IWorkflowExecuteAdditionalData, Workflow } from 'n8n-workflow';
+
+import { DingTalkTrigger } from '../../../nodes/DingTalkTrigger/DingTalkTrigger.node';
+import {
+	eventOptions,
+	events,
+	getEventTypes,
+	httpEventTypes,
+	spelledAsInStream,
+} from '../../../nodes/DingTalkTrigger/eventTypes';
 import { weaver } from '../../../nodes/runtime/words';
 
 test('every event has its names in both languages, and no two look the same', () => {
@@ -26,14 +36,17 @@ test('a search in either language finds an event, the archived are marked, URL c
 
 test('an event comes in some way: what comes by webhook only does not come by Stream only', () => {
 	expect(events.filter(({ httpOnly, streamOnly }) => httpOnly && streamOnly)).toEqual([]);
-	expect(events.filter(({ thirdParty }) => thirdParty).map(({ type }) => type)).toEqual([
-		'subscription_close',
-		'subscription_open',
-		'isv_bpms',
-	]);
+	const thirdParty = events.filter((event) => event.thirdParty).map(({ type }) => type);
+	// 59 by the table of apps on their pages, 3 that only SyncHTTP brings.
+	expect(thirdParty.length).toBe(62);
+	expect(thirdParty).toEqual(
+		expect.arrayContaining(['user_dept_change', 'contact_add_org', 'market_order', 'isv_bpms']),
+	);
+	expect(thirdParty).not.toContain('user_modify_org');
+	for (const type of thirdParty) expect(httpEventTypes()).not.toContain(type);
 	expect(httpEventTypes()).not.toContain('isv_bpms');
 	expect(eventOptions().find(({ value }) => value === 'isv_bpms')?.description).toContain(
-		'isv_bpms, webhook only, third-party apps only<br>',
+		'isv_bpms, third-party only<br>',
 	);
 });
 
@@ -65,4 +78,46 @@ test('fields of an HTTP push get the names that Stream uses', () => {
 		taskId: 't',
 	});
 	expect(spelledAsInStream('unknown', { UnionIdList: [] })).toEqual({ unionIdList: [] });
+});
+
+describe('what the form offers', () => {
+	const offered = async (parameters: Record<string, unknown>) => {
+		const node = {
+			id: 'n',
+			name: 'Trigger',
+			type: 'ours',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters,
+		} as unknown as INode;
+		const nodeTypes = { getByName: () => trigger, getByNameAndVersion: () => trigger, getKnownTypes: () => ({}) };
+		const workflow = new Workflow({
+			id: 'w',
+			nodes: [node],
+			connections: {},
+			active: false,
+			nodeTypes: nodeTypes as unknown as INodeTypes,
+		});
+		const data = { currentNodeParameters: parameters } as unknown as IWorkflowExecuteAdditionalData;
+		return (await getEventTypes.call(new LoadOptionsContext(workflow, node, data, ''))).map(({ value }) => value);
+	};
+	const trigger = new DingTalkTrigger();
+
+	test('any event, then the frequent ones, the archived at the end', async () => {
+		const values = await offered({ connection: 'webhook', options: {} });
+		expect(values.slice(0, 4)).toEqual(['*', 'bpms_instance_change', 'bpms_task_change', 'attendance_check_record']);
+		const archived = new Set(events.filter((event) => event.archived).map(({ type }) => type));
+		const first = values.findIndex((value) => archived.has(String(value)));
+		expect(values.slice(first).every((value) => archived.has(String(value)))).toBe(true);
+	});
+
+	test('what the connection does not bring and third-party apps alone get is hidden until it is asked for', async () => {
+		const stream = await offered({ connection: 'stream', options: {} });
+		const webhook = await offered({ connection: 'webhook', options: {} });
+		expect([stream.includes('meetingroom_book'), webhook.includes('meetingroom_book')]).toEqual([false, true]);
+		for (const values of [stream, webhook]) expect(values).not.toContain('market_order');
+		expect(await offered({ connection: 'stream', options: { listAllEvents: true } })).toHaveLength(240);
+		// What is chosen stays in the list.
+		expect(await offered({ connection: 'stream', events: ['market_order'], options: {} })).toContain('market_order');
+	});
 });
