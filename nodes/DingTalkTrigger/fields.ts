@@ -241,6 +241,15 @@ export const fields: INodeProperties[] = [
 					'Whether the list of events also shows those that only third-party apps get, or that this connection does not bring',
 			},
 			{
+				displayName: 'Max File Size (MB)',
+				name: 'maxFileSize',
+				type: 'number',
+				default: 100,
+				typeOptions: { minValue: 1 },
+				description:
+					'With Download Attachments: a larger file is not downloaded, and the attachment says how large it is',
+			},
+			{
 				displayName: 'Recover Failed Events',
 				name: 'recoverFailed',
 				type: 'boolean',

@@ -6,6 +6,7 @@ import {
 	NodeOperationError,
 } from 'n8n-workflow';
 
+import { DOWNLOAD_LIMIT } from '../runtime/download';
 import type { Filters } from './filters';
 
 type Context = IExecuteFunctions | IHookFunctions | ITriggerFunctions | IWebhookFunctions;
@@ -22,12 +23,17 @@ export interface Settings {
 	readonly cardRouteKey: string;
 	readonly recoverFailed: boolean;
 	readonly downloadAttachments: boolean;
+	/** Of one attachment, in bytes. */
+	readonly maxFileSize: number;
 	readonly resolveDetails: boolean;
 }
 
 /** A comma list, or what an expression gave. */
 const list = (value: unknown): string[] =>
 	(Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[,，;；\s]+/)).filter((entry) => entry !== '');
+
+/** Megabytes as typed → bytes; what is no size → the limit of all downloads. */
+const megabytes = (typed: unknown): number => (Number(typed) > 0 ? Number(typed) * 1024 * 1024 : DOWNLOAD_LIMIT);
 
 function pattern(context: Context, text: unknown): RegExp | undefined {
 	if (typeof text !== 'string' || text === '') return undefined;
@@ -79,6 +85,7 @@ export function readSettings(context: Context): Settings {
 		cardRouteKey: String(options.cardRouteKey ?? '').trim(),
 		recoverFailed: (options.recoverFailed ?? connection === 'webhook') === true,
 		downloadAttachments: options.downloadAttachments === true,
+		maxFileSize: megabytes(options.maxFileSize),
 		resolveDetails: options.resolveDetails === true,
 	};
 }

@@ -24,9 +24,9 @@ afterAll(async () => await sandbox.close());
 
 const wishes = { downloadAttachments: true, resolveDetails: true };
 
-async function stream() {
+async function stream(options: object = {}) {
 	const trigger = streamTrigger(
-		{ receive: ['events', 'robotMessages'], events: ['*'], options: wishes },
+		{ receive: ['events', 'robotMessages'], events: ['*'], options: { ...wishes, ...options } },
 		sandboxCredentials(sandbox).dingTalkApi,
 	);
 	const { closeFunction } = await trigger.start();
@@ -46,7 +46,7 @@ test('files of a message come along, a picture in rich text as well', async () =
 	await sandbox.act.sendRobotMessage({ msgtype: 'file', file: { name: '合同.txt', data: Buffer.from('contract') } });
 	const { item, binary } = await next();
 	expect(item.attachments).toEqual([
-		expect.objectContaining({ type: 'file', fileName: '合同.txt', binaryProperty: 'attachment_0' }),
+		expect.objectContaining({ type: 'file', fileName: '合同.txt', binaryProperty: 'attachment_0', size: 8 }),
 	]);
 	expect(binary?.attachment_0).toMatchObject({ fileName: '合同.txt', mimeType: 'text/plain' });
 	expect(bytes(binary, 'attachment_0')).toBe('contract');
@@ -59,6 +59,41 @@ test('files of a message come along, a picture in rich text as well', async () =
 	});
 	const rich = await next();
 	expect([rich.item.text, bytes(rich.binary, 'attachment_0')]).toEqual(['look', 'pixels']);
+});
+
+test('a file over the limit stays where it is, says how large it is, and keeps no other file out', async () => {
+	const next = await stream({ maxFileSize: 1 });
+	await sandbox.act.sendRobotMessage({
+		msgtype: 'file',
+		file: { name: 'big.bin', data: Buffer.alloc(3 * 1024 * 1024) },
+	});
+	const { item, binary } = await next();
+	expect(item.attachments).toEqual([
+		expect.objectContaining({
+			fileName: 'big.bin',
+			downloadError: expect.stringMatching(/3\.0 MB.*1\.0 MB.*Max File Size/),
+		}),
+	]);
+	expect(binary).toBeUndefined();
+	const [{ downloadCode }] = item.attachments as Array<{ downloadCode: string }>;
+	await sandbox.act.sendRobotMessage({ msgtype: 'picture', file: { name: '', data: Buffer.from('pixels') } });
+	const [small] = (await next()).item.attachments as Array<{ downloadCode: string }>;
+	const picture = (code: string) => ({ type: 'picture', downloadCode: code });
+	await sandbox.act.sendRobotMessage({
+		msgtype: 'richText',
+		content: { richText: [picture(downloadCode), picture(small.downloadCode)] },
+	});
+	const both = await next();
+	expect([Object.keys(both.binary ?? {}), bytes(both.binary, 'attachment_1')]).toEqual([['attachment_1'], 'pixels']);
+});
+
+test('a file of a quoted message is downloaded as well', async () => {
+	const next = await stream();
+	await sandbox.act.sendRobotMessage({ msgtype: 'picture', file: { name: '', data: Buffer.from('quoted') } });
+	const [{ downloadCode }] = (await next()).item.attachments as Array<{ downloadCode: string }>;
+	await sandbox.act.sendRobotMessage({ text: '这个呢', quote: { msgType: 'picture', content: { downloadCode } } });
+	const { item, binary } = await next();
+	expect([item.text, bytes(binary, 'attachment_0')]).toEqual(['这个呢', 'quoted']);
 });
 
 test('a file that cannot be had is named, and the message comes all the same', async () => {
