@@ -35,7 +35,7 @@ export const fields: INodeProperties[] = [
 				name: 'Card Data Requests',
 				value: 'cardData',
 				description:
-					'A card asks for what it shows; the workflow’s output is the answer. Stream only, within 2 seconds.',
+					'A card asks for what it shows. The workflow’s output is the answer. Stream only, within 2 seconds.',
 			},
 			{
 				name: 'Delegated Robot Messages',
@@ -46,7 +46,7 @@ export const fields: INodeProperties[] = [
 			{
 				name: 'Plugin Calls',
 				value: 'pluginCalls',
-				description: 'An AI assistant calls the app; the workflow’s output is the answer. Stream only.',
+				description: 'An AI assistant calls the app. The workflow’s output is the answer. Stream only.',
 			},
 			{
 				name: 'Robot Messages',

@@ -92,7 +92,7 @@ test('what nobody wants is acknowledged, an unknown topic is not', async () => {
 	await join(new Trigger('a'));
 	await clock.pass(11_000);
 	expect(await deliver(event('b'))).toEqual(SUCCESS);
-	expect(await deliver(frame('CALLBACK', '/v1.0/graph/api/invoke', {}))).toMatchObject({ code: 404 });
+	expect(await deliver(frame('CALLBACK', '/v1.0/nobody/knows', {}))).toMatchObject({ code: 404 });
 });
 
 test('a card gets the answer of the workflow', async () => {

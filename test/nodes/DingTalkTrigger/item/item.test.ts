@@ -192,6 +192,6 @@ test.each([1e300, 8.64e15 + 1, -1, '9'.repeat(400), 'x', {}])(
 );
 
 test('a topic that nobody knows is no item', () => {
-	const parsed = parseFrame(JSON.stringify(frame('CALLBACK', '/v1.0/graph/api/invoke', {})));
+	const parsed = parseFrame(JSON.stringify(frame('CALLBACK', '/v1.0/nobody/knows', {})));
 	expect(parsed.ok && fromFrame(parsed.frame, NOW)).toBeUndefined();
 });
