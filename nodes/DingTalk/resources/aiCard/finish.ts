@@ -1,7 +1,8 @@
 import { randomUUID } from 'crypto';
 import { defineProcedure } from '../../../runtime/operation';
+import { DEFAULT_KEY, FLOW } from '../../../shared/aiCard';
 import { paramsOf } from '../card/data';
-import { contentKey, DEFAULT_KEY, FLOW, outTrackId } from './fields';
+import { contentKey, outTrackId } from './fields';
 import { STREAM } from './write';
 
 const UPDATE = 'PUT /v1.0/card/instances';

@@ -1,45 +1,18 @@
 import { randomUUID } from 'crypto';
 import { writeJson } from '../../../protocol/json';
-import { defineProcedure, InputError } from '../../../runtime/operation';
+import { defineProcedure } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
+import { DEFAULT_KEY, FLOW, SDK_TEMPLATE, spaceOf } from '../../../shared/aiCard';
+import { deliveredCard, deliveryModels, mentions, openSpaceId, PERSON } from '../../../shared/cardSpaces';
 import { group } from '../../../shared/group';
 import { personModes } from '../../../shared/person';
 import { refuseLonger } from '../../fields/message';
 import { MOST_BYTES, paramsOf } from '../card/data';
 import { callbackFields } from '../card/fields';
-import { deliveredCard, deliveryModels, mentions, openSpaceId, PERSON, type Spaces } from '../card/spaces';
 import { robotCodeOption } from '../robot/fields';
-import { contentKey, DEFAULT_KEY, FLOW, SDK_TEMPLATE } from './fields';
+import { contentKey } from './fields';
 
 const SEND = 'POST /v1.0/card/instances/createAndDeliver';
-
-interface Receiver {
-	sendTo: 'chat' | 'group' | 'person';
-	chatType?: string;
-	conversationId?: string;
-	sender?: string;
-	person?: string;
-	openConversationId?: string;
-}
-
-/** The one place that the card goes to. @throws InputError where the message of the trigger does not say it. */
-function spaceOf({ sendTo, chatType, conversationId, sender, person, openConversationId }: Receiver): Spaces {
-	const [to, chat] =
-		sendTo === 'person'
-			? [person]
-			: sendTo === 'group'
-				? [undefined, openConversationId]
-				: chatType === 'group'
-					? [undefined, conversationId]
-					: [sender];
-	if (!to && !chat)
-		throw new InputError(
-			'Send To',
-			'is the chat of a robot message, but the item has none: start with DingTalk Trigger, or choose a person or a group',
-			'为机器人消息所在会话，但数据项中没有消息：请以钉钉触发器开始，或选择个人、群',
-		);
-	return { people: to ? [to] : [], groups: chat ? [chat] : [] };
-}
 
 export const start = defineProcedure({
 	name: 'Start',

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../runtime/operation';
-import { contentKey, DEFAULT_KEY, outTrackId } from './fields';
+import { DEFAULT_KEY } from '../../../shared/aiCard';
+import { contentKey, outTrackId } from './fields';
 
 export const STREAM = 'PUT /v1.0/card/streaming';
 

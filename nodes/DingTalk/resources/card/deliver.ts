@@ -3,7 +3,7 @@ import { robotCodeOption } from '../robot/fields';
 import { deliverCard, DELIVER } from './deliverCard';
 import { outTrackId } from './fields';
 import { deliveryFields, receiverFields, someReceivers } from './receivers';
-import { mentions, PERSON, sorted, spacesOf } from './spaces';
+import { mentions, PERSON, sorted, spacesOf } from '../../../shared/cardSpaces';
 
 export const deliver = defineProcedure({
 	name: 'Deliver',

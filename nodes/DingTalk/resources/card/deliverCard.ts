@@ -1,6 +1,6 @@
 import type { Api, Json } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
-import { deliveryModels, openSpaceId, type Delivery, type Spaces } from './spaces';
+import { deliveryModels, openSpaceId, type Delivery, type Spaces } from '../../../shared/cardSpaces';
 
 export const DELIVER = 'POST /v1.0/card/instances/deliver';
 

@@ -9,7 +9,7 @@ import { callbackFields, cardData, cardTemplateId } from './fields';
 import { instanceBody, instanceFields } from './instance';
 import { deliveryFields, receiverFields, someReceivers } from './receivers';
 import { deliverCard, DELIVER } from './deliverCard';
-import { deliveredCard, deliveryModels, mentions, openSpaceId, PERSON, spacesOf } from './spaces';
+import { deliveredCard, deliveryModels, mentions, openSpaceId, PERSON, spacesOf } from '../../../shared/cardSpaces';
 
 const SEND = 'POST /v1.0/card/instances/createAndDeliver';
 

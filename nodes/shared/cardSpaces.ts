@@ -1,5 +1,5 @@
-import type { Api, Json, PartlyDone, Refusal } from '../../../runtime/operation';
-import { objectsIn } from '../../../runtime/pick';
+import type { Api, Json, PartlyDone, Refusal } from '../runtime/operation';
+import { objectsIn } from '../runtime/pick';
 
 /** Longest `openSpaceId` of one call. https://open.dingtalk.com/document/development/delivery-card-interface */
 const MOST_LETTERS = 1000;
