@@ -9,7 +9,7 @@ import { testDingTalkApi } from '../runtime/credentialTests';
 import { runItems } from '../runtime/items';
 import { startRunning } from '../runtime/running';
 import { callItem } from './call';
-import { properties } from './description';
+import { describeApiCall } from './description';
 import { mapParameters } from './mapper';
 import { searchOperations } from './searchOperations';
 
@@ -28,7 +28,7 @@ export class DingTalkApiCall implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],
-		properties,
+		properties: describeApiCall().properties,
 	};
 
 	methods = {

@@ -5,24 +5,16 @@ import { businessOf } from '../runtime/execute';
 import type { Output } from '../runtime/items';
 import { secretsOf, toNodeError } from '../runtime/nodeError';
 import type { Json } from '../runtime/operation';
-import type { Running } from '../runtime/running';
+import { readingOf, type Running } from '../runtime/running';
+import { readValues } from '../runtime/values';
 import { downloadFile } from './download';
+import { plainFields, type Form } from './fields';
 import { objectOf } from './json';
 import { readList } from './pages';
 import { planOf, type Plan } from './plan';
 import { flatQuery } from './wire';
 
-/** The Options of the node. */
-interface Options {
-	accessToken?: string;
-	downloadTo?: string;
-	maxFileSize?: number;
-	headers?: unknown;
-	query?: unknown;
-	limit?: number;
-	returnAll?: boolean;
-	simplify?: boolean;
-}
+type Options = Form['options'];
 
 const texts = (members: Json): Record<string, string> =>
 	Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)]));
@@ -37,7 +29,7 @@ const extended = (request: Compiled, { headers, query }: Options): Compiled => (
 async function perform(running: Running, { request, safe, row }: Plan, options: Options): Promise<Output[]> {
 	const { client } = running;
 	// An operation with another token than the app's carries it among its own parameters.
-	const token = row?.auth ? '' : options.accessToken || undefined;
+	const token = row?.auth ? '' : options.accessToken;
 	const send = async (page: Compiled) => await client.send(page, { safe, token });
 	const raw = options.simplify === false;
 	if (row?.paging) {
@@ -58,8 +50,9 @@ async function perform(running: Running, { request, safe, row }: Plan, options: 
 /** Runs the chosen operation for one item → its output entries. */
 export async function callItem(running: Running, item: number): Promise<Output[]> {
 	const { context, client } = running;
-	const options = context.getNodeParameter('options', item, {}) as Options;
-	const plan = await planOf(running, item, options.accessToken || undefined);
+	const form = (await readValues(plainFields, readingOf(running, item))) as Form;
+	const { options } = form;
+	const plan = await planOf(running, item, form);
 	const { row } = plan;
 	return await perform(running, { ...plan, request: extended(plan.request, options) }, options).catch(
 		(cause: unknown) => {

@@ -1,7 +1,7 @@
 import type { Schema } from '../catalog/types';
 import { isObject } from '../protocol/json';
 import { InputError } from '../runtime/operation';
-import { jsonOf } from './json';
+import { parsedJson } from '../runtime/kinds/json';
 
 const kindOf = (value: unknown) =>
 	Array.isArray(value)
@@ -42,7 +42,7 @@ export function refuseUnknown(given: Record<string, unknown>, known: string[], p
 /** A text that holds JSON on the wire, read for its check only. */
 function checkText(text: string, schema: Schema, path: string): void {
 	if (schema.type !== 'any' && schema.type !== 'string')
-		check(jsonOf(path, text), { ...schema, json: undefined }, path);
+		check(parsedJson(path, text), { ...schema, json: undefined }, path);
 }
 
 /** Refuses what DingTalk would refuse: missing, of the wrong type, outside the enumeration, unknown. Throws `InputError` naming the field. */
@@ -54,7 +54,7 @@ export function check(value: unknown, schema: Schema, path: string): void {
 	if (schema.json && typeof value === 'string') return checkText(value, schema, path);
 	const wanted = expected[schema.type];
 	// What begins like JSON and is still text could not be read.
-	if (wanted && typeof value === 'string' && /^\s*[[{]/.test(value) && !wanted.test(value)) jsonOf(path, value);
+	if (wanted && typeof value === 'string' && /^\s*[[{]/.test(value) && !wanted.test(value)) parsedJson(path, value);
 	if (wanted && !schema.json && !wanted.test(value))
 		throw new InputError(
 			path,

@@ -33,7 +33,11 @@ export function downloadTarget(answer: Json): DownloadTarget | undefined {
 const MB = 1024 * 1024;
 
 /** Fetches the file that an answer points at, as a stream into n8n's binary storage. The access token is not sent. */
-export async function downloadFile({ context, client }: Running, answer: Json, limitMb: unknown): Promise<IBinaryData> {
+export async function downloadFile(
+	{ context, client }: Running,
+	answer: Json,
+	limitMb: number | undefined,
+): Promise<IBinaryData> {
 	const target = downloadTarget(answer);
 	if (!target)
 		throw new InputError(
@@ -43,7 +47,7 @@ export async function downloadFile({ context, client }: Running, answer: Json, l
 		);
 	const { binary } = await download(context, target, {
 		hosts: ownOrigins(client.credential),
-		limitBytes: Number(limitMb) > 0 ? Number(limitMb) * MB : undefined,
+		limitBytes: limitMb && limitMb * MB,
 		signal: context.getExecutionCancelSignal(),
 	});
 	return binary;

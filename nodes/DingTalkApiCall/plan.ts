@@ -1,11 +1,13 @@
 import type { Row } from '../catalog/types';
 import { hostNameOf, hostsOf, pathBehind, publicHosts } from '../protocol/hosts';
-import { isObject } from '../protocol/json';
+import { isObject, readExact } from '../protocol/json';
 import { compile, type Compiled, type HostName, type Query, type Route } from '../protocol/request';
+import { parsedJson } from '../runtime/kinds/json';
 import { InputError } from '../runtime/operation';
 import { readingOf, type Running } from '../runtime/running';
 import { choiceOf, rowOf } from './find';
-import { jsonOf, objectOf } from './json';
+import type { Form } from './fields';
+import { objectOf } from './json';
 import { withOptionalPage } from './pages';
 import { givenOf, partsOf, type Given } from './parts';
 import { flatQuery, idOf, tokenOf } from './wire';
@@ -32,11 +34,10 @@ async function chosen({ context, memory }: Running, item: number): Promise<Row> 
  * Parameters as the person gave them. The form is read as it was stored: n8n's own check of it would turn an empty number into 0
  * and refuse epoch times and comma lists before ours can read them.
  */
-function givenAs(specify: unknown, { context }: Running, item: number): Given {
-	if (specify === 'json') return objectOf('Request', context.getNodeParameter('request', item, '{}')) as Given;
-	return givenOf(
-		objectOf('Parameters', objectOf('Parameters', context.getNodeParameter('parameters', item, {})).value),
-	);
+function givenAs({ specify, request }: Form, { context }: Running, item: number): Given {
+	if (specify === 'json') return objectOf('Request', request) as Given;
+	const stored = parsedJson('Parameters', context.getNodeParameter('parameters', item, {}));
+	return givenOf(objectOf('Parameters', parsedJson('Parameters', objectOf('Parameters', stored).value)));
 }
 
 /** The request with the token that the operation takes instead of the app's, which may also be an option of the node. */
@@ -54,10 +55,10 @@ function withToken(row: Row, given: Given, token: string | undefined): Given {
 	return { ...given, [parameter.place]: { ...(part as object), [parameter.name]: own } };
 }
 
-/** An operation of the catalog with one item's parameters. `token`: stands in where the operation takes another token than the app's. */
-export async function catalogPlan(running: Running, item: number, row: Row, token: string | undefined): Promise<Plan> {
-	const given = givenAs(running.context.getNodeParameter('specify', item), running, item);
-	const parts = await partsOf(withOptionalPage(row), withToken(row, given, token), readingOf(running, item));
+/** An operation of the catalog with one item's parameters. The option Access Token stands in where the operation takes another token than the app's. */
+export async function catalogPlan(running: Running, item: number, row: Row, form: Form): Promise<Plan> {
+	const given = withToken(row, givenAs(form, running, item), form.options.accessToken);
+	const parts = await partsOf(withOptionalPage(row), given, readingOf(running, item));
 	return {
 		request: compile(`${row.method} ${row.path as `/${string}`}`, parts, row.host),
 		safe: row.safe === true,
@@ -80,12 +81,18 @@ function target(typed: string, host: HostName, { client }: Running): { host: Hos
 	);
 }
 
-const bodyOf = (running: Running, item: number): unknown => {
-	if (running.context.getNodeParameter('bodyType', item, 'json') === 'text')
-		return String(running.context.getNodeParameter('text', item, ''));
-	const body = running.context.getNodeParameter('body', item, '{}');
-	return body === '' ? undefined : jsonOf('Body', body);
-};
+const bodyOf = ({ bodyType, text, body }: Form): unknown => (bodyType === 'text' ? (text ?? '') : body);
+
+/** What a raw body is: DingTalk reads JSON only where the header says so. */
+function contentType({ bodyType, text = '' }: Form): Record<string, string> {
+	if (bodyType !== 'text' || !/^\s*[[{]/.test(text)) return {};
+	try {
+		readExact(text);
+		return { 'Content-Type': 'application/json' };
+	} catch {
+		return {};
+	}
+}
 
 /** The query behind a path; a name that comes more than once goes out as often. */
 function searchQuery(search: string): Query {
@@ -94,25 +101,21 @@ function searchQuery(search: string): Query {
 }
 
 /** A request that is in no catalog. */
-export function customPlan(running: Running, item: number): Plan {
-	const { context } = running;
-	const method = String(context.getNodeParameter('method', item, 'GET')) as Compiled['method'];
-	const typed = String(context.getNodeParameter('path', item, '')).trim();
-	const { host, path } = target(typed, context.getNodeParameter('host', item, 'api') as HostName, running);
+export function customPlan(running: Running, form: Form): Plan {
+	const { method = 'GET', path: typed = '', host: chosenHost = 'api', query: given } = form;
+	const { host, path } = target(typed, chosenHost, running);
 	const [bare = '', search = ''] = path.split('?');
-	const query = {
-		...searchQuery(search),
-		...flatQuery(objectOf('Query', context.getNodeParameter('query', item, '{}'))),
-	};
-	const body = method === 'GET' ? undefined : bodyOf(running, item);
+	const query = { ...searchQuery(search), ...flatQuery(objectOf('Query', given)) };
+	const body = method === 'GET' ? undefined : bodyOf(form);
 	const none = body === undefined || (method === 'DELETE' && isObject(body) && Object.keys(body).length === 0);
 	const request = compile(`${method} ${bare}` as Route, { query }, host);
-	return { request: none ? request : { ...request, body }, safe: method === 'GET' };
+	const headers = { ...contentType(form), ...request.headers };
+	return { request: none ? request : { ...request, headers, body }, safe: method === 'GET' };
 }
 
 /** What an item asks for. */
-export async function planOf(running: Running, item: number, token: string | undefined): Promise<Plan> {
-	return running.context.getNodeParameter('product', item) === 'custom'
-		? customPlan(running, item)
-		: await catalogPlan(running, item, await chosen(running, item), token);
+export async function planOf(running: Running, item: number, form: Form): Promise<Plan> {
+	return form.product === 'custom'
+		? customPlan(running, form)
+		: await catalogPlan(running, item, await chosen(running, item), form);
 }

@@ -10,7 +10,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { testDingTalkApi } from '../runtime/credentialTests';
-import { weaveFields } from '../runtime/words';
+import { describeForm } from '../runtime/form';
 import { receiveCall } from './receive/webhook';
 import { getEventTypes } from './eventTypes';
 import { fields } from './fields';
@@ -19,7 +19,6 @@ import { waiting } from './panel';
 import { cardRegistration, registration } from './receive/registration';
 import { startStream } from './receive/stream';
 import { startRecovery } from './recovery/webhookRecovery';
-import chinese from './zh-CN.json';
 
 export class DingTalkTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -57,7 +56,7 @@ export class DingTalkTrigger implements INodeType {
 				ndvHideUrl: '={{ $parameter["connection"] !== "webhook" || !$parameter["receive"].includes("cardCallbacks") }}',
 			},
 		],
-		properties: weaveFields(fields, chinese),
+		properties: describeForm(fields).properties,
 	};
 
 	methods = { credentialTest: { testDingTalkApi }, loadOptions: { getEventTypes } };

@@ -1,26 +1,36 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { defineFields } from '../runtime/field';
+import { filters } from './filterFields';
+import { options } from './optionFields';
 
-/** Inside a collection; the slash leads to the node's own parameters. */
-const webhookOnly = { show: { '/connection': ['webhook'] } };
-const streamOnly = { show: { '/connection': ['stream'] } };
-
-/** The node's fields in English; their Chinese stands in zh-CN.json beside this file. */
-export const fields: INodeProperties[] = [
+/** The form of the trigger. */
+export const fields = defineFields([
 	{
 		displayName: 'Connection',
 		name: 'connection',
+		zh: { name: '连接方式', description: '事件以何种方式到达' },
 		type: 'options',
 		noDataExpression: true,
 		default: 'stream',
 		options: [
-			{ name: 'Stream', value: 'stream', description: 'No public URL, no encryption keys: n8n connects to DingTalk' },
-			{ name: 'Webhook', value: 'webhook', description: "Calls of DingTalk to n8n's public URL, signed and encrypted" },
+			{
+				name: 'Stream',
+				value: 'stream',
+				zh: 'Stream：由 n8n 主动连接钉钉，无需公网地址和加密密钥',
+				description: 'No public URL, no encryption keys: n8n connects to DingTalk',
+			},
+			{
+				name: 'Webhook',
+				value: 'webhook',
+				zh: 'Webhook：钉钉调用 n8n 的公网地址，带签名和加密',
+				description: "Calls of DingTalk to n8n's public URL, signed and encrypted",
+			},
 		],
 		description: 'How the events get here',
 	},
 	{
 		displayName: 'Receive',
 		name: 'receive',
+		zh: { name: '接收内容', description: '什么会启动工作流' },
 		type: 'multiOptions',
 		noDataExpression: true,
 		required: true,
@@ -29,28 +39,38 @@ export const fields: INodeProperties[] = [
 			{
 				name: 'Card Callbacks',
 				value: 'cardCallbacks',
+				zh: '卡片回调：有人点击互动卡片按钮',
 				description: 'Somebody clicks a button of an interactive card',
 			},
 			{
 				name: 'Card Data Requests',
 				value: 'cardData',
+				zh: '卡片数据请求：卡片请求要展示的数据。以工作流的输出作答；仅 Stream，须在 2 秒内',
 				description:
 					'A card asks for what it shows. The workflow’s output is the answer. Stream only, within 2 seconds.',
 			},
 			{
 				name: 'Delegated Robot Messages',
 				value: 'delegatedMessages',
+				zh: '托管消息：有人给机器人所托管的人发消息。仅 Stream',
 				description: 'Somebody writes to a person whom the robot stands in for. Stream only.',
 			},
-			{ name: 'Events', value: 'events', description: 'Something happens: an approval, a punch, a to-do, a new hire' },
+			{
+				name: 'Events',
+				value: 'events',
+				zh: '事件：审批、打卡、待办、入职等',
+				description: 'Something happens: an approval, a punch, a to-do, a new hire',
+			},
 			{
 				name: 'Plugin Calls',
 				value: 'pluginCalls',
+				zh: '插件调用：AI 助理调用应用。以工作流的输出作答；仅 Stream',
 				description: 'An AI assistant calls the app. The workflow’s output is the answer. Stream only.',
 			},
 			{
 				name: 'Robot Messages',
 				value: 'robotMessages',
+				zh: '机器人消息：有人给机器人发消息或在群里 @ 它',
 				description: 'Somebody writes to the robot or mentions it in a group',
 			},
 		],
@@ -59,6 +79,10 @@ export const fields: INodeProperties[] = [
 	{
 		displayName: 'Event Names or IDs',
 		name: 'events',
+		zh: {
+			name: '事件',
+			description: '接收哪些事件。还需在开发者后台“事件与回调”中为应用开启（自动注册回调地址时除外）',
+		},
 		type: 'multiOptions',
 		required: true,
 		default: ['*'],
@@ -73,6 +97,7 @@ export const fields: INodeProperties[] = [
 	{
 		displayName: 'Registration',
 		name: 'registration',
+		zh: { name: '注册方式', description: '如何让钉钉知道 n8n 的地址' },
 		type: 'options',
 		noDataExpression: true,
 		default: 'manual',
@@ -81,12 +106,14 @@ export const fields: INodeProperties[] = [
 			{
 				name: 'Automatic',
 				value: 'automatic',
+				zh: '自动：启用工作流时注册地址，停用时删除。通过事件订阅接口注册；每个应用只能有一个地址。',
 				description:
 					'Registers the URL on activation and deletes it afterwards. It goes through the event-subscription API. DingTalk allows one URL per app.',
 			},
 			{
 				name: 'Manual',
 				value: 'manual',
+				zh: '手动：自行把地址填入开发者后台。事件填在“事件与回调”，消息填在机器人的页面。',
 				description:
 					'You paste the URL into the developer console. It belongs under Events and Callbacks, for messages on the page of the robot.',
 			},
@@ -97,182 +124,11 @@ export const fields: INodeProperties[] = [
 		displayName:
 			'Paste the Production URL above into the developer console (open-dev.dingtalk.com): for events under Events and Callbacks, push mode HTTP, with the token and AES key of the credential; for messages under Robot, as the message address, mode HTTP',
 		name: 'whereToPaste',
+		zh: '把上方的 Production URL 填入开发者后台（open-dev.dingtalk.com）：事件填在“事件与回调”，推送方式选 HTTP，Token 和 AES Key 与凭证一致；消息填在“机器人”的消息接收地址，接收模式选 HTTP',
 		type: 'notice',
 		default: '',
 		displayOptions: { show: { connection: ['webhook'], registration: ['manual'] } },
 	},
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options: [
-			{
-				displayName: 'Approval Process Codes',
-				name: 'processCodes',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. PROC-1234',
-				description: 'Only approvals of these templates, separated by commas',
-			},
-			{
-				displayName: 'Card Action IDs',
-				name: 'actionIds',
-				type: 'string',
-				default: '',
-				description: 'Only clicks on these buttons, separated by commas',
-			},
-			{
-				displayName: 'Card Template IDs',
-				name: 'cardTemplateIds',
-				type: 'string',
-				default: '',
-				description:
-					'Only clicks on cards of these templates, separated by commas. DingTalk does not send the template: name it as cardTemplateId in the button’s parameters.',
-			},
-			{
-				displayName: 'Card Track IDs',
-				name: 'outTrackIds',
-				type: 'string',
-				default: '',
-				description: 'Only clicks on these cards (outTrackId), separated by commas',
-			},
-			{
-				displayName: 'Conversation IDs',
-				name: 'conversationIds',
-				type: 'string',
-				default: '',
-				description: 'Only messages in these conversations, separated by commas',
-			},
-			{
-				displayName: 'Department IDs',
-				name: 'departmentIds',
-				type: 'string',
-				default: '',
-				description:
-					'Only events that name one of these departments, separated by commas. Events that name no department (an approval, a new hire) come in any case.',
-			},
-			{
-				displayName: 'Only Mentions',
-				name: 'onlyMentions',
-				type: 'boolean',
-				default: false,
-				description: 'Whether messages in groups count only when they mention the robot with @',
-			},
-			{
-				displayName: 'Senders',
-				name: 'senders',
-				type: 'string',
-				default: '',
-				description: 'Only messages and clicks of these people (user ID, union ID or senderId), separated by commas',
-			},
-			{
-				displayName: 'Text Matches',
-				name: 'text',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. ^help',
-				description: 'Only messages whose text matches this regular expression (upper and lower case are the same)',
-			},
-		],
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Acknowledge',
-				name: 'acknowledge',
-				type: 'options',
-				default: 'finished',
-				displayOptions: streamOnly,
-				options: [
-					{
-						name: 'When Finished',
-						value: 'finished',
-						description:
-							'When the execution has ended, or after 45 seconds. What a crash interrupts is delivered again.',
-					},
-					{ name: 'When Received', value: 'received', description: 'At once: what a crash interrupts is lost' },
-					{
-						name: 'When Succeeded',
-						value: 'succeeded',
-						description: 'Like When Finished, but what fails is delivered again',
-					},
-				],
-				description: 'When DingTalk is told that an event has arrived',
-			},
-			{
-				displayName: 'Card Route Key',
-				name: 'cardRouteKey',
-				type: 'string',
-				default: '',
-				displayOptions: webhookOnly,
-				description:
-					'With automatic registration the card URL is registered under this key (callbackRouteKey), signed with the callback token',
-			},
-			{
-				displayName: 'Download Attachments',
-				name: 'downloadAttachments',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether pictures, files, audio and video of robot messages come along as binary data. One API call and one download for each.',
-			},
-			{
-				displayName: 'Executions at Once',
-				name: 'maxInFlight',
-				type: 'number',
-				default: 20,
-				typeOptions: { minValue: 1, maxValue: 1000 },
-				description:
-					'At most so many executions of this trigger run at once; further events wait in order, unacknowledged. With the webhook connection: so many of the events that Recover Failed Events brings.',
-			},
-			{
-				displayName: 'List All Events',
-				name: 'listAllEvents',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether the list of events also shows those that only third-party apps get, or that this connection does not bring',
-			},
-			{
-				displayName: 'Max File Size (MB)',
-				name: 'maxFileSize',
-				type: 'number',
-				default: 100,
-				typeOptions: { minValue: 1 },
-				description:
-					'With Download Attachments: a larger file is not downloaded, and the attachment says how large it is',
-			},
-			{
-				displayName: 'Recover Failed Events',
-				name: 'recoverFailed',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether events that DingTalk could not push are fetched and start the workflow late. On by default with the webhook connection. One API call at activation and every 5 minutes, every 30 while nothing is found; each counts against the monthly quota. Needs the permission qyapi_base.',
-			},
-			{
-				displayName: 'Replace Another URL',
-				name: 'replaceUrl',
-				type: 'boolean',
-				default: false,
-				displayOptions: webhookOnly,
-				description: 'Whether automatic registration may replace another URL that is registered for the app',
-			},
-			{
-				displayName: 'Resolve Details',
-				name: 'resolveDetails',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether an approval event brings its instance, a user event its (first) user, an attendance event the data of that day, a to-do event its task, as the field details. One more API call for each event, which counts against the monthly quota. Where it fails the event comes with detailsError.',
-			},
-		],
-	},
-];
+	filters,
+	options,
+]);

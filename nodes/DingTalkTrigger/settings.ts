@@ -1,15 +1,9 @@
-import {
-	type IExecuteFunctions,
-	type IHookFunctions,
-	type ITriggerFunctions,
-	type IWebhookFunctions,
-	NodeOperationError,
-} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { DOWNLOAD_LIMIT } from '../runtime/download';
+import { readNodeForm, type TriggerContext } from '../runtime/nodeForm';
+import { fields } from './fields';
 import type { Filters } from './filters';
-
-type Context = IExecuteFunctions | IHookFunctions | ITriggerFunctions | IWebhookFunctions;
 
 export type Acknowledge = 'finished' | 'received' | 'succeeded';
 
@@ -28,15 +22,8 @@ export interface Settings {
 	readonly resolveDetails: boolean;
 }
 
-/** A comma list, or what an expression gave. */
-const list = (value: unknown): string[] =>
-	(Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[,，;；\s]+/)).filter((entry) => entry !== '');
-
-/** Megabytes as typed → bytes; what is no size → the limit of all downloads. */
-const megabytes = (typed: unknown): number => (Number(typed) > 0 ? Number(typed) * 1024 * 1024 : DOWNLOAD_LIMIT);
-
-function pattern(context: Context, text: unknown): RegExp | undefined {
-	if (typeof text !== 'string' || text === '') return undefined;
+function pattern(context: TriggerContext, text: string | undefined): RegExp | undefined {
+	if (text === undefined) return undefined;
 	try {
 		return new RegExp(text, 'iu');
 	} catch (error) {
@@ -47,20 +34,13 @@ function pattern(context: Context, text: unknown): RegExp | undefined {
 	}
 }
 
-/** The node's parameters, read once. Throws a NodeOperationError naming the field that cannot be used. */
-export function readSettings(context: Context): Settings {
-	const parameter = (name: string, otherwise: unknown): unknown =>
-		'getInputData' in context
-			? context.getNodeParameter(name, 0, otherwise)
-			: context.getNodeParameter(name, otherwise);
-	const receive = list(parameter('receive', []));
-	const eventTypes = list(parameter('events', ['*']));
-	const filters = parameter('filters', {}) as Record<string, unknown>;
-	const options = parameter('options', {}) as Record<string, unknown>;
-	const connection = parameter('connection', 'stream') === 'webhook' ? 'webhook' : 'stream';
+/** The node's parameters, read once. @throws NodeOperationError naming the field that cannot be used */
+export async function readSettings(context: TriggerContext): Promise<Settings> {
+	const { connection, registration, receive, events, filters, options } = await readNodeForm(context, fields);
+	const { maxFileSize } = options;
 	return {
 		connection,
-		registration: parameter('registration', 'manual') === 'automatic' ? 'automatic' : 'manual',
+		registration: registration ?? 'manual',
 		filters: {
 			events: receive.includes('events'),
 			robotMessages: receive.includes('robotMessages'),
@@ -68,24 +48,24 @@ export function readSettings(context: Context): Settings {
 			delegatedMessages: receive.includes('delegatedMessages'),
 			cardData: receive.includes('cardData'),
 			pluginCalls: receive.includes('pluginCalls'),
-			eventTypes: eventTypes.includes('*') ? undefined : new Set(eventTypes),
-			processCodes: list(filters.processCodes),
-			departmentIds: list(filters.departmentIds),
-			conversationIds: list(filters.conversationIds),
-			senders: list(filters.senders),
-			onlyMentions: filters.onlyMentions === true,
+			eventTypes: !events || events.includes('*') ? undefined : new Set(events),
+			processCodes: filters.processCodes ?? [],
+			departmentIds: filters.departmentIds ?? [],
+			conversationIds: filters.conversationIds ?? [],
+			senders: filters.senders ?? [],
+			onlyMentions: filters.onlyMentions ?? false,
 			text: pattern(context, filters.text),
-			actionIds: list(filters.actionIds),
-			outTrackIds: list(filters.outTrackIds),
-			cardTemplateIds: list(filters.cardTemplateIds),
+			actionIds: filters.actionIds ?? [],
+			outTrackIds: filters.outTrackIds ?? [],
+			cardTemplateIds: filters.cardTemplateIds ?? [],
 		},
-		acknowledge: (options.acknowledge ?? 'finished') as Acknowledge,
-		maxInFlight: Math.max(1, Number(options.maxInFlight ?? 20)),
-		replaceUrl: options.replaceUrl === true,
-		cardRouteKey: String(options.cardRouteKey ?? '').trim(),
-		recoverFailed: (options.recoverFailed ?? connection === 'webhook') === true,
-		downloadAttachments: options.downloadAttachments === true,
-		maxFileSize: megabytes(options.maxFileSize),
-		resolveDetails: options.resolveDetails === true,
+		acknowledge: options.acknowledge ?? 'finished',
+		maxInFlight: options.maxInFlight ?? 20,
+		replaceUrl: options.replaceUrl ?? false,
+		cardRouteKey: options.cardRouteKey ?? '',
+		recoverFailed: options.recoverFailed ?? connection === 'webhook',
+		downloadAttachments: options.downloadAttachments ?? false,
+		maxFileSize: maxFileSize === undefined ? DOWNLOAD_LIMIT : maxFileSize * 1024 * 1024,
+		resolveDetails: options.resolveDetails ?? false,
 	};
 }

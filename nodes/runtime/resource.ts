@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { downloadFields, optionsField, pagingFields, simplifyField } from './common';
 import type { Field } from './field';
-import { kindOf } from './kinds';
+import { expanded } from './form';
 import { words as builtWords } from './locale';
 import { isProcedure, type AnyOperation, type Resource } from './operation';
 import { loomOf, sentences, weaveField, weaver, type Loom, type Weaver, type Words } from './words';
@@ -19,20 +19,6 @@ export const fieldsOf = (operation: AnyOperation): readonly Field[] => [
 	...(pages(operation) ? pagingFields : []),
 	...(operation.simplify ? [simplifyField] : []),
 ];
-
-/** The properties that a field becomes, with those that its kind adds; inner fields too. */
-function expanded(field: Field): Field[] {
-	const properties = kindOf(field).properties?.(field) ?? [field];
-	return properties.map((property) => ({
-		...property,
-		...(property.options && { options: property.options.flatMap(expandedOption) }),
-	}));
-}
-
-function expandedOption(option: NonNullable<Field['options']>[number]): Array<NonNullable<Field['options']>[number]> {
-	if ('values' in option) return [{ ...option, values: option.values.flatMap(expanded) }];
-	return 'type' in option && 'displayName' in option ? expanded(option) : [option];
-}
 
 function resourceOption({ name, value, description, zh }: Resource, weave: Weaver): INodePropertyOptions {
 	const english = weave.label(description, `${name}: ${description}`);

@@ -1,11 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Json } from '../protocol/json';
 import type { FilePart } from '../protocol/request';
 import { createClient, type Client } from './client';
+import { optionsField } from './common';
 import { roomFor, type Room } from './each';
 import { Flow } from './flow';
 import { GivenUrls } from './givenUrls';
 import { HintList } from './hintList';
+import { isBlank } from './kinds/kind';
+import { checkedNumber } from './kinds/number';
 import { lookUpsOf } from './lookUps';
+import { toNodeError } from './nodeError';
 import { People } from './people';
 import type { Session } from './transport';
 import type { Reading } from './field';
@@ -25,16 +30,28 @@ export interface Running {
 	room: Room;
 }
 
+/** The Options that hold for the whole execution, from the first item. @throws NodeOperationError naming the option */
+async function readOptions(context: IExecuteFunctions): Promise<{ batching?: number; callsPerSecond?: number }> {
+	const given = context.getNodeParameter('options', 0, {}) as Json;
+	try {
+		const [batching, callsPerSecond] = optionsField.options.map((field) =>
+			isBlank(given[field.name]) ? undefined : checkedNumber(field, given[field.name]),
+		);
+		return { batching, callsPerSecond };
+	} catch (error) {
+		return await Promise.reject(toNodeError(context.getNode(), error));
+	}
+}
+
 /** Reads the credential and the Options of the first item. */
 export async function startRunning(context: IExecuteFunctions, type: Session['type']): Promise<Running> {
-	const options = context.getNodeParameter('options', 0, {}) as { batching?: number; callsPerSecond?: number };
+	const { batching = 0, callsPerSecond } = await readOptions(context);
 	const flow = new Flow();
 	const client = await createClient(context, type, {
-		callsPerSecond: options.callsPerSecond,
+		callsPerSecond,
 		signal: context.getExecutionCancelSignal(),
 		underWay: flow.underWay,
 	});
-	const batching = Number(options.batching ?? 0);
 	return {
 		context,
 		client,

@@ -78,7 +78,7 @@ async function assertKeys(context: IHookFunctions, { filters }: Settings): Promi
 
 /** Whether the URL is registered for the chosen events with the credential's keys; with manual registration there is nothing to do. */
 async function checkExists(this: IHookFunctions): Promise<boolean> {
-	const settings = readSettings(this);
+	const settings = await readSettings(this);
 	await assertKeys(this, settings);
 	if (!isAutomatic(settings)) return true;
 	const registered = await current(this);
@@ -88,7 +88,7 @@ async function checkExists(this: IHookFunctions): Promise<boolean> {
 }
 
 async function create(this: IHookFunctions): Promise<boolean> {
-	const settings = readSettings(this);
+	const settings = await readSettings(this);
 	const { callbackToken, callbackAesKey } = await readCredential(this);
 	const url = urlOf(this);
 	const registered = await current(this);
@@ -107,7 +107,7 @@ async function create(this: IHookFunctions): Promise<boolean> {
 
 /** Deletes the registration, unless it has become that of another URL. */
 async function remove(this: IHookFunctions): Promise<boolean> {
-	if (!isAutomatic(readSettings(this))) return true;
+	if (!isAutomatic(await readSettings(this))) return true;
 	const registered = await current(this);
 	if (registered && isOwn(this, registered.url)) await call(this, 'GET /call_back/delete_call_back');
 	return true;
@@ -118,7 +118,7 @@ const registersCards = ({ registration, cardRouteKey }: Settings): boolean =>
 
 /** https://open.dingtalk.com/document/development/register-card-callback-address */
 async function createCard(this: IHookFunctions): Promise<boolean> {
-	const { cardRouteKey } = readSettings(this);
+	const { cardRouteKey } = await readSettings(this);
 	const { callbackToken } = await readCredential(this);
 	if (!isCallbackToken(callbackToken)) {
 		throw new NodeOperationError(
@@ -144,7 +144,7 @@ export const registration = { checkExists, create, delete: remove };
 export const cardRegistration = {
 	// DingTalk has no way to ask or delete: registering again is the same as registering.
 	async checkExists(this: IHookFunctions): Promise<boolean> {
-		return !registersCards(readSettings(this));
+		return !registersCards(await readSettings(this));
 	},
 	create: createCard,
 	async delete(this: IHookFunctions): Promise<boolean> {

@@ -52,7 +52,7 @@ function takeActively(
 
 /** The Stream connection of one active trigger node, from activation to deactivation. */
 export async function startStream(context: ITriggerFunctions): Promise<ITriggerResponse> {
-	const settings = readSettings(context);
+	const settings = await readSettings(context);
 	const credential = await readCredential(context);
 	const deadlines = closableClock(clock);
 	const { recovering, ...taking } = takeActively(context, settings, deadlines);

@@ -9,7 +9,7 @@ import { listen } from './connection';
 
 /** Waits for the editor's first event, of which other triggers on the connection lose nothing. undefined when the person stops waiting. */
 export async function listenOnce(context: IExecuteFunctions): Promise<Incoming | undefined> {
-	const settings = readSettings(context);
+	const settings = await readSettings(context);
 	const { promise: first, resolve } = context.helpers.createDeferredPromise<Incoming | undefined>();
 	const show = async (incoming: Incoming) => {
 		resolve(await enrich(context, settings, incoming, clock, ENRICH_WITHIN));

@@ -85,7 +85,7 @@ function refuseAloud(context: IWebhookFunctions, { status }: Refusal): void {
 
 /** Handles one call to the node's URL: refused, answered, or answered and run. */
 export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const settings = readSettings(context);
+	const settings = await readSettings(context);
 	const config = configFor(await readCredential(context));
 	const scope = scopeOf(context);
 	const memory = memoryOf(scope, context.getMode() === 'manual');

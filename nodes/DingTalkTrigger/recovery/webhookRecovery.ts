@@ -14,7 +14,7 @@ import { readSettings } from '../settings';
 
 /** What an active trigger in webhook mode does besides waiting for calls: it asks for what could not be pushed. */
 export async function startRecovery(context: ITriggerFunctions): Promise<ITriggerResponse> {
-	const settings = readSettings(context);
+	const settings = await readSettings(context);
 	const { filters, recoverFailed: isOn, maxInFlight } = settings;
 	if (!isOn || !filters.events) return {};
 	const credential = await readCredential(context);

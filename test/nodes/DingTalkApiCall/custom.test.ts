@@ -48,9 +48,11 @@ test('a custom body may be raw text, and an empty object is sent as one', async 
 		{ path: '/v9/text', bodyType: 'text', text: 'a=1&b=值' },
 		{ headers: { 'Content-Type': 'text/plain' } },
 	).catch(() => undefined);
+	await custom({ path: '/v9/json', bodyType: 'text', text: ' {"id":[1]}' }).catch(() => undefined);
 	await custom({ path: '/v9/empty' }).catch(() => undefined);
 	expect(sent().map(({ body, headers }) => [body, headers['content-type']])).toEqual([
 		['a=1&b=值', 'text/plain'],
+		[{ id: [1] }, 'application/json'],
 		[{}, 'application/json'],
 	]);
 });
@@ -74,4 +76,19 @@ test('a custom path may have a host of the credential in front; the token goes t
 			'Path: must begin with "/", or with one of the hosts of the credential',
 		);
 	expect(sent()).toHaveLength(1);
+});
+
+test.each([
+	[{ method: 'TRACE' }, {}, /Method: "TRACE" is not one of its values/],
+	[{ bodyType: 'yaml' }, {}, /Body Type: "yaml" is not one of its values/],
+	[{ query: '{' }, {}, /Query: is not valid JSON/],
+	[{ query: '[1]' }, {}, /Query: must be a JSON object/],
+	[{ body: '{a}' }, {}, /Body: is not valid JSON/],
+	[{}, { limit: 0 }, /Limit: must be at least 1/],
+	[{}, { maxFileSize: 'big' }, /Max File Size \(MB\): is not a number/],
+	[{}, { callsPerSecond: 61 }, /Calls per Second: must be at most 60/],
+	[{}, { headers: 'x' }, /Extra Headers: is not valid JSON/],
+])('what the form cannot mean is refused before any request: %j %j', async (parameters, options, reason) => {
+	await expect(custom({ path: '/v9/x', ...parameters }, options)).rejects.toThrow(reason);
+	expect(sent()).toEqual([]);
 });

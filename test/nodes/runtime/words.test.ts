@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fields as triggerFields } from '../../../nodes/DingTalkTrigger/fields';
-import triggerWords from '../../../nodes/DingTalkTrigger/zh-CN.json';
 import { describe as formOf } from '../../../nodes/runtime/resource';
-import { loomOf, weaveField, weaveFields, weaver } from '../../../nodes/runtime/words';
+import { describeForm } from '../../../nodes/runtime/form';
+import { loomOf, weaveField, weaver } from '../../../nodes/runtime/words';
 import { productNodes } from '../../../scripts/products';
 
 const en = weaver('both');
@@ -69,7 +69,7 @@ describe.each([
 		});
 	const choices = [
 		...productNodes.flatMap(({ resources }) => formOf(resources, build)),
-		...weaveFields(triggerFields, triggerWords, build),
+		...describeForm(triggerFields, build).properties,
 	]
 		.flatMap(choicesOf)
 		// n8n's linter wants these very words for an upsert.

@@ -1,0 +1,106 @@
+import { defineField } from '../runtime/field';
+
+/** What a message, click or event must have to start the workflow. */
+export const filters = defineField({
+	displayName: 'Filters',
+	name: 'filters',
+	zh: { name: '筛选', placeholder: '添加筛选' },
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [
+		{
+			displayName: 'Approval Process Codes',
+			name: 'processCodes',
+			zh: { name: '审批模板编码', placeholder: '例如 PROC-1234', description: '仅这些模板的审批，用逗号分隔' },
+			type: 'string',
+			list: true,
+			default: '',
+			placeholder: 'e.g. PROC-1234',
+			description: 'Only approvals of these templates, separated by commas',
+		},
+		{
+			displayName: 'Card Action IDs',
+			name: 'actionIds',
+			zh: { name: '卡片按钮 ID', description: '仅这些按钮的点击，用逗号分隔' },
+			type: 'string',
+			list: true,
+			default: '',
+			description: 'Only clicks on these buttons, separated by commas',
+		},
+		{
+			displayName: 'Card Template IDs',
+			name: 'cardTemplateIds',
+			zh: {
+				name: '卡片模板 ID',
+				description: '仅这些模板的卡片的点击，用逗号分隔。钉钉回调中不含模板，请在按钮参数中以 cardTemplateId 注明',
+			},
+			type: 'string',
+			list: true,
+			default: '',
+			description:
+				'Only clicks on cards of these templates, separated by commas. DingTalk does not send the template: name it as cardTemplateId in the button’s parameters.',
+		},
+		{
+			displayName: 'Card Track IDs',
+			name: 'outTrackIds',
+			zh: { name: '卡片 ID', description: '仅这些卡片（outTrackId）的点击，用逗号分隔' },
+			type: 'string',
+			list: true,
+			default: '',
+			description: 'Only clicks on these cards (outTrackId), separated by commas',
+		},
+		{
+			displayName: 'Conversation IDs',
+			name: 'conversationIds',
+			zh: { name: '会话 ID', description: '仅这些会话中的消息，用逗号分隔' },
+			type: 'string',
+			list: true,
+			default: '',
+			description: 'Only messages in these conversations, separated by commas',
+		},
+		{
+			displayName: 'Department IDs',
+			name: 'departmentIds',
+			zh: {
+				name: '部门 ID',
+				description: '仅涉及这些部门的事件，用逗号分隔。不含部门的事件（如审批、新员工加入）不受影响',
+			},
+			type: 'string',
+			list: true,
+			default: '',
+			description:
+				'Only events that name one of these departments, separated by commas. Events that name no department (an approval, a new hire) come in any case.',
+		},
+		{
+			displayName: 'Only Mentions',
+			name: 'onlyMentions',
+			zh: { name: '仅 @ 机器人', description: '群消息是否只有 @ 机器人才算' },
+			type: 'boolean',
+			default: false,
+			description: 'Whether messages in groups count only when they mention the robot with @',
+		},
+		{
+			displayName: 'Senders',
+			name: 'senders',
+			zh: { name: '发送人', description: '仅这些人（userId、unionId 或 senderId）的消息和点击，用逗号分隔' },
+			type: 'string',
+			list: true,
+			default: '',
+			description: 'Only messages and clicks of these people (user ID, union ID or senderId), separated by commas',
+		},
+		{
+			displayName: 'Text Matches',
+			name: 'text',
+			zh: {
+				name: '文本匹配',
+				placeholder: '例如 ^帮助',
+				description: '仅文本符合该正则表达式的消息（不区分大小写）',
+			},
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. ^help',
+			description: 'Only messages whose text matches this regular expression (upper and lower case are the same)',
+		},
+	],
+});
