@@ -3,6 +3,7 @@ import { seedAiTable } from './aiTable';
 import { seedCalendar } from './calendar';
 import { seedDrive } from './drive';
 import { seedGroups } from './groups';
+import { seedHr } from './hr';
 
 /** What the company has in each product, by product: a line here, a module beside it. Routes and tests read and write it. */
 export const seedData = (company: Company, now: number) => ({
@@ -10,6 +11,7 @@ export const seedData = (company: Company, now: number) => ({
 	aiTable: seedAiTable(company, now),
 	drive: seedDrive(company, now),
 	groups: seedGroups(company, now),
+	hr: seedHr(company, now),
 });
 
 export type Data = ReturnType<typeof seedData>;

@@ -18,6 +18,7 @@ import { driveRoutes } from './drive';
 import { eventSubscriptionRoutes } from './eventSubscription';
 import { groupRoutes } from './group';
 import { groupRobotRoutes } from './groupRobot';
+import { hrRoutes } from './hr';
 import { mediaRoutes } from './media';
 import { robotRoutes } from './robot';
 import { robotMessageRoutes } from './robotMessages';
@@ -78,6 +79,7 @@ export const createRoutes = ({
 	...authRoutes(tokens),
 	...userRoutes(world),
 	...contactRoutes(world),
+	...hrRoutes(world),
 	...todoRoutes(world),
 	...workRecordRoutes(world),
 	...workNotificationRoutes(world),

@@ -1,6 +1,7 @@
 import type { Company, Person } from '../../company';
 import { LegacyError, legacy } from '../../errors';
 import type { Route, World } from '../../world';
+import { noteDeparture } from '../hr/leaving';
 import { operation } from '../operation';
 
 /** A mobile number whose account is protected: who is added by it is only invited. */
@@ -88,6 +89,7 @@ export const userWriteRoutes = (world: World): Route[] => {
 			world,
 			'POST /topapi/v2/user/delete',
 			({ body: { userid } }) => {
+				noteDeparture(world, one(userid));
 				company.users.splice(company.users.indexOf(one(userid)), 1);
 				world.push('user_leave_org', { userId: [userid] });
 				return {};
