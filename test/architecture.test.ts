@@ -89,7 +89,7 @@ const exceptions: Record<string, string> = {
 const ownLibraries: Record<string, string[]> = {
 	'nodes/DingTalkApiCall': ['nodes/catalog'],
 	'nodes/DingTalkTrigger': ['nodes/listening'],
-	'nodes/DingTalkSendAndWait': ['nodes/listening'],
+	'nodes/DingTalkSendAndWait': ['nodes/listening', 'nodes/shared'],
 };
 
 /** Where each room may reach, besides itself; `files`: single files of rooms that it may not reach. */

@@ -9,7 +9,7 @@ import type { Running } from './running';
  * `error` is its only member, since n8n sends just such items to the error output; the item's own `error` stays unset,
  * since n8n would replace the JSON by that error's message (n8n-core `workflow-execute.js`, normalizeNodeErrors).
  */
-function errorItem(
+export function errorItem(
 	{ message, description, context }: ReturnType<typeof toNodeError>,
 	item: number,
 ): INodeExecutionData {

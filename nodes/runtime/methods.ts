@@ -33,13 +33,21 @@ export function methodsOf(
 	resources: readonly Resource[],
 	lists: Readonly<Record<string, ListSource>> = {},
 ): NonNullable<INodeType['methods']> {
+	return methodsOfFields(
+		resources.flatMap(({ operations }) => operations.flatMap(fieldsOf)),
+		lists,
+	);
+}
+
+/** The same for the fields of a node that has no operations. */
+export function methodsOfFields(
+	fields: readonly Field[],
+	lists: Readonly<Record<string, ListSource>> = {},
+): NonNullable<INodeType['methods']> {
 	const searches = new Map<string, ListSource>(Object.entries(lists));
 	const choices = new Map<string, ListSource>();
 	const mappers = new Map<string, MapperSource>();
-	const all = resources.flatMap(({ operations }) =>
-		operations.flatMap((operation) => fieldsOf(operation).flatMap(within)),
-	);
-	for (const { name, type, source, mapper } of all) {
+	for (const { name, type, source, mapper } of fields.flatMap(within)) {
 		if (source) add(type === 'resourceLocator' ? searches : choices, listMethodOf(name), source);
 		if (mapper) add(mappers, columnsMethodOf(name), mapper, ({ columns }) => columns === mapper.columns);
 	}

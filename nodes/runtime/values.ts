@@ -1,6 +1,7 @@
 import { displayParameter, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 import { isObject, type Json } from '../protocol/json';
 import type { Field, Reading } from './field';
+import type { Values } from './fieldValues';
 import { readField } from './kinds';
 import { everyOf, moreOf } from './locatorValue';
 import { asNamed } from './people';
@@ -60,3 +61,7 @@ export async function readValues(
 	const mustAsk = named.lookUps || form.some(({ field }) => field.type === 'resourceMapper');
 	return mustAsk ? await readForm(form, reading) : values;
 }
+
+/** The same for a form that belongs to no operation, typed by its fields. Reads what is looked up once. */
+export const readTyped = async <const F extends readonly Field[]>(fields: F, reading: Reading): Promise<Values<F>> =>
+	(await readValues(fields, reading)) as Values<F>;

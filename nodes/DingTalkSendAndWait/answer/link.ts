@@ -1,0 +1,68 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { type Asking, approvalPage, endPage, textPage } from '../page/pages';
+import { wordsIn } from '../words';
+import { askingOf, show, textOf } from './page';
+import { webhookReading } from './reading';
+import { personOf } from './responder';
+import { resumed } from './resumed';
+
+/** What was answered, or what is wrong with it in the reader's words. */
+type Answered = { answer: IDataObject } | { problem: string };
+
+/** How a kind of answer is asked for and read. */
+interface Way {
+	page: (asking: Asking) => string;
+	read: (asking: Asking) => Answered;
+}
+
+/** Longest text that is taken, in characters. */
+const MOST_LETTERS = 10_000;
+
+const approval: Way = {
+	page: approvalPage,
+	read: ({ question, given, language }) => {
+		const choice = question.buttons.find((button) => button.choice === given.choice)?.choice;
+		return choice === undefined
+			? { problem: wordsIn(language)('noChoice') }
+			: { answer: { approved: choice === 'approve' } };
+	},
+};
+
+const freeText: Way = {
+	page: textPage,
+	read: ({ given, language }) => {
+		const text = textOf(given.text).slice(0, MOST_LETTERS);
+		const say = wordsIn(language);
+		return text === '' ? { problem: say('missing') + say('yourText') } : { answer: { text } };
+	},
+};
+
+const wayOf = (responseType: string): Way => (responseType === 'freeText' ? freeText : approval);
+
+function read(way: Way, asking: Asking): Answered {
+	const say = wordsIn(asking.language);
+	if (asking.askName && asking.name === '') return { problem: say('missing') + say('yourName') };
+	return way.read(asking);
+}
+
+/** An answer that came by a link: GET shows the question and never decides, POST decides. */
+export async function answerByLink(
+	context: IWebhookFunctions,
+	signed: { choice: string; to: string },
+): Promise<IWebhookResponseData> {
+	const { reading, client } = await webhookReading(context);
+	const { responseType, ...asking } = await askingOf(context, reading, signed);
+	const way = wayOf(responseType);
+	if (context.getRequestObject().method !== 'POST') return show(context, way.page(asking));
+
+	const answered = read(way, asking);
+	if ('problem' in answered) return show(context, way.page({ ...asking, problem: answered.problem }), 400);
+	const typed = asking.name === '' ? {} : { name: asking.name };
+	const responder = signed.to === '' ? typed : await personOf(signed.to, client);
+	const say = wordsIn(asking.language);
+	return {
+		...show(context, endPage(asking.language, say('recorded'), say('close'))),
+		workflowData: resumed(answered.answer, responder),
+	};
+}

@@ -1,0 +1,57 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import type { Json } from '../../protocol/json';
+import type { Reading } from '../../runtime/field';
+import { readTyped } from '../../runtime/values';
+import { questionOf } from '../ask/question';
+import { optionFields } from '../form/options';
+import { answerFields, message, subject } from '../form/question';
+import { pageHeaders } from '../page/html';
+import { type Asking, NAME } from '../page/pages';
+import { languageOf } from '../words';
+
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** Longest name that is taken. */
+const MOST_LETTERS = 60;
+
+/** Shows a page; `workflowData` of the same answer lets the execution go on. */
+export function show(context: IWebhookFunctions, html: string, status = 200): IWebhookResponseData {
+	context.getResponseObject().status(status).set(pageHeaders).send(html);
+	return { noWebhookResponse: true };
+}
+
+/** Words whose expression finds nothing any more, as those about an agent's tool, are left out. */
+const lenient = (reading: Reading): Reading => ({
+	...reading,
+	parameter: (name, fallback) => {
+		if (name !== subject.name && name !== message.name) return reading.parameter(name, fallback);
+		try {
+			return reading.parameter(name, fallback);
+		} catch {
+			return fallback;
+		}
+	},
+});
+
+/** The question as its page shows it. `signed`: what the link says. */
+export async function askingOf(
+	context: IWebhookFunctions,
+	reading: Reading,
+	signed: { choice: string; to: string },
+): Promise<Asking & { responseType: string }> {
+	const { method, headers } = context.getRequestObject();
+	const { language: chosen, askName } = await readTyped(optionFields, reading);
+	const language = languageOf(chosen, headers['accept-language']);
+	const form = await readTyped([subject, { ...message, required: false }, ...answerFields], lenient(reading));
+	const given: Json = method === 'POST' ? context.getBodyData() : {};
+	return {
+		language,
+		question: questionOf(form, language),
+		responseType: form.responseType,
+		pressed: signed.choice,
+		askName: askName === true && signed.to === '',
+		name: textOf(given[NAME]).slice(0, MOST_LETTERS),
+		given,
+	};
+}

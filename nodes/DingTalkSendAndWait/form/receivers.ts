@@ -1,0 +1,33 @@
+import { defineFields } from '../../runtime/field';
+import { group } from '../../shared/group';
+import { personModes } from '../../shared/person';
+
+/** Who is asked. */
+export const receiverFields = defineFields([
+	{
+		displayName: 'Send To',
+		zh: { name: '发送给', description: '个人在与机器人的单聊中收到，群在群会话中收到' },
+		name: 'sendTo',
+		type: 'options',
+		default: 'person',
+		options: [
+			{ name: 'Group', value: 'group', zh: '群' },
+			{ name: 'People', value: 'person', zh: '个人' },
+		],
+		description: 'People get the question in their chat with the robot',
+	},
+	{
+		displayName: 'People',
+		zh: { name: '接收人', description: '一个人，或用逗号分隔的多个 ID' },
+		name: 'people',
+		type: 'resourceLocator',
+		person: 'userId',
+		many: true,
+		required: true,
+		default: { mode: 'list', value: '' },
+		modes: personModes,
+		displayOptions: { show: { sendTo: ['person'] } },
+		description: 'Who is asked: one person, or several IDs separated by commas',
+	},
+	{ ...group, displayOptions: { show: { sendTo: ['group'] } } },
+]);

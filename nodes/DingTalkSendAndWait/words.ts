@@ -1,0 +1,32 @@
+/** What people in DingTalk read: buttons and pages, in their language and not in that of the build. */
+export type Language = 'en' | 'zh';
+
+const words = {
+	approve: { en: 'Approve', zh: '同意' },
+	decline: { en: 'Decline', zh: '拒绝' },
+	respond: { en: 'Respond', zh: '去回复' },
+	submit: { en: 'Submit', zh: '提交' },
+	subject: { en: 'Your response is needed', zh: '需要您的回复' },
+	yourName: { en: 'Your name', zh: '您的姓名' },
+	yourText: { en: 'Your response', zh: '您的回复' },
+	nothingDecided: {
+		en: 'Nothing is decided yet. Press a button.',
+		zh: '尚未提交，请点击按钮确认。',
+	},
+	recorded: { en: 'Thank you, your response has been recorded', zh: '已收到您的回复，谢谢' },
+	close: { en: 'You can close this page.', zh: '可以关闭此页面。' },
+	refused: { en: 'This cannot be accepted', zh: '无法接受' },
+	missing: { en: 'Please fill in: ', zh: '请填写：' },
+	notHere: { en: 'This question is answered by the buttons in DingTalk.', zh: '请在钉钉卡片中点击按钮回复。' },
+	noChoice: { en: 'Please press one of the buttons.', zh: '请点击其中一个按钮。' },
+} as const;
+
+export const wordsIn = (language: Language) => (name: keyof typeof words) => words[name][language];
+export type Say = ReturnType<typeof wordsIn>;
+
+/** What is set in the node, else the first of the two that the browser names, else Chinese. */
+export function languageOf(chosen: unknown, accepted: unknown): Language {
+	if (chosen === 'en' || chosen === 'zh') return chosen;
+	const first = /\b(en|zh)\b/i.exec(typeof accepted === 'string' ? accepted : '');
+	return first?.[1]?.toLowerCase() === 'en' ? 'en' : 'zh';
+}

@@ -1,0 +1,205 @@
+/**
+ * n8n around a node that waits, without its server: the node runs in n8n's own contexts, and `/webhook-waiting/…` is served
+ * over a real socket as n8n does it (waiting-webhooks.js of 2.40.5): the signature of path and query is checked first, and what
+ * comes while the execution runs, has ended or is not there any more is answered without the node.
+ */
+import { once } from 'node:events';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { ExecuteContext, WebhookContext, validateUrlSignature } from 'n8n-core';
+import {
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeTypes,
+	type IWebhookData,
+	type IWorkflowExecuteAdditionalData,
+	Workflow,
+	createEmptyRunExecutionData,
+} from 'n8n-workflow';
+
+import { nodeIn } from '../../../scripts/products';
+import { MemoryCredentials } from '../../support/engine';
+
+const nodeType = nodeIn('DingTalkSendAndWait');
+export const NODE_ID = '7d9b9a4e-1c6f-4b0e-9a52-0f7d8f1d2c3b';
+const WAITING = '/webhook-waiting/';
+export const NO_ACTION = '<!DOCTYPE html><title>No action required</title>';
+
+interface Answering extends ServerResponse {
+	status(code: number): Answering;
+	set(headers: Record<string, string>): Answering;
+	send(body: string): void;
+	json(body: unknown): void;
+}
+
+/** What n8n's Express adds to an answer. */
+function answering(response: ServerResponse): Answering {
+	const extended = response as Answering;
+	extended.status = (code) => Object.assign(extended, { statusCode: code });
+	extended.set = (headers) => {
+		for (const [name, value] of Object.entries(headers)) extended.setHeader(name, value);
+		return extended;
+	};
+	extended.send = (body) => void extended.end(body);
+	extended.json = (body) => void extended.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+	return extended;
+}
+
+function bodyOf(type: string, body: string): object {
+	if (type.startsWith('application/json')) return JSON.parse(body) as object;
+	if (!type.startsWith('application/x-www-form-urlencoded')) return {};
+	const fields = new URLSearchParams(body);
+	return Object.fromEntries(
+		[...new Set(fields.keys())].map((name) => [
+			name,
+			fields.getAll(name).length > 1 ? fields.getAll(name) : fields.get(name),
+		]),
+	);
+}
+
+export type State = 'running' | 'waiting' | 'finished' | 'deleted';
+
+/** One execution that comes to the node. */
+export interface Waiting {
+	/** Base of the addresses that n8n hands out. */
+	readonly base: string;
+	readonly executionId: string;
+	state: State;
+	waitTill?: Date;
+	hints: string[];
+	/** What the execution went on with. */
+	resumed?: INodeExecutionData[];
+	/** Requests to the waiting execution. */
+	readonly calls: Array<{ method: string; path: string; body: string; status: number }>;
+	/** Runs the node; its output, which n8n keeps while it waits. */
+	run(): Promise<INodeExecutionData[]>;
+	/** Milliseconds that n8n takes to answer. */
+	slow: number;
+	close(): Promise<void>;
+}
+
+export async function startWaiting(
+	parameters: IDataObject,
+	credential: ICredentialDataDecryptedObject,
+	{ items = [{ json: {} }], executionId = '42', nodeId = NODE_ID, onError }: Partial<Settings> = {},
+): Promise<Waiting> {
+	const server = createServer((request, response) => {
+		const answer = answering(response);
+		void handle(request, answer).catch((error: Error) => answer.status(500).send(error.stack ?? error.message));
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+	const nodeTypes: INodeTypes = {
+		getByName: () => nodeType,
+		getByNameAndVersion: () => nodeType,
+		getKnownTypes: () => ({}),
+	};
+	const node = {
+		id: nodeId,
+		name: 'Ask',
+		type: 'n8n-nodes-dingtalk-suite.dingTalkSendAndWait',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters,
+		credentials: { dingTalkApi: { id: 'c', name: 'c' } },
+		...(onError && { onError }),
+	} as unknown as INode;
+	const workflow = new Workflow({ id: 'w', nodes: [node], connections: {}, active: true, nodeTypes });
+	const own = workflow.getNode('Ask') ?? node;
+	const data = {
+		credentialsHelper: new MemoryCredentials({ dingTalkApi: credential }),
+		executionId,
+		webhookWaitingBaseUrl: `${base}/webhook-waiting`,
+		timezone: 'Asia/Shanghai',
+		variables: {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+	const input = { main: [items] };
+	const run = createEmptyRunExecutionData();
+	if (run.executionData) run.executionData.nodeExecutionStack = [{ node: own, data: input, source: null }];
+
+	/** What n8n signs with. */
+	let secret = '';
+	const waiting: Waiting = {
+		base,
+		executionId,
+		state: 'running',
+		hints: [],
+		calls: [],
+		slow: 0,
+		run: async () => {
+			const context = new ExecuteContext(
+				workflow,
+				own,
+				data,
+				'trigger',
+				run,
+				0,
+				items,
+				input,
+				{ node: own, data: input, source: null },
+				[],
+			);
+			const settings = Reflect.get(context, 'instanceSettings') as { hmacSignatureSecret: string };
+			secret = settings.hmacSignatureSecret;
+			const output = await nodeType.execute?.call(context);
+			waiting.hints = context.hints.map(({ message }) => message);
+			waiting.waitTill = run.waitTill;
+			// Without a wait n8n goes on at once.
+			waiting.state = run.waitTill ? 'waiting' : 'finished';
+			return Array.isArray(output) ? (output[0] ?? []) : [];
+		},
+		close: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+
+	async function handle(request: IncomingMessage, response: Answering): Promise<void> {
+		const body = await text(request);
+		const { method = '', url: path = '' } = request;
+		response.on('finish', () => waiting.calls.push({ method, path, body, status: response.statusCode }));
+		if (waiting.slow > 0) await new Promise((resolve) => setTimeout(resolve, waiting.slow));
+		const url = new URL(path, base);
+		const signature = url.searchParams.get('signature') ?? '';
+		if (url.pathname !== `${WAITING}${executionId}/${nodeId}` || waiting.state === 'deleted')
+			return response.status(404).json({ message: 'The execution does not exist.' });
+		if (!validateUrlSignature(signature, url, secret)) return response.status(401).send('invalid token');
+		if (waiting.state === 'running') return response.status(409).json({ message: 'is running already' });
+		if (waiting.state === 'finished') return response.set({ 'content-type': 'text/html' }).send(NO_ACTION);
+		const query = Object.fromEntries(url.searchParams);
+		const httpRequest = Object.assign(request, {
+			query,
+			rawBody: Buffer.from(body),
+			body: bodyOf(request.headers['content-type'] ?? '', body),
+		});
+		const webhookDescription = nodeType.description.webhooks?.find(({ httpMethod }) => httpMethod === method);
+		const context = new WebhookContext(
+			workflow,
+			own,
+			{ ...data, httpRequest: httpRequest as never, httpResponse: response as never },
+			'webhook',
+			{ webhookDescription } as IWebhookData,
+			[],
+			run,
+		);
+		const { workflowData, webhookResponse, noWebhookResponse } = (await nodeType.webhook?.call(context)) ?? {};
+		if (workflowData) {
+			waiting.resumed = workflowData.flat();
+			waiting.state = 'finished';
+		}
+		if (!noWebhookResponse) response.json(webhookResponse);
+	}
+	return waiting;
+}
+
+interface Settings {
+	items: INodeExecutionData[];
+	executionId: string;
+	nodeId: string;
+	onError: INode['onError'];
+}
