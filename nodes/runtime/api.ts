@@ -27,6 +27,7 @@ export function apiFor(running: Running, file?: FileSettings): Api {
 		pause: client.pause,
 		cancelled: client.cancelled,
 		timezone: context.getTimezone(),
+		kept: () => context.getWorkflowStaticData('node'),
 		hint: (en, zh) => hints.add(en, zh),
 	};
 }

@@ -57,6 +57,8 @@ export interface FieldExtras {
 	digits?: true;
 	/** A `dateTime` that means a whole day: its calendar day in the workflow's time zone, as `2026-11-27`. */
 	day?: true;
+	/** Names the zone of this item (IANA), in place of the workflow's: its times without a zone, and its whole days, are in it. */
+	zone?: true;
 	/** What a text must look like; the words continue the sentence "<field> …". */
 	pattern?: { test: RegExp; en: string; zh: string };
 	/** Stands in the collection Options instead of the main form. */

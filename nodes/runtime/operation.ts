@@ -120,6 +120,8 @@ export interface Api extends LookUps {
 	cancelled: () => boolean;
 	/** The workflow's time zone (IANA). */
 	timezone: string;
+	/** What the node keeps from one execution to the next; n8n saves it when an execution that was not started by hand ends. */
+	kept: () => Json;
 	/** Shown beside the output after the run, once for the same words: what the user should know although all went well. */
 	hint: (en: string, zh: string) => void;
 }

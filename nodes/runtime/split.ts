@@ -47,6 +47,8 @@ function listSlices(lists: object, values: Erased): object[] {
 
 function spanSlices(fields: readonly Field[], { from, to, days, unit }: Span, values: Erased): object[] {
 	const [first, last] = [values[from], values[to]];
+	// A range without one of its ends cannot be cut.
+	if (first === undefined || last === undefined) return [{}];
 	const spans: Array<{ from: number | string; to: number | string }> =
 		typeof first === 'string' && typeof last === 'string'
 			? daySpansOf(first, last, days)

@@ -1,9 +1,11 @@
+import { IANAZone } from 'luxon';
 import { displayParameter, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 import { isObject, type Json } from '../protocol/json';
 import type { Field, Reading } from './field';
 import type { Values } from './fieldValues';
 import { readField } from './kinds';
-import { everyOf, moreOf } from './locatorValue';
+import { InputError } from './inputError';
+import { everyOf, locatorValue, moreOf } from './locatorValue';
 import { asNamed } from './people';
 
 export type { Reading } from './field';
@@ -37,6 +39,15 @@ function formOf(fields: readonly Field[], reading: Reading): Filled[] {
 	return shown;
 }
 
+/** The reading in the zone that a field of the form names; else in the workflow's. @throws InputError for a zone that there is not. */
+function inZone(fields: readonly Field[], reading: Reading): Reading {
+	const field = fields.find(({ zone }) => zone);
+	const timezone = field ? String(locatorValue(rawOf(field, reading)) ?? '').trim() : '';
+	if (!field || timezone === '') return reading;
+	if (IANAZone.isValidZone(timezone)) return { ...reading, timezone };
+	throw new InputError(field.displayName, `is not a time zone: "${timezone}"`, `不是有效的时区：“${timezone}”`);
+}
+
 async function readForm(form: Filled[], reading: Reading): Promise<Json> {
 	const values: Json = {};
 	for (const { field, raw } of form) values[field.name] = await readField(field, raw, reading);
@@ -51,9 +62,10 @@ async function readForm(form: Filled[], reading: Reading): Promise<Json> {
  */
 export async function readValues(
 	fields: readonly Field[],
-	reading: Reading,
+	given: Reading,
 	check: (values: Json) => unknown = () => undefined,
 ): Promise<Json> {
+	const reading = inZone(fields, given);
 	const form = formOf(fields, reading);
 	const named = asNamed();
 	const values = await readForm(form, { ...reading, people: named, trial: true });

@@ -153,6 +153,7 @@ const EXTRAS = new Set([
 	'binary',
 	'id',
 	'digits',
+	'zone',
 	'day',
 	'pattern',
 	'under',

@@ -1,6 +1,8 @@
 import type { Resource } from '../../runtime/operation';
 import { calendar } from './calendar';
 import { event } from './event';
+import { meetingRoom } from './meetingRoom';
+import { meetingRoomGroup } from './meetingRoomGroup';
 
 /** The table of resources, one line each. */
-export const resources: readonly Resource[] = [calendar, event];
+export const resources: readonly Resource[] = [calendar, event, meetingRoom, meetingRoomGroup];

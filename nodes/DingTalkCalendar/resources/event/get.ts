@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
 import { event } from '../../locators/event';
-import { maxAttendees, simplifyEvent } from './fields';
+import { maxAttendeesOfOne, simplifyEvent } from './fields';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -12,7 +12,7 @@ export const get = defineOperation({
 	docs: 'https://open.dingtalk.com/document/development/query-details-about-an-event',
 	permission: 'Calendar.Event.Read',
 	route: 'GET /v1.0/calendar/users/{userId}/calendars/{calendarId}/events/{eventId}',
-	fields: [event, maxAttendees, operator],
+	fields: [event, maxAttendeesOfOne, operator],
 	request: ({ event: eventId, operator: userId, maxAttendees: most }) => ({
 		path: { userId, calendarId: 'primary', eventId },
 		query: { maxAttendees: most },

@@ -1,8 +1,9 @@
 import { toZoned } from '../../../runtime/moment';
 import { defineOperation, InputError } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
+import { calendar } from '../../locators/calendar';
+import { eventPages } from '../../locators/event';
 import { maxAttendees, simplifyEvent } from './fields';
-import { eventPages } from './getAll';
 
 export const getView = defineOperation({
 	name: 'Get View',
@@ -28,20 +29,11 @@ export const getView = defineOperation({
 			required: true,
 			default: '={{ $now.plus(7, "days") }}',
 		},
-		{
-			displayName: 'Calendar ID',
-			zh: { name: '日历 ID', description: '留空为主日历；也可填写订阅日历的 ID' },
-			name: 'calendarId',
-			type: 'string',
-			id: true,
-			under: 'options',
-			default: 'primary',
-			description: 'The primary calendar, or the ID of one that the person has subscribed to',
-		},
+		calendar,
 		maxAttendees,
 		operator,
 	],
-	request: ({ from, to, calendarId = 'primary', maxAttendees: most, operator: userId }, { timezone }) => {
+	request: ({ from, to, calendar: calendarId = 'primary', maxAttendees: most, operator: userId }, { timezone }) => {
 		if (to <= from) throw new InputError('To', 'must be after From', '必须晚于开始时间');
 		return {
 			path: { userId, calendarId },

@@ -1,0 +1,76 @@
+import { DateTime } from 'luxon';
+import { isObject, type Json } from '../../protocol/json';
+import { startOfDay, toZoned } from '../../runtime/moment';
+import { objectsIn } from '../../runtime/pick';
+
+/** From a moment to another, epoch ms; the end is not part of it. */
+export interface Stretch {
+	start: number;
+	end: number;
+}
+
+/** Hours of a day in minutes from midnight: `{ from: 540, to: 1080 }` is 9 to 18 o'clock. */
+export interface Hours {
+	from: number;
+	to: number;
+}
+
+/** Midnight to midnight in UTC: how DingTalk gives whole days. https://open.dingtalk.com/document/development/free-schedule */
+const wholeDayIn = ({ dateTime, timeZone }: Json): string | undefined =>
+	timeZone === 'UTC' ? /^(\d{4}-\d\d-\d\d)T00:00(:00(\.0+)?)?(Z|\+00:?00)$/.exec(String(dateTime))?.[1] : undefined;
+
+function momentOf(time: unknown, zone: string): number {
+	if (!isObject(time)) return NaN;
+	const day = typeof time.date === 'string' && time.date !== '' ? time.date : wholeDayIn(time);
+	return day === undefined ? Date.parse(String(time.dateTime)) : startOfDay(day, zone);
+}
+
+/** When somebody is busy; whole days are the calendar days of `zone`. TENTATIVE counts as busy. */
+export const busyTimesOf = ({ scheduleItems }: Json, zone: string): Stretch[] =>
+	objectsIn(scheduleItems).map(({ start, end }) => ({ start: momentOf(start, zone), end: momentOf(end, zone) }));
+
+/** The parts of a time that lie within the hours of its days, in `zone`: by the clock, also where it is changed. */
+export function openTimes({ start, end }: Stretch, hours: Hours, zone: string, weekdaysOnly: boolean): Stretch[] {
+	const found: Stretch[] = [];
+	for (
+		let day = DateTime.fromMillis(start, { zone }).startOf('day');
+		day.toMillis() < end;
+		day = day.plus({ days: 1 })
+	) {
+		if (weekdaysOnly && day.weekday > 5) continue;
+		const at = (minutes: number) =>
+			(minutes === 1440
+				? day.plus({ days: 1 })
+				: day.set({ hour: Math.floor(minutes / 60), minute: minutes % 60 })
+			).toMillis();
+		const part = { start: Math.max(start, at(hours.from)), end: Math.min(end, at(hours.to)) };
+		if (part.start < part.end) found.push(part);
+	}
+	return found;
+}
+
+/** What is left of `open` (in order, apart) when everything busy is taken out; parts that touch are one. */
+export function freeTimes(open: readonly Stretch[], busy: readonly Stretch[]): Stretch[] {
+	const inOrder = busy.toSorted((a, b) => a.start - b.start);
+	const found: Stretch[] = [];
+	for (const { start, end } of open) {
+		let from = start;
+		for (const one of inOrder) {
+			if (one.end <= from || one.start >= end) continue;
+			if (one.start > from) found.push({ start: from, end: one.start });
+			from = Math.max(from, one.end);
+		}
+		if (from < end) found.push({ start: from, end });
+	}
+	return found.reduce<Stretch[]>((joined, one) => {
+		const last = joined.at(-1);
+		return last?.end === one.start ? [...joined.slice(0, -1), { start: last.start, end: one.end }] : [...joined, one];
+	}, []);
+}
+
+/** As the output shows it. */
+export const shownTime = ({ start, end }: Stretch, zone: string): Json => ({
+	start: toZoned(start, zone),
+	end: toZoned(end, zone),
+	minutes: Math.floor((end - start) / 60_000),
+});
