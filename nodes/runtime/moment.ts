@@ -27,6 +27,10 @@ export const toZoned = (ms: number, zone: string): string =>
 /** The first moment (epoch ms) of a calendar day `2026-11-27` in a zone. */
 export const startOfDay = (day: string, zone: string): number => DateTime.fromISO(day, { zone }).toMillis();
 
+/** The moment (epoch ms) at which the clocks of a zone show so many minutes since midnight on a day `2026-11-27`; 1440 is the next midnight. */
+export const atClock = (day: string, minutes: number, zone: string): number =>
+	DateTime.fromISO(day, { zone: 'utc' }).plus({ minutes }).setZone(zone, { keepLocalTime: true }).toMillis();
+
 /** Another calendar day: `days` later, or earlier. */
 export const dayAfter = (day: string, days = 1): string =>
 	DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');

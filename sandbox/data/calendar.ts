@@ -54,6 +54,7 @@ export interface CalendarEvent {
 	updated: number;
 	/** unionId → epoch milliseconds. */
 	signedIn: Record<string, number>;
+	signedOut: Record<string, number>;
 }
 
 export interface MeetingRoom {
@@ -84,6 +85,8 @@ export interface SubscribedCalendar {
 	/** unionId */
 	author: string;
 	managers: string[];
+	/** unionIds of those who have subscribed. */
+	subscribers: string[];
 	subscribeScope: { unionIds?: string[]; openConversationIds?: string[]; corpIds?: string[] };
 }
 
@@ -101,6 +104,8 @@ export interface CalendarData {
 	roomGroups: RoomGroup[];
 	subscribed: SubscribedCalendar[];
 	shares: CalendarShare[];
+	/** Who may book no rooms, by unionId; `endTime` (epoch ms) is absent for good. */
+	banned: Map<string, { startTime: number; endTime?: number; memo?: string }>;
 }
 
 const ZONE = 'Asia/Shanghai';
@@ -142,6 +147,7 @@ export const seedCalendar = ({ users, corpId }: Company, now: number): CalendarD
 		created: now - DAY,
 		updated: now - DAY,
 		signedIn: {},
+		signedOut: {},
 		...more,
 	});
 	return {
@@ -202,9 +208,11 @@ export const seedCalendar = ({ users, corpId }: Company, now: number): CalendarD
 				description: '节日和调休',
 				author: wang,
 				managers: [wang],
+				subscribers: [wang],
 				subscribeScope: { corpIds: [corpId] },
 			},
 		],
 		shares: [],
+		banned: new Map(),
 	};
 };

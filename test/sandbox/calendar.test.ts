@@ -264,6 +264,7 @@ test.each(rules)('%j', (pattern, days) => {
 		created: 0,
 		updated: 0,
 		signedIn: {},
+		signedOut: {},
 		recurrence: { pattern, range: { type: 'numbered', numberOfOccurrences: 4 } },
 	};
 	const times = occurrences(event, Infinity).map(({ start }) => start.dateTime?.slice(0, 10));

@@ -128,6 +128,8 @@ export interface Call {
 	};
 	/** Gets what the node sends to whoever waits for the execution. */
 	onResponse?: (response: IExecuteResponsePromiseData) => void;
+	/** What the workflow keeps between executions; written into, as n8n does. */
+	staticData?: IDataObject;
 	/** Gets what n8n would show above the output. */
 	onHints?: (messages: string[]) => void;
 }
@@ -144,6 +146,7 @@ function prepare({
 	nodeType = productOf(parameters.resource, parameters.operation, product).node,
 	startedBy,
 	onResponse,
+	staticData,
 }: Call) {
 	const node: INode = {
 		id: 'node',
@@ -177,6 +180,7 @@ function prepare({
 		active: false,
 		nodeTypes,
 		settings: { timezone },
+		...(staticData && { staticData }),
 	});
 	const hooks = new ExecutionLifecycleHooks(startedBy?.mode ?? 'manual', '1', {} as IWorkflowBase);
 	hooks.addHandler('sendResponse', (response) => onResponse?.(response));

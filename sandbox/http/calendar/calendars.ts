@@ -2,6 +2,7 @@ import type { CalendarShare, SubscribedCalendar } from '../../data/calendar';
 import { ApiError } from '../../errors';
 import type { Call, Route, World } from '../../world';
 import { collection } from '../collection';
+import { operation } from '../operation';
 import { invalid } from './events';
 
 const USER = '/v1.0/calendar/users/{userId}';
@@ -25,7 +26,32 @@ export const calendarsRoutes = (world: World): Route[] => {
 			throw invalid('subscribe range cannot be null');
 	};
 
+	/** Somebody else's calendar, for whoever may subscribe to it. */
+	const open = ({ path: { userId = '', calendarId } }: Pick<Call, 'path'>): SubscribedCalendar => {
+		const found = subscribed.find((one) => one.calendarId === calendarId);
+		if (!found) throw invalid('calendar type invalid');
+		const { unionIds = [], corpIds = [], openConversationIds = [] } = found.subscribeScope;
+		if (!unionIds.includes(userId) && !corpIds.includes(world.company.corpId) && openConversationIds.length === 0)
+			throw new ApiError('permissionDenied', '用户不在订阅范围');
+		return found;
+	};
+	const subscription = (verb: 'subscribe' | 'unsubscribe', answer: object): Route =>
+		operation(
+			world,
+			`POST ${USER}/calendars/{calendarId}/${verb}`,
+			(call) => {
+				const found = open(call);
+				const { userId } = call.path;
+				found.subscribers = found.subscribers.filter((one) => one !== userId);
+				if (verb === 'subscribe') found.subscribers.push(userId);
+				return answer;
+			},
+			{ stranger: refusals.stranger },
+		);
+
 	return [
+		subscription('subscribe', {}),
+		subscription('unsubscribe', { result: true }),
 		...collection(world, {
 			...refusals,
 			get entries() {
@@ -42,7 +68,10 @@ export const calendarsRoutes = (world: World): Route[] => {
 			},
 			id: 'id',
 			within: (call) => (one) =>
-				one.type === 'primary' || subscribed.filter(mine(call)).some(({ calendarId }) => calendarId === one.id),
+				one.type === 'primary' ||
+				subscribed
+					.filter((each) => mine(call)(each) || each.subscribers.includes(call.path.userId ?? ''))
+					.some(({ calendarId }) => calendarId === one.id),
 			show: (one) => ({ ...one, timeZone: 'Asia/Shanghai', eTag: '0' }),
 			list: { route: `GET ${USER}/calendars` },
 		}),
@@ -54,11 +83,12 @@ export const calendarsRoutes = (world: World): Route[] => {
 			create: {
 				route: `POST ${USER}/subscribedCalendars`,
 				check: scoped,
-				entry: ({ path: { userId }, body }: Call<SubscribedCalendar>, id) => ({
+				entry: ({ path, body }: Call<SubscribedCalendar>, id) => ({
 					...body,
 					calendarId: `cal${id}`,
-					author: userId,
+					author: path.userId,
 					managers: body.managers ?? [],
+					subscribers: [path.userId],
 				}),
 			},
 			get: { route: `GET ${USER}/subscribedCalendars/{calendarId}` },

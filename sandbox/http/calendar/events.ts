@@ -187,6 +187,7 @@ export const eventRoutes = (world: World): Route[] => {
 			created: now(),
 			updated: now(),
 			signedIn: {},
+			signedOut: {},
 			...written(world, call.body),
 			attendees: [],
 		};

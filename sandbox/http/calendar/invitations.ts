@@ -49,12 +49,28 @@ export const invitationRoutes = (world: World): Route[] => {
 				self: one.id === call.path.userId,
 				userId: one.id,
 				checkInTime: eventOf(call).signedIn[one.id],
+				checkOutTime: eventOf(call).signedOut[one.id],
 			}),
 			list: { route, ...more },
 		});
 	/** An operation on one event of the person in its path. */
 	const onEvent = <Body>(route: RouteName, deed: (event: CalendarEvent, call: Call<Body>) => unknown): Route =>
 		operation<Body>(world, route, (call) => deed(eventOf(call), call), { stranger });
+
+	/** The event of somebody who signs in or out. https://open.dingtalk.com/document/development/sign-in-single-schedule-news */
+	const forThem = (call: Pick<Call, 'path'>): CalendarEvent => {
+		const { eventId, userId = '' } = call.path;
+		const found = events.find(({ id }) => id === eventId);
+		if (found && !takesPart(found, userId)) throw new ApiError('notInEvent', '用户不在日程内');
+		return eventOf(call);
+	};
+	/** Only the organizer gets a link. https://open.dingtalk.com/document/development/api-getsigninlink */
+	const linkOf = (path: Call['path'], deed: string): string => {
+		const event = eventOf({ path });
+		if (event.organizer !== path.userId)
+			throw new ApiError('permissionDenied', `Request user has no permission to launch ${deed}`);
+		return `http://qr.dingtalk.com/page/dingcheckin?isNew=1&code=${encodeURIComponent(`${event.id} ${deed}`)}`;
+	};
 
 	return [
 		...people(`GET ${EVENT}/attendees`, { size: 100 }),
@@ -99,14 +115,33 @@ export const invitationRoutes = (world: World): Route[] => {
 			changed(world, event, 'update');
 			return { result: true };
 		}),
-		onEvent(`POST ${EVENT}/signin`, (event, { path: { userId } }) => {
-			event.signedIn[userId] = now();
-			return { checkInTime: event.signedIn[userId] };
+		operation(world, `POST ${EVENT}/signin`, (call) => {
+			const checkInTime = now();
+			forThem(call).signedIn[call.path.userId ?? ''] = checkInTime;
+			return { checkInTime };
+		}),
+		operation(world, `POST ${EVENT}/signOut`, (call) => {
+			const checkOutTime = now();
+			forThem(call).signedOut[call.path.userId ?? ''] = checkOutTime;
+			return { checkOutTime };
 		}),
 		...people(
 			`GET ${EVENT}/signin`,
 			{},
 			(one, call) => (eventOf(call).signedIn[one.id] !== undefined) === (call.query.type === 'sign_in'),
 		),
+		...people(
+			`GET ${EVENT}/signOut`,
+			{},
+			(one, call) => (eventOf(call).signedOut[one.id] !== undefined) === (call.query.type === 'sign_out'),
+		),
+		operation(
+			world,
+			'GET /v1.0/calendar/users/{unionId}/calendars/{calendarId}/events/{eventId}/signInLinks',
+			({ path }) => ({
+				signInLink: linkOf({ ...path, userId: path.unionId }, 'check in'),
+			}),
+		),
+		operation(world, `GET ${EVENT}/signOutLinks`, ({ path }) => ({ signOutLink: linkOf(path, 'sign out') })),
 	];
 };

@@ -2,6 +2,7 @@ import type { MeetingRoom } from '../../data/calendar';
 import { ApiError } from '../../errors';
 import type { Call, Route, World } from '../../world';
 import { collection } from '../collection';
+import { operation } from '../operation';
 
 /** https://open.dingtalk.com/document/development/check-the-meeting-room-list */
 const LABELS: Record<number, string> = { 1: '电视', 2: '电话', 3: '投影仪', 4: '白板', 5: '视频会议' };
@@ -37,6 +38,27 @@ export const roomRoutes = (world: World): Route[] => {
 	const stranger = () => refuse('user.not.employee', 'User Not Employee');
 
 	return [
+		operation<Operated & { blacklistUnionId: string; startTime: number; endTime?: number; memo?: string }>(
+			world,
+			'POST /v1.0/rooms/bookings/blacklist',
+			({ body: { unionId, blacklistUnionId, startTime, endTime, memo } }) => {
+				admin(unionId);
+				data.calendar.banned.set(blacklistUnionId, { startTime, endTime, memo });
+				return { result: true };
+			},
+			{ stranger },
+		),
+		operation<Operated & { blacklistUnionIds: string[] }>(
+			world,
+			'POST /v1.0/rooms/bookings/blacklist/remove',
+			({ body: { unionId, blacklistUnionIds } }) => {
+				admin(unionId);
+				if (blacklistUnionIds.length > 100) throw refuse('user.over.limit', 'User Over Limit');
+				for (const one of blacklistUnionIds) data.calendar.banned.delete(one);
+				return { result: true };
+			},
+			{ stranger },
+		),
 		...collection(world, {
 			entries: rooms,
 			id: 'roomId',

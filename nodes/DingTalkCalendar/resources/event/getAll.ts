@@ -1,5 +1,5 @@
 import { toZoned } from '../../../runtime/moment';
-import { defineOperation } from '../../../runtime/operation';
+import { defineOperation, InputError } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
 import { eventPages } from '../../locators/event';
 import { maxAttendees, simplifyEvent } from './fields';
@@ -68,6 +68,10 @@ export const getAll = defineOperation({
 	],
 	// DingTalk takes at most a year from the first to the last moment: a longer time is cut.
 	split: { span: { from: 'from', to: 'to', days: 365, unit: 'second' } },
+	check: ({ from, to }) => {
+		if (from !== undefined && to !== undefined && to < from)
+			throw new InputError('To', 'is before "From"', '早于“开始时间不早于”');
+	},
 	request: ({ from, to, filters, maxAttendees: most, operator: userId }, { timezone }) => ({
 		path: { userId, calendarId: 'primary' },
 		query: {

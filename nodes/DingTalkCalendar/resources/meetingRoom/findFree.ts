@@ -10,16 +10,16 @@ export const findFree = defineProcedure({
 	value: 'findFree',
 	action: 'Find free meeting rooms',
 	description:
-		'Find rooms that nobody has booked in a time. One call per 100 rooms, and one per 5 that fit until Limit are found. The smallest that fit come first. A booking that waits for approval counts as taken. Nothing is reserved: two runs may find the same room.',
+		'Find rooms that nobody has booked in a time. One call per 100 rooms, and one per 5 that fit until Limit are found. The smallest that fit come first. A booking that waits for approval counts as taken. Nothing is reserved: two runs may find the same room. The app needs Calendar.Event.Read too.',
 	zh: {
 		name: '查找空闲会议室',
 		action: '查找空闲会议室',
 		description:
-			'查找某段时间内空闲的会议室。每 100 间一次调用，另外每 5 间符合条件的会议室一次调用，找够数量即停止。容量小的排在前面；待审批的预定视为占用；结果不会锁定，两次运行可能找到同一间',
+			'查找某段时间内空闲的会议室。每 100 间一次调用，另外每 5 间符合条件的会议室一次调用，找够数量即停止。容量小的排在前面；待审批的预定视为占用；结果不会锁定，两次运行可能找到同一间。应用还需要 Calendar.Event.Read 权限',
 	},
-	docs: 'https://open.dingtalk.com/document/development/queries-free-and-busy-meeting-room-information',
-	permission: 'VideoConference.Conference.Read, Calendar.Event.Read',
-	routes: [SCHEDULES, ROOMS, GROUPS],
+	docs: 'https://open.dingtalk.com/document/development/check-the-meeting-room-list',
+	permission: 'VideoConference.Conference.Read',
+	routes: [ROOMS, SCHEDULES, GROUPS],
 	fields: [
 		{ displayName: 'From', zh: '开始时间', name: 'from', type: 'dateTime', required: true, default: '={{ $now }}' },
 		{
