@@ -72,9 +72,20 @@ export interface ApprovalTask {
 	taskId: number;
 	userId: string;
 	status: 'RUNNING' | 'COMPLETED' | 'CANCELED';
-	result: 'NONE' | 'AGREE' | 'REFUSE';
+	result: 'NONE' | 'AGREE' | 'REFUSE' | 'REDIRECTED';
+	/** Step of the flow. */
+	activityId?: string;
 	createTime: number;
 	finishTime?: number;
+}
+
+/** A file of a form or a comment, as its value has it. */
+export interface ApprovalFile {
+	spaceId: string;
+	fileId: string;
+	fileName: string;
+	fileSize: string;
+	fileType: string;
 }
 
 export interface Approval {
@@ -92,7 +103,14 @@ export interface Approval {
 	approvers: string[];
 	cc: string[];
 	tasks: ApprovalTask[];
-	records: Array<{ userId: string; date: number; type: string; result: string; remark?: string }>;
+	records: Array<{
+		userId: string;
+		date: number;
+		type: string;
+		result: string;
+		remark?: string;
+		attachments?: ApprovalFile[];
+	}>;
 }
 
 export interface Punch {

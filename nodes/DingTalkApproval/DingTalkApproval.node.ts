@@ -19,7 +19,8 @@ export class DingTalkApproval implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Start, read and list DingTalk OA approvals. 钉钉 OA 审批：发起审批，查询审批实例。',
+		description:
+			'Start, read, approve and redirect DingTalk OA approvals. 钉钉 OA 审批：发起、查询、同意、拒绝、转交审批，流程中心。',
 		defaults: { name: 'DingTalk Approval' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -161,6 +161,8 @@ export interface MapperSource {
 	convert?: (value: unknown, column: Column, reading: Reading) => unknown;
 	/** What becomes of the item's keys that are no column, when columns are mapped automatically: left out unless `refuse`. */
 	strangers?: 'refuse';
+	/** Columns are looked up only when something is filled in. */
+	optional?: true;
 }
 
 /** Everything outside the fields that reading one item's values needs. */

@@ -21,6 +21,8 @@ interface MapperWords<N extends readonly Field[]> {
 	strangers?: 'refuse';
 	/** Whether the item's own keys may fill the columns; yes unless `false`. */
 	automatic?: boolean;
+	/** It may stay empty: then nothing is looked up. */
+	optional?: true;
 }
 
 type MapperField<D extends { name: string }> = Pick<D, 'name'> & Field & { type: 'resourceMapper' };
@@ -32,13 +34,13 @@ export const columnsMethodOf = (name: string) => `${name}Columns`;
 export function defineMapper<const N extends readonly Field[], const D extends MapperWords<N>>(
 	definition: D & MapperWords<N>,
 ): MapperField<D> {
-	const { needs, columns, convert, strangers, mode, words, automatic, ...field } = definition;
+	const { needs, columns, convert, strangers, mode, words, automatic, optional, ...field } = definition;
 	return {
 		...field,
 		type: 'resourceMapper',
 		noDataExpression: true,
 		default: { mappingMode: 'defineBelow', value: null },
-		required: true,
+		required: optional !== true,
 		typeOptions: {
 			loadOptionsDependsOn: dependsOn(needs),
 			resourceMapper: {
@@ -56,6 +58,7 @@ export function defineMapper<const N extends readonly Field[], const D extends M
 			columns: columns as unknown as MapperSource['columns'],
 			convert,
 			strangers,
+			optional,
 		},
 	};
 }

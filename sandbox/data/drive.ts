@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Company } from '../company';
 import { BASE } from './aiTable';
+import { APPROVAL_SPACE } from './approval';
 
 export interface Dentry {
 	/** Digits, within its space. */
@@ -98,6 +99,7 @@ export const seedDrive = ({ users }: Company, now: number): DriveData => {
 		spaces: [
 			space('490100001', '公司文件', 'drive'),
 			space('490100002', '研发共享', 'drive', zhang),
+			space(APPROVAL_SPACE, '审批附件', 'app'),
 			space('490200001', '产品知识库', 'wiki'),
 			space('490200002', '研发手册', 'wiki', zhang),
 			...users.slice(0, 6).map(({ unionid }, i) => space(`49030000${i + 1}`, '我的文档', 'mine', unionid)),

@@ -1,5 +1,6 @@
 import type { Company } from '../company';
 import { seedAiTable } from './aiTable';
+import { seedApproval } from './approval';
 import { seedCalendar } from './calendar';
 import { seedDrive } from './drive';
 import { seedGroups } from './groups';
@@ -9,6 +10,7 @@ import { seedHr } from './hr';
 export const seedData = (company: Company, now: number) => ({
 	calendar: seedCalendar(company, now),
 	aiTable: seedAiTable(company, now),
+	approval: seedApproval(company),
 	drive: seedDrive(company, now),
 	groups: seedGroups(company, now),
 	hr: seedHr(company, now),

@@ -48,7 +48,8 @@ describe('seed 003: encrypted callbacks', () => {
 					originator: person('zhangsan'),
 					department: { __rl: true, mode: 'id', value: '100' },
 					processCode: company.processCode,
-					formValues: { values: company.template.fields.map(({ name }) => ({ name, value: '1' })) },
+					formInput: 'json',
+					formJson: JSON.stringify(Object.fromEntries(company.template.fields.map(({ name }) => [name, '1']))),
 				}),
 			]),
 		);

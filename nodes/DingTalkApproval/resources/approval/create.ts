@@ -1,23 +1,83 @@
-import { defineOperation, InputError } from '../../../runtime/operation';
+import { defineOperation, InputError, type Json } from '../../../runtime/operation';
 import { departmentModes } from '../../../shared/department';
 import { personModes } from '../../../shared/person';
 import { wireNumber } from '../../../shared/wireNumber';
+import { byName, filledFields, refuseMissing, uploaded } from '../../flows/components';
 import { processCode } from '../../locators/approvalForm';
-import { formComponents } from './form';
-
-/** Here the root department, 1 everywhere else, is -1. https://open.dingtalk.com/document/development/create-an-approval-instance */
-const wireDepartment = (department: string) =>
-	['1', '-1'].includes(department) ? -1 : wireNumber('Department', department);
+import { newFormFields } from '../../locators/formFields';
+import { wireDepartment } from './fields';
+import { checkedComponents, componentsOf } from './form';
+import { uploadAgentId } from './uploader';
 
 /** AND and OR want at least two people. https://open.dingtalk.com/document/development/oa-approval-initiates-approval-instances */
 const wireAction = (action: 'AND' | 'OR', people: readonly string[]) => (people.length === 1 ? 'NONE' : action);
+
+function refuseEmpty(count: number): void {
+	if (count === 0)
+		throw new InputError('Form Fields', 'are empty: fill in fields or JSON', '为空：请填写表单内容或 JSON');
+}
+
+/** What the request takes from the form beside the mapped fields. */
+interface Given {
+	processCode: string;
+	originator: string;
+	department?: string;
+	formJson?: unknown;
+	approvers: { steps?: ReadonlyArray<{ actionType: 'AND' | 'OR'; people: string[] }> };
+	additionalFields: Json & {
+		agentId?: string;
+		targetSelectActioners?: { actors?: ReadonlyArray<{ actionerKey: string; people: string[] }> };
+	};
+}
+
+/** @param fields The mapped fields as components; those of the JSON come after them. */
+function bodyOf(
+	{
+		processCode: code,
+		originator,
+		department,
+		formJson,
+		approvers: { steps = [] },
+		additionalFields: { agentId, targetSelectActioners, ...rest },
+	}: Given,
+	fields: Json[],
+) {
+	if (steps.length === 0 && department === undefined)
+		throw new InputError(
+			'Department',
+			'is empty. Choose a department of the originator, or name approvers',
+			'为空。请选择发起人所在部门，或指定审批人',
+		);
+	return {
+		originatorUserId: originator,
+		processCode: code,
+		deptId: department === undefined ? undefined : wireDepartment(department),
+		microappAgentId: agentId === undefined ? undefined : wireNumber('Agent ID', agentId),
+		approvers:
+			steps.length > 0
+				? steps.map(({ actionType, people }) => ({ actionType: wireAction(actionType, people), userIds: people }))
+				: undefined,
+		targetSelectActioners: targetSelectActioners?.actors?.map(({ actionerKey, people }) => ({
+			actionerKey,
+			actionerUserIds: people,
+		})),
+		formComponentValues: checkedComponents([...fields, ...componentsOf(formJson)]),
+		...rest,
+	};
+}
 
 export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create an approval',
-	description: "Start an approval in a person's name",
-	zh: { name: '创建', action: '发起审批实例', description: '以某员工的名义发起审批' },
+	description:
+		"Start an approval in a person's name. One call, one more to read the form's fields, and those of uploaded files. It starts a flow in DingTalk; Attendance: Create Approval records leave that was decided elsewhere.",
+	zh: {
+		name: '创建',
+		action: '发起审批实例',
+		description:
+			'以某员工的名义发起审批。一次调用，另有一次读取表单控件及附件上传。审批在钉钉内流转；已在别处批准的假勤请用“考勤：写入假勤审批”',
+	},
 	docs: 'https://open.dingtalk.com/document/development/create-an-approval-instance',
 	permission: 'Workflow.Instance.Write',
 	route: 'POST /v1.0/workflow/processInstances',
@@ -46,51 +106,28 @@ export const create = defineOperation({
 				"A department of the originator. May be empty only when approvers are given below. The root department's ID is 1.",
 		},
 		{
-			displayName: 'Form Values',
-			zh: { name: '表单内容', placeholder: '添加表单项' },
-			name: 'formValues',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			placeholder: 'Add Value',
-			default: {},
+			displayName: 'Fill In By',
+			zh: '表单填写方式',
+			name: 'formInput',
+			type: 'options',
+			default: 'fields',
 			options: [
-				{
-					displayName: 'Value',
-					zh: '表单项',
-					name: 'values',
-					values: [
-						{
-							displayName: 'Name',
-							zh: { name: '名称', description: '表单控件的名称' },
-							name: 'name',
-							type: 'string',
-							required: true,
-							default: '',
-							description: "The field's name in the form",
-						},
-						{
-							displayName: 'Value',
-							zh: { name: '值', description: '文本；多选、人员、图片、明细、附件用 JSON' },
-							name: 'value',
-							type: 'string',
-							default: '',
-							description: 'Text; several choices, people, pictures, tables and attachments as JSON',
-						},
-					],
-				},
+				{ name: 'Form Fields', value: 'fields', zh: '表单控件' },
+				{ name: 'JSON Only', value: 'json', zh: '仅 JSON' },
 			],
 		},
+		newFormFields,
 		{
 			displayName: 'Form Values (JSON)',
 			zh: {
 				name: '表单内容（JSON）',
-				description: '“名称: 值”的对象，或含 name、value、extValue、details 的控件数组；与上方表单项合并',
+				description: '“名称: 值”的对象，或含 name、value、extValue、details 的控件数组；与上方表单内容合并',
 			},
 			name: 'formJson',
 			type: 'json',
 			default: '',
 			description:
-				'Values by name, such as {"Days": 3, "Choices": ["a", "b"]}, or an array of components with name, value, extValue, details. Added to the rows above.',
+				'Values by name, such as {"Days": 3, "Choices": ["a", "b"]}, or an array of components with name, value, extValue, details. Added to the fields above.',
 		},
 		{
 			displayName: 'Approvers',
@@ -232,39 +269,20 @@ export const create = defineOperation({
 				},
 			],
 		},
+		uploadAgentId,
 	],
-	request: ({
-		processCode: code,
-		originator,
-		department,
-		formValues,
-		formJson,
-		approvers: { steps = [] },
-		additionalFields: { agentId, targetSelectActioners, ...rest },
-	}) => {
-		if (steps.length === 0 && department === undefined)
-			throw new InputError(
-				'Department',
-				'is empty. Choose a department of the originator, or name approvers',
-				'为空。请选择发起人所在部门，或指定审批人',
-			);
-		return {
-			body: {
-				originatorUserId: originator,
-				processCode: code,
-				deptId: department === undefined ? undefined : wireDepartment(department),
-				microappAgentId: agentId === undefined ? undefined : wireNumber('Agent ID', agentId),
-				approvers:
-					steps.length > 0
-						? steps.map(({ actionType, people }) => ({ actionType: wireAction(actionType, people), userIds: people }))
-						: undefined,
-				targetSelectActioners: targetSelectActioners?.actors?.map(({ actionerKey, people }) => ({
-					actionerKey,
-					actionerUserIds: people,
-				})),
-				formComponentValues: formComponents(formValues.values ?? [], formJson),
-				...rest,
-			},
-		};
+	check: (values) => {
+		const { formFields, formJson } = values;
+		refuseEmpty(Object.keys(formFields?.columns ?? {}).length + componentsOf(formJson).length);
+		bodyOf(values, []);
 	},
+	prepare: async ({ originator, formFields, uploadAgentId: agentId, formJson }, api) => {
+		const mapped = formFields ?? { columns: {}, match: [], known: [] };
+		const filled = filledFields(mapped);
+		const byJson = componentsOf(formJson).map(({ name }) => String(name));
+		refuseEmpty(filled.length + byJson.length);
+		refuseMissing(mapped, new Set([...filled.map(({ field }) => field.label), ...byJson]));
+		return byName(await uploaded(api, { userId: originator, agentId }, filled));
+	},
+	request: (values, { found }) => ({ body: bodyOf(values, found) }),
 });

@@ -1,5 +1,10 @@
 import type { Json } from '../../../runtime/operation';
 import { objectsIn, pick, pickEach } from '../../../runtime/pick';
+import { wireNumber } from '../../../shared/wireNumber';
+
+/** Here the root department, 1 everywhere else, is -1. https://open.dingtalk.com/document/development/create-an-approval-instance */
+export const wireDepartment = (department: string) =>
+	['1', '-1'].includes(department) ? -1 : wireNumber('Department', department);
 
 /** Values by the names of the form's fields; a name that comes again carries the field's ID too. */
 function formOf(components: unknown): Json {
@@ -28,7 +33,7 @@ export function simplifyInstance(instance: Json): Json {
 			'ccUserIds',
 		]),
 		form: formOf(instance.formComponentValues),
-		tasks: pickEach(instance.tasks, ['taskId', 'userId', 'status', 'result', 'finishTime']),
+		tasks: pickEach(instance.tasks, ['taskId', 'userId', 'status', 'result', 'finishTime', 'activityId']),
 		operationRecords: pickEach(instance.operationRecords, ['userId', 'date', 'type', 'result', 'remark']),
 	};
 }

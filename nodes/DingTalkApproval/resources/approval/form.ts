@@ -24,7 +24,11 @@ function component(entry: unknown): Json {
 	};
 }
 
-function componentsOf(json: unknown): Json[] {
+/**
+ * JSON → `formComponentValues`.
+ * @param json Object of names and values, or an array of components as DingTalk has them.
+ */
+export function componentsOf(json: unknown): Json[] {
 	if (json === undefined) return [];
 	if (Array.isArray(json)) return json.map(component);
 	if (!isObject(json))
@@ -38,17 +42,11 @@ function componentsOf(json: unknown): Json[] {
 		.map(([name, value]) => ({ name, value: wireText(value) }));
 }
 
-/**
- * Rows and JSON → `formComponentValues`.
- * @param json Object of names and values, or an array of components as DingTalk has them.
- */
-export function formComponents(rows: ReadonlyArray<{ name: string; value?: string }>, json: unknown): Json[] {
-	const components = [...rows.map(({ name, value = '' }): Json => ({ name, value })), ...componentsOf(json)];
-	if (components.length === 0)
-		throw new InputError('Form Values', 'are empty: fill in rows or JSON', '为空：请填写表单项或 JSON');
+/** @throws InputError for more, or longer, values than DingTalk takes. */
+export function checkedComponents(components: Json[]): Json[] {
 	if (components.length > MOST_COMPONENTS)
 		throw new InputError(
-			'Form Values',
+			'Form Fields',
 			`has ${components.length} entries; DingTalk accepts at most ${MOST_COMPONENTS}`,
 			`有 ${components.length} 项，钉钉最多接受 ${MOST_COMPONENTS} 项`,
 		);
@@ -56,7 +54,7 @@ export function formComponents(rows: ReadonlyArray<{ name: string; value?: strin
 		const length = [...String(value)].length;
 		if (length > LONGEST_VALUE)
 			throw new InputError(
-				'Form Values',
+				'Form Fields',
 				`the value of "${String(name)}" has ${length} characters; DingTalk accepts at most ${LONGEST_VALUE}`,
 				`“${String(name)}”的值有 ${length} 个字符，钉钉最多接受 ${LONGEST_VALUE} 个`,
 			);

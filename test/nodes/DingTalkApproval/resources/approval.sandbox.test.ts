@@ -27,7 +27,7 @@ describe('against the sandbox', () => {
 			processCode: form(),
 			originator: { __rl: true, mode: 'mobile', value: sandbox.company.users[2]?.mobile },
 			department: '101',
-			formValues: { values: [{ name: '请假类型', value: '年假' }] },
+			formFields: { mappingMode: 'defineBelow', value: { 请假类型: '年假' } },
 			formJson: '{"请假天数": 2}',
 			additionalFields: {},
 			...more,
@@ -122,7 +122,7 @@ describe('against the sandbox', () => {
 	test('the editor lists the forms', async () => {
 		const context = editor(approval('create', {}));
 		const forms = new DingTalkApproval().methods.listSearch?.processCodeList as ReturnType<typeof listSearchOf>;
-		expect((await forms.call(context, '请')).results).toMatchObject([
+		expect((await forms.call(context, '请假')).results).toMatchObject([
 			{ name: '请假', value: sandbox.company.processCode },
 		]);
 		expect((await forms.call(context, 'expenses')).results).toEqual([]);
@@ -135,6 +135,7 @@ describe('against the sandbox', () => {
 
 	test.each([
 		['Form Values (JSON): is not valid JSON', { formJson: '{"a"' }],
+		['Form Fields: are empty', { formJson: '', formInput: 'json' }],
 		['Approval Form: is empty', { processCode: { __rl: true, mode: 'list', value: '' } }],
 		[
 			'CC: has 51 entries',

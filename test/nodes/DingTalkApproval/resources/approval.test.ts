@@ -6,8 +6,9 @@ import { InputError, type Operation } from '../../../../nodes/runtime/operation'
 import { slicesOf } from '../../../../nodes/runtime/split';
 
 type Values = Parameters<Operation['request']>[0];
-const request = (operation: Operation, values: object) =>
-	compile(operation.route, operation.request(values as Values, { timezone: 'Asia/Shanghai', found: undefined }));
+/** `found`: the mapped fields as components, for Create. */
+const request = (operation: Operation, { found, ...values }: Record<string, unknown>) =>
+	compile(operation.route, operation.request(values as Values, { timezone: 'Asia/Shanghai', found }));
 const DAY = 86_400_000;
 
 describe('create: values in, request out', () => {
@@ -15,7 +16,7 @@ describe('create: values in, request out', () => {
 		processCode: 'PROC-1',
 		originator: 'lisi',
 		department: '101',
-		formValues: { values: [{ name: '事由', value: '家里有事' }] },
+		found: [{ name: '事由', value: '家里有事' }],
 		formJson: undefined,
 		approvers: {},
 		additionalFields: {},
@@ -57,7 +58,7 @@ describe('create: values in, request out', () => {
 		[
 			'JSON as components',
 			{
-				formValues: {},
+				found: [],
 				formJson: [
 					{
 						name: '明细',
@@ -79,11 +80,6 @@ describe('create: values in, request out', () => {
 					},
 				],
 			},
-		],
-		[
-			'a row without a value',
-			{ formValues: { values: [{ name: '备注', value: undefined }] } },
-			{ formComponentValues: [{ name: '备注', value: '' }] },
 		],
 		[
 			'everything else',
@@ -119,13 +115,12 @@ describe('create: values in, request out', () => {
 	test.each<[string, string, object]>([
 		['neither department nor approvers', 'Department', { department: undefined }],
 		['a department that is no number', 'Department', { department: '研发部' }],
-		['no values', 'Form Values', { formValues: {}, formJson: {} }],
 		[
 			'too many values',
-			'Form Values',
+			'Form Fields',
 			{ formJson: Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`f${i}`, 'x'])) },
 		],
-		['a value that is too long', 'Form Values', { formJson: { 事由: '长'.repeat(65_536) } }],
+		['a value that is too long', 'Form Fields', { formJson: { 事由: '长'.repeat(65_536) } }],
 		['JSON that is a number', 'Form Values (JSON)', { formJson: 3 }],
 		['a component without a value', 'Form Values (JSON)', { formJson: [{ name: '天数' }] }],
 		['an agent ID that is no number', 'Agent ID', { additionalFields: { agentId: 'app' } }],

@@ -23,7 +23,8 @@ const startApproval = async (
 const approval = {
 	processCode: { __rl: true, mode: 'id', value: 'PROC-1' },
 	originator: user('lisi'),
-	formValues: { values: [{ name: '事由', value: '休息' }] },
+	formInput: 'json',
+	formJson: '{"事由": "休息"}',
 };
 
 export const approvalRows: SdkRow[] = [
