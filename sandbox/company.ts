@@ -58,6 +58,8 @@ export interface Company {
 	template: ApprovalTemplate;
 	/** Own message template of the app robot, beside DingTalk's `sample…` ones. */
 	messageTemplate: string;
+	/** Longest text of an AI card in bytes; no page says how long it is really. */
+	longestCardText: number;
 	cardTemplateId: string;
 	attendanceColumns: Array<{ id: number; name: string; alias: string; value: string }>;
 	attendanceGroupId: number;
@@ -140,6 +142,7 @@ export const seedCompany = (people = 0): Company => ({
 		approver: 'manager7675',
 	},
 	messageTemplate: 'sandboxTemplate',
+	longestCardText: Infinity,
 	cardTemplateId: 'sandbox-card.schema',
 	attendanceColumns: [
 		{ id: 129339038, name: '应出勤天数', alias: 'should_attendance_days', value: '1.0' },

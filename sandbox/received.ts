@@ -153,6 +153,8 @@ export interface Card {
 	/** AI card: what the streams wrote, by variable, and how it ended. */
 	streamed?: Record<string, string>;
 	ended?: 'done' | 'failed';
+	/** Every text that it showed, with the moment: those of creating and updating it, and those of the streams. */
+	frames?: Array<{ at: number; by: 'update' | 'stream'; text: string; status?: string; end?: 'done' | 'failed' }>;
 	atUserIds?: Record<string, string>;
 	/** Set: clicks are reported over HTTP to the URL registered under this key. */
 	callbackRouteKey?: string;

@@ -28,6 +28,8 @@ test.each(nodeFolders)('%s: its codex names it and says where its documentation 
 		nodeVersion: '1.0',
 		codexVersion: '1.0',
 		categories: expect.arrayContaining([expect.any(String)]),
+		// A sub-node of n8n's agents: the panel has it beside the chat models.
+		...(folder === 'DingTalkAiCard' && { subcategories: { AI: ['Language Models'] } }),
 		alias: ['DingTalk', '钉钉'],
 		resources: {
 			credentialDocumentation: [{ url: expect.stringContaining('#credentials') }],

@@ -13,23 +13,29 @@ export interface Caller {
 
 const WAITED_FOR = new Set(['trigger', 'webhook']);
 
+type Above = Pick<IExecuteFunctions, 'getParentNodes' | 'evaluateExpression'>;
+
+const triggersAbove = (context: Above, node: string) =>
+	context
+		.getParentNodes(node, { includeNodeParameters: true })
+		.filter(({ type, disabled }) => /\.dingTalkTrigger$/.test(type) && !disabled);
+
+/** The item that a DingTalk Trigger above a node started the execution with. */
+export const itemOfTrigger = (context: Above, node: string): Json | undefined =>
+	triggersAbove(context, node)
+		.map(({ name }): unknown => {
+			const trigger = `$(${JSON.stringify(name)})`;
+			return context.evaluateExpression(`{{ ${trigger}.isExecuted ? ${trigger}.first().json : undefined }}`, 0);
+		})
+		.find(isObject);
+
 export function callerOf(context: IExecuteFunctions): Caller {
-	const triggers = () =>
-		context
-			.getParentNodes(context.getNode().name, { includeNodeParameters: true })
-			.filter(({ type, disabled }) => /\.dingTalkTrigger$/.test(type) && !disabled);
-	const itemOf = (name: string): unknown => {
-		const node = `$(${JSON.stringify(name)})`;
-		return context.evaluateExpression(`{{ ${node}.isExecuted ? ${node}.first().json : undefined }}`, 0);
-	};
+	const { name } = context.getNode();
 	return {
-		item: () =>
-			triggers()
-				.map(({ name }) => itemOf(name))
-				.find(isObject),
+		item: () => itemOfTrigger(context, name),
 		waits: () => {
 			if (context.getMode() !== 'manual') return WAITED_FOR.has(context.getMode());
-			return triggers().every(({ parameters }) => parameters?.connection === 'webhook');
+			return triggersAbove(context, name).every(({ parameters }) => parameters?.connection === 'webhook');
 		},
 		// A Buffer, since n8n writes that out by itself where the trigger has taken over the HTTP answer.
 		respond: async (answer) =>

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ISupplyDataFunctions } from 'n8n-workflow';
 import type { Json } from '../protocol/json';
 import type { FilePart } from '../protocol/request';
 import { createClient, type Client } from './client';
@@ -63,8 +63,11 @@ export async function startRunning(context: IExecuteFunctions, type: Session['ty
 	};
 }
 
+/** A context whose node has items before it. */
+type Reader = IExecuteFunctions | ISupplyDataFunctions;
+
 /** The item's file: streamed where n8n stores it outside the workflow data. */
-export async function fileOf(context: IExecuteFunctions, item: number, property: string): Promise<FilePart> {
+export async function fileOf(context: Reader, item: number, property: string): Promise<FilePart> {
 	const data = context.helpers.assertBinaryData(item, property);
 	const { id } = data;
 	const named = {
@@ -81,7 +84,10 @@ export async function fileOf(context: IExecuteFunctions, item: number, property:
 }
 
 /** What reading an item's fields needs. */
-export const readingOf = ({ context, client, people, memory }: Running, item: number): Reading => ({
+export const readingOf = (
+	{ context, client, people, memory }: Pick<Running, 'client' | 'people' | 'memory'> & { context: Reader },
+	item: number,
+): Reading => ({
 	parameter: (name, fallback) => context.getNodeParameter(name, item, fallback as object),
 	node: context.getNode(),
 	timezone: context.getTimezone(),

@@ -38,7 +38,7 @@ export const updateCard = (
 };
 
 /** Interactive cards, https://open.dingtalk.com/document/development/create-and-deliver-cards */
-export const cardRoutes = ({ company, data, dialect, received, nextId }: World): Route[] => {
+export const cardRoutes = ({ company, data, dialect, received, now, nextId }: World): Route[] => {
 	// The page has both members at once, recorded answers the one that says something.
 	const told = dialect === 'page' ? { carrierId: '', errorMsg: '' } : {};
 
@@ -95,6 +95,9 @@ export const cardRoutes = ({ company, data, dialect, received, nextId }: World):
 			const card = find(body.outTrackId);
 			if (!body.cardData && !body.privateData) throw refuse('cardDataAndPrivateDataBothEmpty');
 			updateCard(card, body);
+			const { flowStatus: status, msgContent: text = '' } = body.cardData?.cardParamMap ?? {};
+			// Of an AI card these are seen as its text and status.
+			if (status !== undefined) (card.frames ??= []).push({ at: now(), by: 'update', text, status });
 			return { success: true, result: true };
 		}),
 	];

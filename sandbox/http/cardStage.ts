@@ -26,7 +26,7 @@ interface Stream {
 }
 
 /** Cards at the top of chats, and the text that is streamed into AI cards. */
-export const cardStageRoutes = ({ company, data, received }: World): Route[] => {
+export const cardStageRoutes = ({ company, data, received, now }: World): Route[] => {
 	const seen = new Set<string>();
 	const pinsOf = (chat: string) => received.cards.filter(({ pinned = [] }) => pinned.includes(chat)).length;
 
@@ -76,13 +76,18 @@ export const cardStageRoutes = ({ company, data, received }: World): Route[] => 
 			const { outTrackId, guid, key, content, isFull, isFinalize, isError } = body;
 			if (!guid) throw new ApiError('param.stream.guidEmpty', 'param.stream.guidEmpty');
 			if (!key) throw new ApiError('param.stream.keyEmpty', 'param.stream.keyEmpty');
-			const card = find(outTrackId, new ApiError('param.stream.outTrackId', 'param.stream.outTrackId'));
+			if (!content) throw new ApiError('param.stream.contentEmpty', 'param.stream.contentEmpty');
+			const card = find(outTrackId, new ApiError('param.stream.outTrackId', 'card is not exist'));
+			const text = (isFull ? '' : (card.streamed?.[key] ?? '')) + content;
+			if (Buffer.byteLength(text) > company.longestCardText)
+				throw new ApiError('param.stream.content', 'content is too large');
 			if (!seen.has(guid)) {
 				seen.add(guid);
-				const before = isFull ? '' : (card.streamed?.[key] ?? '');
-				card.streamed = { ...card.streamed, [key]: before + content };
+				card.streamed = { ...card.streamed, [key]: text };
 				if (isFinalize) card.ended = 'done';
 				if (isError) card.ended = 'failed';
+				const end = isFinalize ? 'done' : isError ? 'failed' : undefined;
+				(card.frames ??= []).push({ at: now(), by: 'stream', text, ...(end && { end }) });
 			}
 			return { success: true, result: true };
 		}),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'crypto';
 import { defineProcedure } from '../../../runtime/operation';
 import { DEFAULT_KEY, FLOW } from '../../../shared/aiCard';
-import { paramsOf } from '../card/data';
+import { paramsOf } from '../../../shared/cardParams';
 import { contentKey, outTrackId } from './fields';
 import { STREAM } from './write';
 

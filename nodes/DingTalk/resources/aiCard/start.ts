@@ -7,7 +7,8 @@ import { deliveredCard, deliveryModels, mentions, openSpaceId, PERSON } from '..
 import { group } from '../../../shared/group';
 import { personModes } from '../../../shared/person';
 import { refuseLonger } from '../../fields/message';
-import { MOST_BYTES, paramsOf } from '../card/data';
+import { paramsOf } from '../../../shared/cardParams';
+import { MOST_BYTES } from '../card/data';
 import { callbackFields } from '../card/fields';
 import { robotCodeOption } from '../robot/fields';
 import { contentKey } from './fields';

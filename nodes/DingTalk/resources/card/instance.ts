@@ -2,7 +2,7 @@ import { defineField } from '../../../runtime/field';
 import type { Value, Json } from '../../../runtime/operation';
 import { InputError } from '../../../runtime/operation';
 import { personModes } from '../../../shared/person';
-import { paramsOf } from './data';
+import { paramsOf } from '../../../shared/cardParams';
 import { privateData } from './fields';
 
 /** What else a new card may have, wherever it is shown. */

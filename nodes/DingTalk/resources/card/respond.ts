@@ -2,7 +2,8 @@ import { CARD_DEADLINE } from '../../../protocol/callback/card';
 import { isObject, writeJson } from '../../../protocol/json';
 import { defineProcedure, InputError, type Json } from '../../../runtime/operation';
 import { refuseLonger } from '../../fields/message';
-import { cardFields, MOST_BYTES, paramsOf, updateOptions } from './data';
+import { paramsOf } from '../../../shared/cardParams';
+import { cardFields, MOST_BYTES, updateOptions } from './data';
 
 /** The click that a DingTalk Trigger started the workflow with. */
 interface Click {

@@ -1,7 +1,8 @@
 import { writeJson } from '../../../protocol/json';
 import { defineOperation, InputError } from '../../../runtime/operation';
 import { refuseLonger } from '../../fields/message';
-import { cardFields, MOST_BYTES, paramsOf, updateOptions } from './data';
+import { paramsOf } from '../../../shared/cardParams';
+import { cardFields, MOST_BYTES, updateOptions } from './data';
 import { outTrackId, privateData } from './fields';
 import { privateDataOf } from './instance';
 

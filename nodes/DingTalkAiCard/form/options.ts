@@ -1,0 +1,112 @@
+import { defineFields } from '../../runtime/field';
+
+/** What stands under Options, in alphabetical order. */
+export const optionFields = defineFields([
+	{
+		displayName: 'Calls per Second',
+		zh: {
+			name: '每秒调用次数',
+			description: '同一接口每秒最多调用次数，同一应用的所有卡片和节点共用。钉钉标准版为 20 次，购买加速包后为 60 次',
+		},
+		name: 'callsPerSecond',
+		type: 'number',
+		under: 'options',
+		default: 20,
+		typeOptions: { minValue: 0, maxValue: 60 },
+		description:
+			'Most calls per second to one API, shared by all cards and nodes of the app. DingTalk allows 20, 60 with a purchase pack.',
+	},
+	{
+		displayName: 'Card Data (JSON)',
+		zh: { name: '卡片数据（JSON）', description: '模板的其他变量；非文本的值会转为 JSON 文本' },
+		name: 'publicData',
+		type: 'json',
+		under: 'options',
+		default: '{}',
+		description: 'Other variables of the template, by name. A value that is no text is written as JSON.',
+	},
+	{
+		displayName: 'Content Variable',
+		zh: { name: '内容变量', description: '模板中流式更新的变量名；默认模板为 msgContent' },
+		name: 'contentKey',
+		type: 'string',
+		id: true,
+		under: 'options',
+		default: 'msgContent',
+		description:
+			"Name of the template's variable that the text is written to; of the default template it is msgContent",
+	},
+	{
+		displayName: 'Error Text',
+		zh: { name: '出错提示', description: '模型或智能体出错时，卡片中显示的文字' },
+		name: 'errorText',
+		type: 'string',
+		under: 'options',
+		default: 'Sorry, something went wrong. 抱歉，出错了，请稍后再试。',
+		description: 'What the card says when the model or the agent fails',
+	},
+	{
+		displayName: 'If Nothing Can Be Shown',
+		zh: { name: '无法显示时', description: '卡片和消息都被钉钉拒绝时' },
+		name: 'whenNothingShown',
+		type: 'options',
+		under: 'options',
+		default: 'fail',
+		options: [
+			{ name: 'Fail', value: 'fail', description: 'The agent ends with the error', zh: '报错：智能体以该错误结束' },
+			{
+				name: 'Go On',
+				value: 'continue',
+				description: 'The workflow goes on with a hint',
+				zh: '继续：流程继续并给出提示',
+			},
+		],
+		description: 'When DingTalk refuses the card and the message in its place',
+	},
+	{
+		displayName: 'Max Updates',
+		zh: {
+			name: '最多更新次数',
+			description: '一个回答最多更新卡片多少次；用掉一半后间隔加倍，最后一次总会发送',
+		},
+		name: 'maxUpdates',
+		type: 'number',
+		under: 'options',
+		default: 30,
+		typeOptions: { minValue: 2, maxValue: 1000, numberPrecision: 0 },
+		description:
+			'How often one answer may update its card. Each time half of what is left is used up, the pause doubles; the last update is always sent.',
+	},
+	{
+		displayName: 'Robot Code',
+		zh: { name: '机器人编码', description: '应用机器人的 robotCode；留空使用凭证中的机器人编码' },
+		name: 'robotCode',
+		type: 'string',
+		fallback: 'robotCode',
+		required: true,
+		under: 'options',
+		default: '',
+		description: 'Code of the app robot, from its page in the console. Empty: the robot code of the credential.',
+	},
+	{
+		displayName: 'Template ID',
+		zh: { name: '模板 ID', description: '自己的 AI 卡片模板，以 .schema 结尾；请同时填写内容变量' },
+		name: 'cardTemplateId',
+		type: 'string',
+		id: true,
+		under: 'options',
+		default: '',
+		placeholder: 'e.g. 382e4302-551d-4880-bf29-a30acfab2e71.schema',
+		description: 'An AI card template of your own; it ends in .schema. Name its content variable too.',
+	},
+	{
+		displayName: 'Update Every (Ms)',
+		zh: { name: '更新间隔（毫秒）', description: '两次更新之间至少间隔多久' },
+		name: 'updateEvery',
+		type: 'number',
+		under: 'options',
+		default: 500,
+		typeOptions: { minValue: 300, maxValue: 60000, numberPrecision: 0 },
+		description: 'Least time between two updates of a card',
+	},
+]);
