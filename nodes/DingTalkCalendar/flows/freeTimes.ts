@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
 import { isObject, type Json } from '../../protocol/json';
-import { startOfDay, toZoned } from '../../runtime/moment';
+import { atClock, dayAfter, startOfDay, toDay, toZoned } from '../../runtime/moment';
 import { objectsIn } from '../../runtime/pick';
 
 /** From a moment to another, epoch ms; the end is not part of it. */
@@ -32,18 +31,12 @@ export const busyTimesOf = ({ scheduleItems }: Json, zone: string): Stretch[] =>
 /** The parts of a time that lie within the hours of its days, in `zone`: by the clock, also where it is changed. */
 export function openTimes({ start, end }: Stretch, hours: Hours, zone: string, weekdaysOnly: boolean): Stretch[] {
 	const found: Stretch[] = [];
-	for (
-		let day = DateTime.fromMillis(start, { zone }).startOf('day');
-		day.toMillis() < end;
-		day = day.plus({ days: 1 })
-	) {
-		if (weekdaysOnly && day.weekday > 5) continue;
-		const at = (minutes: number) =>
-			(minutes === 1440
-				? day.plus({ days: 1 })
-				: day.set({ hour: Math.floor(minutes / 60), minute: minutes % 60 })
-			).toMillis();
-		const part = { start: Math.max(start, at(hours.from)), end: Math.min(end, at(hours.to)) };
+	for (let day = toDay(start, zone); startOfDay(day, zone) < end; day = dayAfter(day)) {
+		if (weekdaysOnly && [0, 6].includes(new Date(day).getUTCDay())) continue;
+		const part = {
+			start: Math.max(start, atClock(day, hours.from, zone)),
+			end: Math.min(end, atClock(day, hours.to, zone)),
+		};
 		if (part.start < part.end) found.push(part);
 	}
 	return found;
