@@ -5,6 +5,7 @@ import { seedCalendar } from './calendar';
 import { seedDrive } from './drive';
 import { seedGroups } from './groups';
 import { seedHr } from './hr';
+import { seedReport } from './report';
 
 /** What the company has in each product, by product: a line here, a module beside it. Routes and tests read and write it. */
 export const seedData = (company: Company, now: number) => ({
@@ -14,6 +15,7 @@ export const seedData = (company: Company, now: number) => ({
 	drive: seedDrive(company, now),
 	groups: seedGroups(company, now),
 	hr: seedHr(company, now),
+	report: seedReport(company, now),
 });
 
 export type Data = ReturnType<typeof seedData>;

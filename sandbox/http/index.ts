@@ -20,6 +20,7 @@ import { groupRoutes } from './group';
 import { groupRobotRoutes } from './groupRobot';
 import { hrRoutes } from './hr';
 import { mediaRoutes } from './media';
+import { reportRoutes } from './report';
 import { robotRoutes } from './robot';
 import { robotMessageRoutes } from './robotMessages';
 import type { RobotFiles } from './robotFile';
@@ -80,6 +81,7 @@ export const createRoutes = ({
 	...userRoutes(world),
 	...contactRoutes(world),
 	...hrRoutes(world),
+	...reportRoutes(world),
 	...todoRoutes(world),
 	...workRecordRoutes(world),
 	...workNotificationRoutes(world),

@@ -1,5 +1,6 @@
 import { defineMapper } from '../../../runtime/mapper';
 import { defineOperation } from '../../../runtime/operation';
+import { refuseFalse } from '../../../shared/accepted';
 import { refuseNoChange } from '../../../shared/changes';
 import { wireNumber } from '../../../shared/wireNumber';
 import { byGroup } from '../../flows/columns';
@@ -61,5 +62,8 @@ export const update = defineOperation({
 		}));
 		return { body: { agentid: wireNumber('Agent ID', agent), param: { userid, groups } } };
 	},
-	output: (_, { person: userId }) => ({ userId, updated: true }),
+	output: ({ result }, { person: userId }) => {
+		refuseFalse(result);
+		return { userId, updated: true };
+	},
 });

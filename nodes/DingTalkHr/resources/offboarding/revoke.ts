@@ -1,4 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
+import { refuseFalse } from '../../../shared/accepted';
 import { person } from '../../fields/person';
 
 export const revoke = defineOperation({
@@ -16,5 +17,8 @@ export const revoke = defineOperation({
 	route: 'POST /v1.0/hrm/pendingDismission/revoke',
 	fields: [person],
 	request: ({ person: userId }) => ({ body: { userId } }),
-	output: ({ result }, { person: userId }) => ({ userId, result }),
+	output: ({ result }, { person: userId }) => {
+		refuseFalse(result);
+		return { userId, result };
+	},
 });
