@@ -3,6 +3,8 @@ import type { Row, Schema } from '../catalog/types';
 import { InputError } from '../runtime/operation';
 import { choiceOf, rowOf } from './find';
 import { withOptionalPage } from './pages';
+import { weaver } from '../runtime/words';
+import { parameterLabel } from './parameterLabel';
 import { idOf, parametersOf, tokenOf, type Parameter } from './wire';
 
 /** With more parameters than this, optional ones wait under "Add parameter". */
@@ -56,7 +58,8 @@ function hintOf(schema: Schema): string | undefined {
 
 function labelOf({ name, place, schema }: Parameter): string {
 	const hint = hintOf(schema);
-	return `${name === '' ? 'body' : name}${place === 'query' || place === 'headers' ? ` [${place}]` : ''}${hint ? ` (${hint})` : ''}`;
+	const label = name === '' ? 'body' : parameterLabel(name);
+	return `${label}${place === 'query' || place === 'headers' ? ` [${place}]` : ''}${hint ? ` (${hint})` : ''}`;
 }
 
 const fieldDefaults = { defaultMatch: false, canBeUsedToMatch: false, display: true } as const;
@@ -81,27 +84,28 @@ function toField(parameter: Parameter, many: boolean, optional: boolean): Resour
 	};
 }
 
-/** What the chosen operation is, a read-only line each. */
-export function aboutLines(row: Row): Array<[id: string, label: string, text: string]> {
+/** What the chosen operation is, in one line: method and path, permission, what replaces it, page. */
+export function aboutLine(row: Row): string {
 	const replaced = row.replacedBy ? row.replacedBy.join(', ') : '-';
-	const lines: Array<[string, string, string | undefined]> = [
-		['operation', 'Operation 操作', `${row.method} ${row.path}`],
-		['permission', 'Permission 所需权限', row.permissions?.join(', ')],
-		['archived', 'Archived; Use Instead 已归档，请改用', row.archived && replaced],
-		['undocumented', 'Undocumented 未公开', row.undocumented && 'only the official SDK knows it 仅存在于官方 SDK'],
-		['documentation', 'Documentation 文档', row.docs],
-	];
-	return lines.filter((line): line is [string, string, string] => line[2] !== undefined);
+	return [
+		`${row.method} ${row.path}`,
+		row.permissions && `Permission 权限 ${row.permissions.join(', ')}`,
+		row.archived && `archived, use instead 已归档，请改用 ${replaced}`,
+		row.undocumented && 'undocumented, only the official SDK knows it 未公开，仅存在于官方 SDK',
+		row.docs,
+	]
+		.filter(Boolean)
+		.join(' · ');
 }
 
-const aboutField = ([id, displayName, defaultValue]: [string, string, string]): ResourceMapperField => ({
+const aboutField = (row: Row): ResourceMapperField => ({
 	...fieldDefaults,
-	id,
-	displayName,
+	id: 'about',
+	displayName: weaver().searchable('About', '说明'),
 	required: false,
 	type: 'string',
 	readOnly: true,
-	defaultValue,
+	defaultValue: aboutLine(row),
 });
 
 /** All fields of an operation's form. A token of another kind than the app's may also come from the option Access Token. */
@@ -110,9 +114,18 @@ export function fieldsOf(row: Row): ResourceMapperField[] {
 	const token = tokenOf(row);
 	const isToken = ({ place, name }: Parameter) => place === token?.place && name === token.name;
 	return [
-		...aboutLines(row).map(aboutField),
+		aboutField(row),
 		...parameters.map((parameter) => toField(parameter, parameters.length > SHOWN_AT_ONCE, isToken(parameter))),
 	];
+}
+
+/** The form's values without the examples that nobody has changed: they only show the shape that is wanted. */
+export function withoutExamples(row: Row, values: Record<string, unknown>): Record<string, unknown> {
+	const examples = new Map(fieldsOf(row).map(({ id, defaultValue }) => [id, defaultValue]));
+	const isShape = (text: unknown) => typeof text === 'string' && text !== '{}' && text !== '[]';
+	return Object.fromEntries(
+		Object.entries(values).filter(([id, value]) => !isShape(value) || value !== examples.get(id)),
+	);
 }
 
 /** The chosen operation's parameters as typed fields; what is wrong with the choice, as a notice. */

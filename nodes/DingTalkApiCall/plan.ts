@@ -8,6 +8,7 @@ import { readingOf, type Running } from '../runtime/running';
 import { choiceOf, rowOf } from './find';
 import type { Form } from './fields';
 import { objectOf } from './json';
+import { withoutExamples } from './mapper';
 import { withOptionalPage } from './pages';
 import { givenOf, partsOf, type Given } from './parts';
 import { flatQuery, idOf, tokenOf } from './wire';
@@ -34,10 +35,11 @@ async function chosen({ context, memory }: Running, item: number): Promise<Row> 
  * Parameters as the person gave them. The form is read as it was stored: n8n's own check of it would turn an empty number into 0
  * and refuse epoch times and comma lists before ours can read them.
  */
-function givenAs({ specify, request }: Form, { context }: Running, item: number): Given {
+function givenAs(row: Row, { specify, request }: Form, { context }: Running, item: number): Given {
 	if (specify === 'json') return objectOf('Request', request) as Given;
 	const stored = parsedJson('Parameters', context.getNodeParameter('parameters', item, {}));
-	return givenOf(objectOf('Parameters', parsedJson('Parameters', objectOf('Parameters', stored).value)));
+	const values = objectOf('Parameters', parsedJson('Parameters', objectOf('Parameters', stored).value));
+	return givenOf(withoutExamples(row, values));
 }
 
 /** The request with the token that the operation takes instead of the app's, which may also be an option of the node. */
@@ -57,7 +59,7 @@ function withToken(row: Row, given: Given, token: string | undefined): Given {
 
 /** An operation of the catalog with one item's parameters. The option Access Token stands in where the operation takes another token than the app's. */
 export async function catalogPlan(running: Running, item: number, row: Row, form: Form): Promise<Plan> {
-	const given = withToken(row, givenAs(form, running, item), form.options.accessToken);
+	const given = withToken(row, givenAs(row, form, running, item), form.options.accessToken);
 	const parts = await partsOf(withOptionalPage(row), given, readingOf(running, item));
 	return {
 		request: compile(`${row.method} ${row.path as `/${string}`}`, parts, row.host),

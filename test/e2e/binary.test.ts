@@ -78,6 +78,35 @@ describe.each([
 		expect(bench.sandbox.problems()).toEqual([]);
 	});
 
+	it('puts a file of 15 MB into the drive and takes it out again, byte by byte', async () => {
+		const drive = { space: { __rl: true, mode: 'id', value: '490100001' }, additionalFields: {} };
+		const at = (value: string) => ({ __rl: true, mode: 'id', value });
+		const up = dingTalk('file', 'upload', { ...drive, binaryPropertyName: 'data', folder: at('0') }, { name: 'Up' });
+		const down = dingTalk(
+			'file',
+			'download',
+			{ ...drive, file: at('={{ $json.id }}'), outputBinaryField: 'back' },
+			{ name: 'Down' },
+		);
+		const hash: Step = {
+			name: 'Hash',
+			type: 'n8n-nodes-base.crypto',
+			typeVersion: 1,
+			parameters: {
+				action: 'hash',
+				type: 'SHA256',
+				binaryData: true,
+				binaryPropertyName: 'back',
+				dataPropertyName: 'sha',
+			},
+		};
+		const execution = await bench.run(chain(`binary ${mode}: drive`, [download('report.pdf'), up, down, hash]));
+		expect(execution.error()).toBeUndefined();
+		expect(String(execution.items('Down')[0]?.binary?.back?.id)).toMatch(id);
+		expect(execution.items('Hash')[0]?.json.sha).toBe(sha256(report));
+		expect(bench.sandbox.problems()).toEqual([]);
+	});
+
 	it('refuses it for a work notification, which takes 10 MB, before any request', async () => {
 		bench.sandbox.clearLog();
 		const execution = await bench.run(

@@ -19,11 +19,13 @@ describe("forms in n8n's editor", () => {
 		await editor.addNode('DingTalk API Call');
 		await editor.choose('product', 'To-Do 待办');
 		expect((await editor.pick('apiOperation', '更新钉钉待办'))[0]).toMatch(/^Update To-Do 更新钉钉待办任务/);
-		const about = editor.byId('parameter-input-operation').locator('input');
+		const about = editor.byId('parameter-input-about').locator('input');
 		await about.waitFor();
-		expect(await about.inputValue()).toBe('PUT /v1.0/todo/users/{unionId}/tasks/{taskId}');
+		expect(await about.inputValue()).toMatch(
+			/^PUT \/v1\.0\/todo\/users\/\{unionId\}\/tasks\/\{taskId\} · Permission 权限/,
+		);
 		expect(await editor.labels()).toEqual(
-			expect.arrayContaining(['Product', 'Operation 操作', 'Permission 所需权限', 'Documentation 文档', 'taskId']),
+			expect.arrayContaining(['Product', 'Operation', 'About 说明', 'Task ID 任务 ID (taskId)']),
 		);
 		await editor.screenshot('api-call');
 	});

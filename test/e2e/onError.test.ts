@@ -2,8 +2,7 @@ import { type Bench, openBench } from './support/bench';
 import { type Step, chain, dingTalk, person } from './support/workflow';
 
 const people = [{ who: 'zhangsan' }, { who: 'nobody' }, { who: 'lisi' }];
-const refused =
-	/^Get a user: DingTalk answered "(无效的userId|找不到该用户)" \(code (33012|60121), request id \w+\)$/;
+const refused = /^Get a user: DingTalk answered "(无效的userId|找不到该用户)" \(code (33012|60121), request id \w+\)$/;
 /** A node behind the failing one, which shows what reaches it. */
 const behind = (name: string): Step => ({ name, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} });
 

@@ -146,23 +146,38 @@ export class Editor {
 	 * @returns all that it found
 	 */
 	async pick(parameter: string, search: string): Promise<string[]> {
+		const names = await this.searchIn(parameter, search);
+		await this.screenshot(`list-${parameter}`);
+		await this.byId('rlc-item').filter({ visible: true }).first().click();
+		return names;
+	}
+
+	/** What a search in the list of a resource locator finds; nothing is taken. */
+	async finds(parameter: string, search: string): Promise<string[]> {
+		const names = await this.searchIn(parameter, search);
+		await this.page.keyboard.press('Escape');
+		return names;
+	}
+
+	private async searchIn(parameter: string, search: string): Promise<string[]> {
 		await this.byId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
 		const found = this.byId('rlc-item').filter({ visible: true });
-		await found.first().waitFor();
+		const box = this.byId('rlc-search').filter({ visible: true });
+		await box.waitFor();
+		// The list may be empty while nothing is typed.
+		await eventually(`the list of ${parameter}`, 10_000, async () =>
+			(await this.byId('rlc-item-loading').count()) === 0 ? true : undefined,
+		);
 		const answered = this.page.waitForResponse(
 			(response) =>
 				response.url().includes('/dynamic-node-parameters/resource-locator-results') &&
 				(response.request().postData() ?? '').includes(search),
 		);
-		await this.byId('rlc-search').filter({ visible: true }).fill(search);
+		await box.fill(search);
 		await answered;
-		const names = await eventually(`${search} in the list`, 5000, async () => {
-			const texts = await found.allInnerTexts();
-			return texts.length > 0 && (await this.byId('rlc-item-loading').count()) === 0 ? texts : undefined;
-		});
-		await this.screenshot(`list-${parameter}`);
-		await found.first().click();
-		return names;
+		return await eventually(`${search} in the list`, 5000, async () =>
+			(await this.byId('rlc-item-loading').count()) === 0 ? await found.allInnerTexts() : undefined,
+		);
 	}
 
 	/** Labels of the visible parameters in a form, from top to bottom. */

@@ -3,6 +3,7 @@ import { getSchema } from 'n8n-core/dist/execution-engine/node-execution-context
 import type { IDataObject, INode, ResourceMapperField } from 'n8n-workflow';
 import { products, rowsOf } from '../../../nodes/catalog';
 import { DingTalkApiCall } from '../../../nodes/DingTalkApiCall/DingTalkApiCall.node';
+import { parameterLabel } from '../../../nodes/DingTalkApiCall/parameterLabel';
 import { fieldsOf, mapParameters } from '../../../nodes/DingTalkApiCall/mapper';
 import { rowOf } from '../../../nodes/DingTalkApiCall/find';
 import { startSandbox, type Sandbox } from '../../../sandbox';
@@ -224,20 +225,14 @@ test('the form says what is wrong with the choice of operation', async () => {
 });
 
 test('the form tells method, path, permission, page, and what replaces an archived operation', async () => {
-	const lines = async (id: string) =>
-		fieldsOf(await rowOf(id))
-			.filter(({ readOnly }) => readOnly)
-			.map(({ displayName, defaultValue }) => [displayName, defaultValue]);
-	expect(await lines('todo.createTodoTask')).toEqual([
-		['Operation 操作', 'POST /v1.0/todo/users/{unionId}/tasks'],
-		['Permission 所需权限', 'Todo.Todo.Write'],
-		['Documentation 文档', 'https://open.dingtalk.com/document/development/add-dingtalk-to-do-task'],
-	]);
-	expect(await lines('contact.departmentGet')).toContainEqual([
-		'Archived; Use Instead 已归档，请改用',
-		'contact.v2DepartmentGet',
-	]);
-	expect(await lines('doc.docContent')).toContainEqual(['Undocumented 未公开', expect.any(String)]);
+	const line = async (id: string) => fieldsOf(await rowOf(id)).find(({ readOnly }) => readOnly)?.defaultValue;
+	expect(await line('todo.createTodoTask')).toBe(
+		'POST /v1.0/todo/users/{unionId}/tasks · Permission 权限 Todo.Todo.Write · https://open.dingtalk.com/document/development/add-dingtalk-to-do-task',
+	);
+	expect(await line('contact.departmentGet')).toMatch(
+		/ · archived, use instead 已归档，请改用 contact\.v2DepartmentGet · /,
+	);
+	expect(await line('doc.docContent')).toMatch(/ · undocumented, only the official SDK knows it/);
 });
 
 test('the form runs as the editor first shows it, once the required fields are filled', async () => {
@@ -247,4 +242,30 @@ test('the form runs as the editor first shows it, once the required fields are f
 		parameters: await formFor('contact.v2UserGet', { 'body.userid': sandbox.company.users[0]?.userid ?? '' }),
 	});
 	expect(item?.json).toMatchObject({ userid: sandbox.company.users[0]?.userid });
+});
+
+test('an example that nobody changed is not sent', async () => {
+	const fields = fieldsOf(await rowOf('todo.createTodoTask'));
+	const example = fields.find(({ id }) => id === 'body.detailUrl')?.defaultValue as string;
+	const value = { 'path.unionId': 'userId:zhangsan', 'body.subject': 'x' };
+	await call('todo.createTodoTask', { ...value, 'body.detailUrl': example });
+	await call('todo.createTodoTask', { ...value, 'body.detailUrl': example.replace('""', '"https://a.example"') });
+	const bodies = sandbox.log.filter(({ path }) => path.endsWith('/tasks')).map(({ body }) => body);
+	expect(bodies).toEqual([
+		{ subject: 'x' },
+		{ subject: 'x', detailUrl: expect.objectContaining({ appUrl: 'https://a.example' }) },
+	]);
+});
+
+test('parameters are told in words, in the language of the build, with their name', () => {
+	const labels = ['calendarId', 'dept_position_list', 'createFromTimeGMT', 'x-acs-dingtalk-access-token', 'qzqz'];
+	expect(labels.map((name) => parameterLabel(name, 'both'))).toEqual([
+		'Calendar ID 日历 ID (calendarId)',
+		'Dept Position List 部门职位列表 (dept_position_list)',
+		'Create From Time GMT 创建从时间 (createFromTimeGMT)',
+		'X Acs Dingtalk Access Token 访问令牌 (x-acs-dingtalk-access-token)',
+		'Qzqz (qzqz)',
+	]);
+	expect(parameterLabel('calendarId', 'zh-CN')).toBe('日历 ID (calendarId)');
+	expect(parameterLabel('calendarId', 'en')).toBe('Calendar ID (calendarId)');
 });
