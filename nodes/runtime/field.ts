@@ -151,6 +151,8 @@ export interface Mapped {
 	match: string[];
 	/** All columns, as DingTalk has them now. Empty before the first call. */
 	known: readonly Column[];
+	/** Of automatic mapping: the item's keys that are no column, unless `strangers` refuses them. */
+	strange: Json;
 }
 
 /** Where the columns of a resource mapper come from, and how values become what DingTalk takes; made by `defineMapper`. */

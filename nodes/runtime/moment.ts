@@ -24,6 +24,18 @@ export const toDay = (ms: number, zone: string): string => DateTime.fromMillis(m
 export const toZoned = (ms: number, zone: string): string =>
 	DateTime.fromMillis(ms, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 
+/** A moment as n8n writes one into text: `2026-12-01T17:00:00.000+08:00`. */
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** A moment (Date, luxon's own, ISO text with its offset) as a sheet shows one, in a zone: `2026-12-01 17:00:00`; `undefined` for anything else. */
+export function toPlainTime(value: unknown, zone: string): string | undefined {
+	const moment =
+		value instanceof Date || DateTime.isDateTime(value) || (typeof value === 'string' && ISO_MOMENT.test(value));
+	return moment
+		? DateTime.fromMillis(toMoment(value, zone) ?? NaN, { zone }).toFormat('yyyy-MM-dd HH:mm:ss')
+		: undefined;
+}
+
 /** The first moment (epoch ms) of a calendar day `2026-11-27` in a zone. */
 export const startOfDay = (day: string, zone: string): number => DateTime.fromISO(day, { zone }).toMillis();
 

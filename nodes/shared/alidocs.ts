@@ -20,14 +20,16 @@ const toEntry = ({ name, nodeId, url }: Json): INodeListSearchItems => ({
 	...(typeof url === 'string' && url !== '' && { url }),
 });
 
-const isOf = (kind: DocumentKind) => (node: Json) => node.extension === kind;
+/** Without a kind: whatever it is. */
+const isOf = (kind?: DocumentKind) => (node: Json) => kind === undefined || node.extension === kind;
 
 /** Most entries of a page. https://open.dingtalk.com/document/development/search-for-files */
 const SEARCH_PAGE = 50;
 /** Most nodes that one call tells about. https://open.dingtalk.com/document/development/get-nodes-info */
 const MOST_NODES = 20;
 
-async function nodesOf(ids: readonly string[], operatorId: string, api: LookUps): Promise<Json[]> {
+/** What nodes are, by their IDs: one call per 20. https://open.dingtalk.com/document/development/obtain-nodes-in-batch */
+export async function nodesOf(ids: readonly string[], operatorId: string, api: Pick<LookUps, 'call'>): Promise<Json[]> {
 	const pages = Array.from({ length: Math.ceil(ids.length / MOST_NODES) }, (_, index) =>
 		ids.slice(index * MOST_NODES, (index + 1) * MOST_NODES),
 	);
@@ -41,12 +43,12 @@ async function nodesOf(ids: readonly string[], operatorId: string, api: LookUps)
 
 /** Documents whose name has the typed text, wherever they are. The search does not tell kinds apart: the nodes do. */
 async function matching(
-	kind: DocumentKind,
+	kind: DocumentKind | undefined,
 	operatorId: string,
 	{ filter: keyword, token }: ListQuery,
 	api: LookUps,
 ): Promise<ListPage> {
-	const option = { dentryCategories: ['alidoc'], maxResults: SEARCH_PAGE, nextToken: token };
+	const option = { ...(kind && { dentryCategories: ['alidoc'] }), maxResults: SEARCH_PAGE, nextToken: token };
 	const answer = await api.call(
 		'POST /v2.0/storage/dentries/search',
 		{ query: { operatorId }, body: { keyword, option } },
@@ -61,7 +63,12 @@ async function matching(
 }
 
 /** "My documents" of the operator: the documents at its root. */
-async function mine(kind: DocumentKind, operatorId: string, { token }: ListQuery, api: LookUps): Promise<ListPage> {
+async function mine(
+	kind: DocumentKind | undefined,
+	operatorId: string,
+	{ token }: ListQuery,
+	api: LookUps,
+): Promise<ListPage> {
 	const { workspace } = await api.once(
 		`my documents ${operatorId}`,
 		async () => await api.call('GET /v2.0/wiki/mineWorkspaces', { query: { operatorId } }),
@@ -76,8 +83,8 @@ async function mine(kind: DocumentKind, operatorId: string, { token }: ListQuery
 	};
 }
 
-/** Documents of one kind: those at the root of the operator's own documents while nothing is typed, else what the search finds. */
-export const documentList = (kind: DocumentKind) =>
+/** Documents of one kind, or of every kind: those at the root of the operator's own documents while nothing is typed, else what the search finds. */
+export const documentList = (kind?: DocumentKind) =>
 	defineListBy([operator], async ({ operator: operatorId }, query, api) =>
 		query.filter === '' ? await mine(kind, operatorId, query, api) : await matching(kind, operatorId, query, api),
 	);

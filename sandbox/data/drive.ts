@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Company } from '../company';
 import { BASE } from './aiTable';
 import { APPROVAL_SPACE } from './approval';
+import { DOCUMENT, HANDBOOK } from './documents';
+import { WORKBOOK } from './spreadsheet';
 
 export interface Dentry {
 	/** Digits, within its space. */
@@ -111,9 +113,9 @@ export const seedDrive = ({ users }: Company, now: number): DriveData => {
 			dentry('490100002', '0', 'README.md', '# 研发共享'),
 			plans,
 			dentry('490200001', '0', '项目管理.able', '', BASE),
-			dentry('490200001', '0', '预算.axls', ''),
-			dentry('490200001', plans.id, '路线图.adoc', ''),
-			dentry('490200002', '0', '编码规范.adoc', ''),
+			dentry('490200001', '0', '预算.axls', '', WORKBOOK),
+			dentry('490200001', plans.id, '路线图.adoc', '', DOCUMENT),
+			dentry('490200002', '0', '编码规范.adoc', '', HANDBOOK),
 			...users.slice(0, 6).map((_, i) => dentry(`49030000${i + 1}`, '0', '笔记.adoc', '')),
 		],
 		recycled: [],

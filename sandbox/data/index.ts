@@ -2,10 +2,12 @@ import type { Company } from '../company';
 import { seedAiTable } from './aiTable';
 import { seedApproval } from './approval';
 import { seedCalendar } from './calendar';
+import { seedDocuments } from './documents';
 import { seedDrive } from './drive';
 import { seedGroups } from './groups';
 import { seedHr } from './hr';
 import { seedReport } from './report';
+import { seedSpreadsheet } from './spreadsheet';
 
 /** What the company has in each product, by product: a line here, a module beside it. Routes and tests read and write it. */
 export const seedData = (company: Company, now: number) => ({
@@ -16,6 +18,8 @@ export const seedData = (company: Company, now: number) => ({
 	groups: seedGroups(company, now),
 	hr: seedHr(company, now),
 	report: seedReport(company, now),
+	documents: seedDocuments(),
+	spreadsheet: seedSpreadsheet(),
 });
 
 export type Data = ReturnType<typeof seedData>;

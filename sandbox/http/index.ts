@@ -14,6 +14,7 @@ import { cardStageRoutes } from './cardStage';
 import type { CardCallbacks } from './cardCallback';
 import { contactRoutes } from './contacts';
 import { dingRoutes } from './ding';
+import { documentRoutes } from './documents';
 import { driveRoutes } from './drive';
 import { eventSubscriptionRoutes } from './eventSubscription';
 import { groupRoutes } from './group';
@@ -25,6 +26,7 @@ import { robotRoutes } from './robot';
 import { robotMessageRoutes } from './robotMessages';
 import type { RobotFiles } from './robotFile';
 import type { Sessions } from './session';
+import { spreadsheetRoutes } from './spreadsheet';
 import { streamRoutes } from './stream';
 import { todoRoutes } from './todo';
 import { userRoutes } from './user';
@@ -102,5 +104,7 @@ export const createRoutes = ({
 	...calendarRoutes(world),
 	...aiTableRoutes(world),
 	...driveRoutes(world),
+	...documentRoutes(world),
+	...spreadsheetRoutes(world),
 	...streamRoutes(gateway),
 ];

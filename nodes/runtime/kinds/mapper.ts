@@ -66,11 +66,13 @@ async function convert(
 	known: readonly Column[],
 ): Promise<Mapped> {
 	const columns: Json = {};
+	const strange: Json = {};
 	for (const [key, value] of Object.entries(automatic ? reading.item() : values)) {
 		if (value === undefined) continue;
 		const column = columnOf(known, key);
 		if (!column) {
 			if (!automatic || field.mapper?.strangers === 'refuse') refuseStranger(field, key, known);
+			strange[key] = value;
 			continue;
 		}
 		if (column.readOnly) {
@@ -80,7 +82,7 @@ async function convert(
 		const converted = field.mapper?.convert ? await field.mapper.convert(value, column, reading) : value;
 		if (converted !== undefined) columns[column.id] = converted;
 	}
-	return { columns, match: match.map((key) => columnOf(known, key)?.id ?? key), known };
+	return { columns, match: match.map((key) => columnOf(known, key)?.id ?? key), known, strange };
 }
 
 /** n8n's resource mapper: columns of a table or fields of a form, filled in one by one or from the item's own keys. */
@@ -89,7 +91,7 @@ export const mapper: Kind = {
 	read: async (field, raw, reading, read): Promise<Mapped> => {
 		const given = rawOf(field, raw);
 		if (reading.trial || !field.mapper)
-			return { columns: given.automatic ? reading.item() : given.values, match: given.match, known: [] };
+			return { columns: given.automatic ? reading.item() : given.values, match: given.match, known: [], strange: {} };
 		const { mapper: source } = field;
 		if (source.optional && !given.automatic && Object.keys(given.values).length === 0)
 			return { columns: {}, match: given.match, known: [] };
@@ -101,5 +103,5 @@ export const mapper: Kind = {
 		);
 		return await convert(field, given, reading, known);
 	},
-	sample: () => ({ columns: { name: 'value' }, match: [], known: [] }),
+	sample: () => ({ columns: { name: 'value' }, match: [], known: [], strange: {} }),
 };

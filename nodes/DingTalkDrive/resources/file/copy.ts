@@ -1,11 +1,11 @@
 import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
-import { checkPlace, placeOf, TO_ID } from '../../flows/place';
-import { finished, TASK } from '../../flows/task';
+import { checkPlace, placeOf, TO_ID } from '../../../shared/dentry';
+import { finished, returnAtOnce, TASK } from '../../../shared/driveTask';
 import { file, targetFolder } from '../../locators/dentry';
 import { space, targetSpace } from '../../locators/space';
-import { conflictStrategy, waitForTask } from '../../fields/common';
+import { conflictStrategy } from '../../fields/common';
 
 const COPY = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/copy';
 
@@ -37,7 +37,7 @@ export const copy = defineProcedure({
 			default: {},
 			options: [conflictStrategy],
 		},
-		waitForTask,
+		returnAtOnce,
 		operator,
 	],
 	plan: (values) => {
@@ -48,7 +48,7 @@ export const copy = defineProcedure({
 		{
 			targetSpace: targetSpaceId,
 			targetFolder: targetFolderId,
-			waitForTask: wait,
+			returnAtOnce: atOnce,
 			additionalFields: { conflictStrategy: strategy },
 			...values
 		},
@@ -58,8 +58,7 @@ export const copy = defineProcedure({
 		const unionId = values.operator;
 		const body = { targetSpaceId, targetFolderId, option: { conflictStrategy: strategy } };
 		const { dentry, async: background, taskId } = await api.call(COPY, { path, query: { unionId }, body });
-		if (background === true && typeof taskId === 'string' && wait !== false)
-			return await finished(api, taskId, unionId);
+		if (background === true && typeof taskId === 'string' && !atOnce) return await finished(api, taskId, unionId);
 		return isObject(dentry) && background !== true ? dentry : { taskId };
 	},
 });

@@ -2,7 +2,7 @@ import { at } from '../../../protocol/paging';
 import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
-import { checkPlace, placeOf, TO_ID } from '../../flows/place';
+import { checkPlace, placeOf, TO_ID } from '../../../shared/dentry';
 import { file } from '../../locators/dentry';
 import { space } from '../../locators/space';
 

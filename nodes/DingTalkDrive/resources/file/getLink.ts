@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
-import { checkPlace, placeOf } from '../../flows/place';
+import { checkPlace, placeOf } from '../../../shared/dentry';
 import { file } from '../../locators/dentry';
 import { space } from '../../locators/space';
 

@@ -1,11 +1,11 @@
 import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
-import { checkPlace, placeOf, TO_ID } from '../../flows/place';
-import { finished, TASK } from '../../flows/task';
+import { checkPlace, placeOf, TO_ID } from '../../../shared/dentry';
+import { finished, returnAtOnce, TASK } from '../../../shared/driveTask';
 import { file, targetFolder } from '../../locators/dentry';
 import { space, targetSpace } from '../../locators/space';
-import { conflictStrategy, waitForTask } from '../../fields/common';
+import { conflictStrategy } from '../../fields/common';
 
 const MOVE = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/move';
 
@@ -47,7 +47,7 @@ export const move = defineProcedure({
 				},
 			],
 		},
-		waitForTask,
+		returnAtOnce,
 		operator,
 	],
 	plan: (values) => {
@@ -58,7 +58,7 @@ export const move = defineProcedure({
 		{
 			targetSpace: targetSpaceId,
 			targetFolder: targetFolderId,
-			waitForTask: wait,
+			returnAtOnce: atOnce,
 			additionalFields: { conflictStrategy: strategy, keepPermissions },
 			...values
 		},
@@ -72,8 +72,7 @@ export const move = defineProcedure({
 			option: { conflictStrategy: strategy, presevePermissions: keepPermissions },
 		};
 		const { dentry, async: background, taskId } = await api.call(MOVE, { path, query: { unionId }, body });
-		if (background === true && typeof taskId === 'string' && wait !== false)
-			return await finished(api, taskId, unionId);
+		if (background === true && typeof taskId === 'string' && !atOnce) return await finished(api, taskId, unionId);
 		return isObject(dentry) && background !== true ? dentry : { taskId };
 	},
 });

@@ -1,6 +1,6 @@
 import { defineProcedure } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
-import { checkPlace, placeOf, TO_ID } from '../../flows/place';
+import { checkPlace, placeOf, TO_ID } from '../../../shared/dentry';
 import { file } from '../../locators/dentry';
 import { space } from '../../locators/space';
 

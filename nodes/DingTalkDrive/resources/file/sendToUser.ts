@@ -3,7 +3,7 @@ import { each } from '../../../runtime/each';
 import { refusalOf } from '../../../runtime/partial';
 import { operator } from '../../../shared/operator';
 import { personModes } from '../../../shared/person';
-import { checkPlace, placeOf, TO_ID } from '../../flows/place';
+import { checkPlace, placeOf, TO_ID } from '../../../shared/dentry';
 import { file } from '../../locators/dentry';
 import { space } from '../../locators/space';
 

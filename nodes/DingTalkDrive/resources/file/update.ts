@@ -1,9 +1,8 @@
 import { defineOperation } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
-import { checkPlace, placeOf } from '../../flows/place';
+import { checkPlace, namePattern, placeOf } from '../../../shared/dentry';
 import { file } from '../../locators/dentry';
 import { space } from '../../locators/space';
-import { namePattern } from '../../fields/common';
 
 export const update = defineOperation({
 	name: 'Rename',

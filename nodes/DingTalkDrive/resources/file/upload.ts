@@ -2,10 +2,10 @@ import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { COMMIT, UPLOAD_INFO, uploadToDrive } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
-import { TO_UUID, uuidOf } from '../../flows/place';
+import { namePattern, TO_UUID, uuidOf } from '../../../shared/dentry';
 import { folder } from '../../locators/dentry';
 import { space } from '../../locators/space';
-import { conflictStrategy, namePattern } from '../../fields/common';
+import { conflictStrategy } from '../../fields/common';
 
 export const upload = defineProcedure({
 	name: 'Upload',

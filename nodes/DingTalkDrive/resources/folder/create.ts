@@ -2,7 +2,8 @@ import { InputError, defineProcedure } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
 import { folder } from '../../locators/dentry';
 import { neededSpace } from '../../locators/space';
-import { conflictStrategy, namePattern } from '../../fields/common';
+import { namePattern } from '../../../shared/dentry';
+import { conflictStrategy } from '../../fields/common';
 
 const CREATE = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{parentId}/folders';
 

@@ -1,5 +1,5 @@
 import { defineProcedure } from '../../../runtime/operation';
-import { checkPlace, TO_UUID, uuidOf } from '../../flows/place';
+import { checkPlace, TO_UUID, uuidOf } from '../../../shared/dentry';
 import { memberFields, membersOf, slices } from './members';
 
 const ROUTE = 'POST /v2.0/storage/spaces/dentries/{dentryUuid}/permissions/remove';

@@ -1,6 +1,6 @@
 import { defineProcedure } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
-import { checkPlace, TO_UUID, uuidOf } from '../../flows/place';
+import { checkPlace, TO_UUID, uuidOf } from '../../../shared/dentry';
 import { file } from '../../locators/dentry';
 import { space } from '../../locators/space';
 import { roles } from './members';

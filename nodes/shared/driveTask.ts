@@ -1,6 +1,7 @@
-import { DingTalkError } from '../../protocol/errors';
-import { isObject, type Json } from '../../protocol/json';
-import type { Api } from '../../runtime/operation';
+import { DingTalkError } from '../protocol/errors';
+import { isObject, type Json } from '../protocol/json';
+import { defineField } from '../runtime/field';
+import type { Api } from '../runtime/operation';
 
 export const TASK = 'GET /v1.0/storage/tasks/{taskId}';
 
@@ -23,3 +24,18 @@ export async function finished(api: Pick<Api, 'call' | 'pause'>, taskId: string,
 		message: String(task.failMessage ?? 'the task failed'),
 	});
 }
+
+/** Folders are worked on in the background; an untouched option waits for the end. */
+export const returnAtOnce = defineField({
+	displayName: 'Return at Once',
+	zh: {
+		name: '立即返回',
+		description: '文件夹在后台处理：是否不等待其完成。默认最多等待一分钟，每次查询一次调用',
+	},
+	name: 'returnAtOnce',
+	type: 'boolean',
+	under: 'options',
+	default: true,
+	description:
+		'Whether not to wait for the end of what DingTalk does in the background with folders; else it is looked at for up to a minute, one call per look',
+});

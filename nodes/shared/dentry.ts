@@ -1,5 +1,5 @@
-import { InputError } from '../../runtime/inputError';
-import type { Api } from '../../runtime/operation';
+import { InputError } from '../runtime/inputError';
+import type { Api } from '../runtime/operation';
 
 export const TO_ID = 'GET /v2.0/doc/dentries/{dentryUuid}/queryDentryId';
 export const TO_UUID = 'GET /v2.0/doc/dentries/{dentryId}/queryDentryUuid';
@@ -45,3 +45,12 @@ export async function uuidOf(
 		String((await api.call(TO_UUID, { path: { dentryId: file }, query: { spaceId, operatorId } })).dentryUuid),
 	);
 }
+
+/** Names that DingTalk refuses. https://open.dingtalk.com/document/development/submittal-file */
+const FORBIDDEN = /^(?![\s\S]*[\t*"<>|])[\s\S]*[^.]$/;
+
+export const namePattern = {
+	test: FORBIDDEN,
+	en: 'must not contain tab * " < > | and must not end in a dot',
+	zh: '不能包含制表符和 * " < > |，且不能以“.”结尾',
+} as const;

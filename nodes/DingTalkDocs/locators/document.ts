@@ -1,0 +1,19 @@
+import { defineLocator } from '../../runtime/locator';
+import { documentList, documentPage, documentUrl } from '../../shared/alidocs';
+
+/** A text document (文档, .adoc). Its ID is the node ID in its address. */
+export const document = defineLocator({
+	displayName: 'Document',
+	zh: {
+		name: '文档',
+		description: '从列表选择、粘贴文档链接或填写链接中 /i/nodes/ 后的 ID。列表显示操作人可见的文字文档',
+	},
+	name: 'document',
+	required: true,
+	description: 'Chosen from what the operator sees, or by its link, or by the ID in its link after /i/nodes/',
+	placeholder: 'e.g. qnYMoO1rWxDe4EbQh4zO2vxeJ47Z3je9',
+	url: documentUrl,
+	urlPlaceholder: 'https://alidocs.dingtalk.com/i/nodes/…',
+	page: documentPage,
+	list: documentList('adoc'),
+});

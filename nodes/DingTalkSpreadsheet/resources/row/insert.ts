@@ -1,0 +1,72 @@
+import { InputError, defineProcedure } from '../../../runtime/operation';
+import { place } from '../../fields/place';
+import { addressOf } from '../../flows/address';
+import { pathOf } from '../../flows/read';
+import { tableOf } from '../../flows/table';
+import { WRITE } from '../../flows/write';
+import { rowCount, rowNumber } from './fields';
+
+const INSERT = 'POST /v1.0/doc/workbooks/{workbookId}/sheets/{sheetId}/insertRowsBefore';
+
+export const insert = defineProcedure({
+	name: 'Insert Before',
+	value: 'insert',
+	action: 'Insert rows before a row',
+	description:
+		'Insert rows before a row; it and those below move down. One call, one more with values. Running it twice inserts twice.',
+	zh: {
+		name: '插入',
+		action: '在某行之前插入行',
+		description: '在某行之前插入行，该行及以下的行下移。一次调用，填写值时多一次；重复运行会重复插入',
+	},
+	docs: 'https://open.dingtalk.com/document/development/insert-rows-before-rows',
+	permission: 'Document.Workbook.Write',
+	routes: [INSERT, WRITE],
+	fields: [
+		...place,
+		rowNumber,
+		rowCount,
+		{
+			displayName: 'Additional Fields',
+			zh: { name: '更多字段', placeholder: '添加字段' },
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Values',
+					zh: { name: '值', description: '写入新行的内容：行的数组，每行是值的数组或对象，从 A 列开始' },
+					name: 'values',
+					type: 'json',
+					default: '[["", ""]]',
+					description: 'What the new rows hold: a list of rows, each a list of values (or an object), from column A on',
+				},
+			],
+		},
+	],
+	plan: ({ additionalFields: { values }, ...rest }, { timezone }) => {
+		const table = values === undefined ? [] : tableOf('Values', values, timezone);
+		if (table.length > rest.rowCount)
+			throw new InputError(
+				'Values',
+				`have ${table.length} rows, but only ${rest.rowCount} are inserted`,
+				`有 ${table.length} 行，但只插入 ${rest.rowCount} 行`,
+			);
+		return { ...rest, table };
+	},
+	run: async ({ row, rowCount: count, table, ...where }, api) => {
+		const call = { path: pathOf(where), query: { operatorId: where.operator } };
+		const { id } = await api.call(INSERT, { ...call, body: { row: row - 1, rowCount: count } });
+		const [first] = table;
+		if (first) {
+			const area = { top: row - 1, bottom: row - 2 + table.length, left: 0, right: first.length - 1 };
+			await api.call(
+				WRITE,
+				{ ...call, path: { ...call.path, rangeAddress: addressOf(area) }, body: { values: table } },
+				{ safe: true },
+			);
+		}
+		return { id, row, rowCount: count };
+	},
+});

@@ -1,0 +1,28 @@
+import { defineOperation } from '../../../runtime/operation';
+import { place } from '../../fields/place';
+import { columnOf } from '../../flows/address';
+import { pathOf } from '../../flows/read';
+import { column, columnCount } from './fields';
+
+export const insertColumns = defineOperation({
+	name: 'Insert Columns',
+	value: 'insertColumns',
+	action: 'Insert columns before a column',
+	description:
+		'Insert columns before a column; it and those to the right move on. One call. Running it twice inserts twice.',
+	zh: {
+		name: '插入列',
+		action: '在某列之前插入列',
+		description: '在某列之前插入列，该列及右侧的列右移。一次调用；重复运行会重复插入',
+	},
+	docs: 'https://open.dingtalk.com/document/development/insert-column-before-column',
+	permission: 'Document.Workbook.Write',
+	route: 'POST /v1.0/doc/workbooks/{workbookId}/sheets/{sheetId}/insertColumnsBefore',
+	fields: [...place, column, columnCount],
+	request: ({ column: letters, columnCount: count, ...where }) => ({
+		path: pathOf(where),
+		query: { operatorId: where.operator },
+		body: { column: columnOf(letters), columnCount: count },
+	}),
+	output: ({ id }, { column: letters, columnCount: count }) => ({ id, column: letters, columnCount: count }),
+});
