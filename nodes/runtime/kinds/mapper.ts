@@ -94,7 +94,7 @@ export const mapper: Kind = {
 			return { columns: given.automatic ? reading.item() : given.values, match: given.match, known: [], strange: {} };
 		const { mapper: source } = field;
 		if (source.optional && !given.automatic && Object.keys(given.values).length === 0)
-			return { columns: {}, match: given.match, known: [] };
+			return { columns: {}, match: given.match, known: [], strange: {} };
 		const needs = await neededBy(field, reading, read);
 		// One look-up for all items of the run that mean the same table.
 		const known = await reading.api.once(
