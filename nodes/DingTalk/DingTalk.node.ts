@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
+import { subtitleOf } from '../runtime/subtitle';
 import { methodsOf } from '../runtime/methods';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
@@ -18,7 +19,7 @@ export class DingTalk implements INodeType {
 		icon: { light: 'file:../../icons/dingtalk.svg', dark: 'file:../../icons/dingtalk.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description: 'Send DingTalk messages, work notifications and cards. 钉钉：发机器人消息、工作通知和互动卡片。',
 		defaults: { name: 'DingTalk' },
 		usableAsTool: true,

@@ -8,6 +8,7 @@ import {
 import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
+import { subtitleOf } from '../runtime/subtitle';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -18,7 +19,7 @@ export class DingTalkAiTable implements INodeType {
 		icon: { light: 'file:../../icons/aiTable.svg', dark: 'file:../../icons/aiTable.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Read and write DingTalk AI tables: create, update, upsert, find and delete records. 钉钉 AI 表格：新增、更新、查询和删除记录。',
 		defaults: { name: 'DingTalk AI Table' },

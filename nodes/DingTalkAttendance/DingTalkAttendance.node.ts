@@ -8,6 +8,7 @@ import {
 import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
+import { subtitleOf } from '../runtime/subtitle';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -18,7 +19,7 @@ export class DingTalkAttendance implements INodeType {
 		icon: { light: 'file:../../icons/attendance.svg', dark: 'file:../../icons/attendance.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Read punches, results and reports of DingTalk attendance. 钉钉考勤：查询打卡记录、打卡结果和考勤报表。',
 		defaults: { name: 'DingTalk Attendance' },

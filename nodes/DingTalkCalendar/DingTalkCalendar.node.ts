@@ -8,6 +8,7 @@ import {
 import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
+import { subtitleOf } from '../runtime/subtitle';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -18,7 +19,7 @@ export class DingTalkCalendar implements INodeType {
 		icon: { light: 'file:../../icons/calendar.svg', dark: 'file:../../icons/calendar.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Create, find, change and cancel events in DingTalk calendars and see when people are free. 钉钉日历：创建、查询、修改和取消日程，查询忙闲。',
 		defaults: { name: 'DingTalk Calendar' },

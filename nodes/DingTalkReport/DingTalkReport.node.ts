@@ -8,6 +8,7 @@ import {
 import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
+import { subtitleOf } from '../runtime/subtitle';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -18,7 +19,7 @@ export class DingTalkReport implements INodeType {
 		icon: { light: 'file:../../icons/report.svg', dark: 'file:../../icons/report.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Read and write reports by their templates, publish announcements and see who has read them. 钉钉日志与公告：读写日志、发布公告、查看已读未读。',
 		defaults: { name: 'DingTalk Report' },

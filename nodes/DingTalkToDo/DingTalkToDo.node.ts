@@ -8,6 +8,7 @@ import {
 import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
+import { subtitleOf } from '../runtime/subtitle';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -18,7 +19,7 @@ export class DingTalkToDo implements INodeType {
 		icon: { light: 'file:../../icons/toDo.svg', dark: 'file:../../icons/toDo.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description: "Create, list and finish to-dos in people's DingTalk. 钉钉待办：创建、查询、更新和完成待办。",
 		defaults: { name: 'DingTalk To-Do' },
 		usableAsTool: true,

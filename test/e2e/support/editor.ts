@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type Locator, type Page, chromium, selectors } from 'playwright-core';
+import { type Browser, type Locator, type Page, type Response, chromium, selectors } from 'playwright-core';
 import { type N8nApi, type Workflow, eventually } from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
 
@@ -152,16 +152,27 @@ export class Editor {
 		return names;
 	}
 
-	/** What a search in the list of a resource locator finds; nothing is taken. */
+	/** What a search in the list of a resource locator finds, as n8n answers the editor; nothing is taken. */
 	async finds(parameter: string, search: string): Promise<string[]> {
-		const names = await this.searchIn(parameter, search);
+		const { data } = (await (await this.typeInto(parameter, search)).json()) as {
+			data: { results: { name: string }[] };
+		};
 		await this.page.keyboard.press('Escape');
-		return names;
+		return data.results.map(({ name }) => name);
 	}
 
 	private async searchIn(parameter: string, search: string): Promise<string[]> {
-		await this.byId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
+		await this.typeInto(parameter, search);
 		const found = this.byId('rlc-item').filter({ visible: true });
+		return await eventually(`${search} in the list`, 5000, async () => {
+			const texts = await found.allInnerTexts();
+			return texts.length > 0 && (await this.byId('rlc-item-loading').count()) === 0 ? texts : undefined;
+		});
+	}
+
+	/** Types into the search of a resource locator. @returns n8n's answer to it */
+	private async typeInto(parameter: string, search: string): Promise<Response> {
+		await this.byId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
 		const box = this.byId('rlc-search').filter({ visible: true });
 		await box.waitFor();
 		// The list may be empty while nothing is typed.
@@ -174,10 +185,7 @@ export class Editor {
 				(response.request().postData() ?? '').includes(search),
 		);
 		await box.fill(search);
-		await answered;
-		return await eventually(`${search} in the list`, 5000, async () =>
-			(await this.byId('rlc-item-loading').count()) === 0 ? await found.allInnerTexts() : undefined,
-		);
+		return await answered;
 	}
 
 	/** Labels of the visible parameters in a form, from top to bottom. */
@@ -257,6 +265,21 @@ export class Editor {
 			.waitFor();
 		const data = panel.getByTestId('ndv-data-container');
 		return await eventually('the output to show', 10_000, async () => (await data.innerText()).trim() || undefined);
+	}
+
+	/** What a builder would dislike at the sight of the open form: error marks, cut labels, a horizontal scroll bar. */
+	async blemishes(): Promise<string[]> {
+		return await this.byId('node-parameters').evaluate((form) => {
+			const isCut = (element: Element) => element.scrollWidth > element.clientWidth + 1;
+			const textOf = (element: Element) => element.textContent?.trim().slice(0, 60) ?? '';
+			const marks = form.querySelectorAll('.has-issues, .parameter-issues, [data-test-id=parameter-issues]');
+			const labels = form.querySelectorAll('label.n8n-input-label span');
+			return [
+				...[...marks].map((mark) => `error mark at ${textOf(mark.closest('.parameter-item') ?? mark)}`),
+				...[...labels].filter(isCut).map((label) => `cut label ${textOf(label)}`),
+				...(isCut(form) ? ['horizontal scroll bar'] : []),
+			];
+		});
 	}
 
 	async closeDetails(): Promise<void> {

@@ -1,0 +1,52 @@
+import { operations, packageName } from '../../scripts/products';
+import { type Bench, openBench } from './support/bench';
+import { Editor } from './support/editor';
+import { line } from './support/workflow';
+
+/**
+ * The form of the first operation of every resource, untouched, in the real editor: no error mark, no horizontal scroll bar;
+ * a screenshot of each is kept. `E2E_EVERY_FORM=1` opens every operation, which takes some minutes more.
+ */
+const shown = operations.filter(
+	({ resource, operation }) => process.env.E2E_EVERY_FORM || resource.operations[0] === operation,
+);
+
+describe('forms that nobody has touched', () => {
+	let bench: Bench;
+	let editor: Editor;
+	beforeAll(async () => {
+		bench = await openBench();
+		editor = await Editor.open(bench.api, 'form');
+	});
+	afterAll(async () => {
+		await editor.close();
+		await bench.close();
+	});
+
+	const nodes = [...new Set(shown.map(({ product }) => product.name))];
+	it.each(nodes)('%s', async (node) => {
+		const own = shown.filter(({ product }) => product.name === node);
+		const steps = own.map(({ id, resource, operation }) => ({
+			name: id,
+			type: `${packageName}.${node}`,
+			typeVersion: 1,
+			parameters: { resource: resource.value, operation: operation.value },
+		}));
+		const { nodes: inLine, ...rest } = line(`forms of ${node}`, steps);
+		// All of them have room on one screen.
+		const placed = inLine.map((one, i) => ({
+			...one,
+			position: [(i % 8) * 220, Math.floor(i / 8) * 200] as [number, number],
+		}));
+		const { id: workflow } = await bench.save({ ...rest, nodes: placed, connections: {} });
+		await editor.openWorkflow(workflow);
+		const wrong: string[] = [];
+		for (const { id } of own) {
+			await editor.openDetails(id);
+			wrong.push(...(await editor.blemishes()).map((blemish) => `${id}: ${blemish}`));
+			await editor.screenshot(id.replace(/\W+/g, '-'));
+			await editor.closeDetails();
+		}
+		expect(wrong).toEqual([]);
+	});
+});
