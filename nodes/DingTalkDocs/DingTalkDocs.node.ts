@@ -8,6 +8,7 @@ import {
 import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
+import { subtitleOf } from '../runtime/subtitle';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -18,7 +19,7 @@ export class DingTalkDocs implements INodeType {
 		icon: { light: 'file:../../icons/docs.svg', dark: 'file:../../icons/docs.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Create, read, search and write DingTalk documents and knowledge bases. 钉钉文档与知识库：创建、读取、搜索和写入文档。',
 		defaults: { name: 'DingTalk Docs' },

@@ -8,6 +8,7 @@ import {
 import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
+import { subtitleOf } from '../runtime/subtitle';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -18,7 +19,7 @@ export class DingTalkSpreadsheet implements INodeType {
 		icon: { light: 'file:../../icons/spreadsheet.svg', dark: 'file:../../icons/spreadsheet.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Read and write DingTalk spreadsheets: append, update and find rows, ranges, sheets. 钉钉表格：追加、更新、读取行，读写单元格区域，管理工作表。',
 		defaults: { name: 'DingTalk Spreadsheet' },
