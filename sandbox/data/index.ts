@@ -6,6 +6,7 @@ import { seedDocuments } from './documents';
 import { seedDrive } from './drive';
 import { seedGroups } from './groups';
 import { seedHr } from './hr';
+import { seedMeeting } from './meeting';
 import { seedReport } from './report';
 import { seedSpreadsheet } from './spreadsheet';
 
@@ -20,6 +21,7 @@ export const seedData = (company: Company, now: number) => ({
 	report: seedReport(company, now),
 	documents: seedDocuments(),
 	spreadsheet: seedSpreadsheet(),
+	meeting: seedMeeting(company, now),
 });
 
 export type Data = ReturnType<typeof seedData>;

@@ -21,6 +21,7 @@ import { groupRoutes } from './group';
 import { groupRobotRoutes } from './groupRobot';
 import { hrRoutes } from './hr';
 import { mediaRoutes } from './media';
+import { meetingRoutes } from './meeting';
 import { reportRoutes } from './report';
 import { robotRoutes } from './robot';
 import { robotMessageRoutes } from './robotMessages';
@@ -102,6 +103,7 @@ export const createRoutes = ({
 	...attendanceRoutes(world),
 	...eventSubscriptionRoutes(world, sender, failedEvents),
 	...calendarRoutes(world),
+	...meetingRoutes(world),
 	...aiTableRoutes(world),
 	...driveRoutes(world),
 	...documentRoutes(world),
