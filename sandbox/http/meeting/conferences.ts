@@ -40,7 +40,12 @@ export const conferenceRoutes = (world: World): Route[] => {
 		outerOrgMember: false,
 		pstnJoin: false,
 	});
-	const common = { entries: conferences, id: 'conferenceId' as const, ...refusals, missing: () => paramsError('conferenceId') };
+	const common = {
+		entries: conferences,
+		id: 'conferenceId' as const,
+		...refusals,
+		missing: () => paramsError('conferenceId'),
+	};
 
 	return [
 		operation<Created>(
