@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type Locator, type Page, type Response, chromium, selectors } from 'playwright-core';
+import { type Browser, type Locator, type Page, chromium, selectors } from 'playwright-core';
 import { type N8nApi, type Workflow, eventually } from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
 
@@ -152,26 +152,26 @@ export class Editor {
 		return names;
 	}
 
-	/** What a search in the list of a resource locator finds, as n8n answers the editor; nothing is taken. */
+	/** What a search in the list of a resource locator finds; nothing is taken. */
 	async finds(parameter: string, search: string): Promise<string[]> {
-		const { data } = (await (await this.typeInto(parameter, search)).json()) as {
-			data: { results: { name: string }[] };
-		};
+		const names = await this.typeInto(parameter, search);
 		await this.page.keyboard.press('Escape');
-		return data.results.map(({ name }) => name);
+		return names;
 	}
 
+	/** Searches, and waits until the list shows what n8n has answered. */
 	private async searchIn(parameter: string, search: string): Promise<string[]> {
-		await this.typeInto(parameter, search);
+		const [first = ''] = await this.typeInto(parameter, search);
 		const found = this.byId('rlc-item').filter({ visible: true });
 		return await eventually(`${search} in the list`, 5000, async () => {
 			const texts = await found.allInnerTexts();
-			return texts.length > 0 && (await this.byId('rlc-item-loading').count()) === 0 ? texts : undefined;
+			const isThere = first !== '' && texts[0]?.includes(first) === true;
+			return isThere && (await this.byId('rlc-item-loading').count()) === 0 ? texts : undefined;
 		});
 	}
 
-	/** Types into the search of a resource locator. @returns n8n's answer to it */
-	private async typeInto(parameter: string, search: string): Promise<Response> {
+	/** Types into the search of a resource locator. @returns the names in n8n's answer to it */
+	private async typeInto(parameter: string, search: string): Promise<string[]> {
 		await this.byId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
 		const box = this.byId('rlc-search').filter({ visible: true });
 		await box.waitFor();
@@ -185,7 +185,8 @@ export class Editor {
 				(response.request().postData() ?? '').includes(search),
 		);
 		await box.fill(search);
-		return await answered;
+		const { data } = (await (await answered).json()) as { data: { results: Array<{ name: string }> } };
+		return data.results.map(({ name }) => name);
 	}
 
 	/** Labels of the visible parameters in a form, from top to bottom. */
