@@ -1,11 +1,11 @@
-/** Writes the generated parts of the READMEs and docs/events.md: everything between `<!-- generated: name -->` and `<!-- end -->`. */
+/** Writes the generated parts of the READMEs, docs/operations*.md and docs/events.md: everything between `<!-- generated: name -->` and `<!-- end -->`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { products, rowsOf } from '../nodes/catalog';
 import { events, marksOf } from '../nodes/DingTalkTrigger/eventTypes';
 import { codeHints } from '../nodes/runtime/hints';
 import { isProcedure, type AnyOperation, type Resource } from '../nodes/runtime/operation';
 import { weaver } from '../nodes/runtime/words';
-import { productNodes } from './products';
+import { nodeFolders, nodeIn, productNodes } from './products';
 
 const routesOf = (operation: AnyOperation) => (isProcedure(operation) ? operation.routes : [operation.route]);
 const cell = (text: string) => text.replace(/\|/g, '\\|');
@@ -39,8 +39,26 @@ function operationsTable(resources: readonly Resource[], chinese: boolean): stri
 /** One table for each node. */
 const operationTables = (chinese: boolean) =>
 	productNodes
-		.map(({ node, resources }) => `### ${node.description.displayName}\n\n${operationsTable(resources, chinese)}`)
+		.map(({ node, resources }) => `## ${node.description.displayName}\n\n${operationsTable(resources, chinese)}`)
 		.join('\n\n');
+
+/** What each node is for, in how many operations. Its description is English, then Chinese. */
+function nodesTable(chinese: boolean): string {
+	const rows = nodeFolders.map((folder) => {
+		const { description } = nodeIn(folder);
+		const { resources } = productNodes.find((one) => one.folder === folder) ?? { resources: [] };
+		const count = resources.flatMap(({ operations }) => operations).length;
+		const [, english = '', zh = ''] = /^(.*?[.!]?) (?=\p{Script=Han})(.*)$/su.exec(description.description) ?? [];
+		const about = resources.map((one) => (chinese ? one.zh.name : one.name)).join(chinese ? '、' : ', ');
+		return [
+			`**${description.displayName}**`,
+			chinese ? zh || description.description : english || description.description,
+			about || '–',
+			count > 0 ? String(count) : '–',
+		];
+	});
+	return table(chinese ? ['节点', '用途', '资源', '操作数'] : ['Node', 'For', 'Resources', 'Operations'], rows);
+}
 
 async function productsTable(chinese: boolean): Promise<string> {
 	const rows = await Promise.all(
@@ -94,17 +112,16 @@ function fill(file: string, parts: Record<string, string>): void {
 }
 
 async function main(): Promise<void> {
-	fill('README.md', {
-		operations: operationTables(false),
-		products: await productsTable(false),
-		errors: errorTable(false),
-	});
+	for (const chinese of [false, true]) {
+		const readme = chinese ? 'README.zh-CN.md' : 'README.md';
+		fill(readme, {
+			nodes: nodesTable(chinese),
+			products: await productsTable(chinese),
+			errors: errorTable(chinese),
+		});
+		fill(chinese ? 'docs/operations.zh-CN.md' : 'docs/operations.md', { operations: operationTables(chinese) });
+	}
 	fill('docs/events.md', { events: eventTables() });
-	fill('README.zh-CN.md', {
-		operations: operationTables(true),
-		products: await productsTable(true),
-		errors: errorTable(true),
-	});
 }
 
 main().catch((error: unknown) => {
