@@ -1,3 +1,4 @@
+import { buttonOn } from './cardButtons';
 import type { CallbackSender } from './callback';
 import type { Person } from './company';
 import { decide } from './http/approval';
@@ -53,6 +54,8 @@ export interface Act {
 	clickCard(click: {
 		outTrackId: string;
 		userid?: string;
+		/** Text of a button that the card itself shows; it brings its own ID and parameters. */
+		button?: string;
 		actionId?: string;
 		params?: Record<string, unknown>;
 	}): Promise<Record<string, unknown> | undefined>;
@@ -193,7 +196,7 @@ export const createAct = ({ world, gateway, sender, sessions, files, cardCallbac
 			return punch;
 		},
 
-		async clickCard({ outTrackId, userid = 'zhangsan', actionId = 'agree', params = {} }) {
+		async clickCard({ outTrackId, userid = 'zhangsan', button, ...given }) {
 			const card: Card = received.cards.find((one) => one.outTrackId === outTrackId) ?? {
 				outTrackId,
 				publicData: {},
@@ -201,6 +204,7 @@ export const createAct = ({ world, gateway, sender, sessions, files, cardCallbac
 				clicks: [],
 			};
 			if (!received.cards.includes(card)) received.cards.push(card);
+			const { actionId = 'agree', params = {} } = button === undefined ? given : buttonOn(card, button);
 			const click = { userid: person(userid).userid, actionId, params, answered: false };
 			card.clicks.push(click);
 			const content = JSON.stringify({ cardPrivateData: { actionIds: [actionId], params } });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
 import type { RobotMessageInput } from './act';
+import { buttonsOn } from './cardButtons';
 import type { RobotFiles } from './http/robotFile';
 import type { LogEntry } from './log';
 import type { Sandbox } from './types';
@@ -40,7 +41,7 @@ const state = (
 	approvals: recent(received.approvals),
 	punches: recent([...received.punches].sort((a, b) => a.checkTime - b.checkTime)).slice(0, 8),
 	media: recent(received.media),
-	cards: recent(received.cards),
+	cards: recent(received.cards).map((card) => ({ ...card, buttons: buttonsOn(card).map(({ text: label }) => label) })),
 	stream: {
 		connections: stream.connections.map(({ id, openedAt, state: how, sent, acked, ua }) => ({
 			id,
@@ -75,9 +76,9 @@ const ACTS: Record<string, Act> = {
 	sendRobotMessage: ({ act }, input) => act.sendRobotMessage(input as RobotMessageInput),
 	approve: ({ act }, { id, result }) => act.approve(String(id), { result: result === 'refuse' ? 'refuse' : 'agree' }),
 	punchIn: ({ act }, { userid }) => act.punchIn(String(userid)),
-	clickCard: ({ act }, { id, userid, actionId }) =>
+	clickCard: ({ act }, { id, userid, actionId, button }) =>
 		act
-			.clickCard({ outTrackId: String(id), userid: text(userid), actionId: text(actionId) })
+			.clickCard({ outTrackId: String(id), userid: text(userid), actionId: text(actionId), button: text(button) })
 			.then((answer) => answer ?? null),
 	completeTodo: ({ act }, { id, done }) => act.completeTodo(String(id), { done: done !== false }),
 	readNotification: ({ act }, { id, userid }) => act.readNotification(Number(id), String(userid)),

@@ -18,6 +18,12 @@ const words = {
 	refused: { en: 'This cannot be accepted', zh: '无法接受' },
 	missing: { en: 'Please fill in: ', zh: '请填写：' },
 	notHere: { en: 'This question is answered by the buttons in DingTalk.', zh: '请在钉钉卡片中点击按钮回复。' },
+	approved: { en: 'Approved by ', zh: '已同意：' },
+	declined: { en: 'Declined by ', zh: '已拒绝：' },
+	someApproved: { en: 'Approved so far: ', zh: '已有人同意：' },
+	stranger: { en: 'This question is for other people.', zh: '您不在可回复人员之列。' },
+	twice: { en: 'You have answered already.', zh: '您已回复过。' },
+	notOffered: { en: 'This card has no such button.', zh: '卡片没有这个按钮。' },
 	noChoice: { en: 'Please press one of the buttons.', zh: '请点击其中一个按钮。' },
 } as const;
 

@@ -1,3 +1,4 @@
+import { isTicket } from '../listening/ticket';
 import { parseObject } from '../protocol/callback/request';
 import { isObject } from '../protocol/json';
 import { CARD_DATA_REQUEST, DELEGATED_MESSAGE, type Incoming, type TriggerItem, textOf } from './item/incoming';
@@ -87,7 +88,9 @@ function templatesIn({ data, params }: TriggerItem): unknown[] {
 	return [data, extension, params].filter(isObject).map(({ cardTemplateId }) => cardTemplateId);
 }
 
+/** A card of Send and Wait carries the right to answer: whatever way its click came, it starts no workflow. */
 const wantsCard = (filters: Filters, { item }: Incoming): boolean =>
+	!isTicket(item.outTrackId) &&
 	meets(filters.actionIds, item.actionIds) &&
 	meets(filters.outTrackIds, item.outTrackId) &&
 	meets(filters.cardTemplateIds ?? [], ...templatesIn(item)) &&

@@ -42,6 +42,20 @@ export const options = defineField({
 			description: 'When DingTalk is told that an event has arrived',
 		},
 		{
+			displayName: 'Answer Send and Wait',
+			name: 'answersWaits',
+			zh: {
+				name: '接收“发送并等待”的回复',
+				description:
+					'本触发器是否同时接收“钉钉发送并等待”卡片上的点击，并转给正在等待的工作流；不会启动本工作流。同一应用有一个触发器即可',
+			},
+			type: 'boolean',
+			default: true,
+			displayOptions: streamOnly,
+			description:
+				'Whether this trigger also takes clicks on the cards of DingTalk Send and Wait to the workflows that wait for them. They start nothing here. One trigger of the app is enough.',
+		},
+		{
 			displayName: 'Card Route Key',
 			name: 'cardRouteKey',
 			zh: {
@@ -98,6 +112,23 @@ export const options = defineField({
 			typeOptions: { minValue: 1 },
 			description:
 				'With Download Attachments: a larger file is not downloaded, and the attachment says how large it is',
+		},
+		{
+			displayName: 'N8n Address',
+			name: 'n8nAddress',
+			zh: {
+				name: 'n8n 地址',
+				placeholder: '例如 http://localhost:5678',
+				description:
+					'n8n 把“发送并等待”卡片的点击转给自身时使用的地址；留空依次尝试 n8n 自己的地址和 http://localhost:5678',
+			},
+			type: 'string',
+			id: true,
+			default: '',
+			placeholder: 'e.g. http://localhost:5678',
+			displayOptions: streamOnly,
+			description:
+				"Where n8n reaches itself with clicks on cards of Send and Wait. Empty: n8n's own address, then http://localhost:5678.",
 		},
 		{
 			displayName: 'Recover Failed Events',

@@ -20,6 +20,10 @@ export interface Settings {
 	/** Of one attachment, in bytes. */
 	readonly maxFileSize: number;
 	readonly resolveDetails: boolean;
+	/** Over Stream: clicks on the cards of Send and Wait are taken to the executions that wait. */
+	readonly answersWaits: boolean;
+	/** Where n8n is to be reached for that; '' for its own address. */
+	readonly n8nAddress: string;
 }
 
 function pattern(context: TriggerContext, text: string | undefined): RegExp | undefined {
@@ -67,5 +71,7 @@ export async function readSettings(context: TriggerContext): Promise<Settings> {
 		downloadAttachments: options.downloadAttachments ?? false,
 		maxFileSize: maxFileSize === undefined ? DOWNLOAD_LIMIT : maxFileSize * 1024 * 1024,
 		resolveDetails: options.resolveDetails ?? false,
+		answersWaits: connection === 'stream' && options.answersWaits !== false,
+		n8nAddress: options.n8nAddress ?? '',
 	};
 }

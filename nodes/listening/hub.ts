@@ -6,6 +6,7 @@ import { answerFor, callbackAnswer, failureAnswer } from '../protocol/stream/fra
 import type { App, Subscription } from '../protocol/stream/gateway';
 import { type Session, type SessionPorts, startSession } from '../protocol/stream/session';
 import { isKnownTopic } from '../protocol/stream/topics';
+import { Clicks, clickIn } from './clicks';
 import { Latecomers } from './latecomers';
 import type { Leave, Listener } from './listener';
 import { within } from './timeout';
@@ -14,6 +15,7 @@ interface Shared {
 	readonly session: Session;
 	readonly listeners: Set<Listener>;
 	readonly latecomers: Latecomers;
+	readonly clicks: Clicks;
 	/** Answers that are owed, and who is at work on them. */
 	readonly owed: Map<Promise<void>, readonly Listener[]>;
 	readonly clock: Clock;
@@ -48,6 +50,12 @@ export class Hub {
 		return this.apps.size;
 	}
 
+	/** Whether somebody in this process takes clicks on the app's cards to the executions that wait for them. */
+	answers(app: App): boolean {
+		const { listeners = [] } = this.apps.get(keyOf(app)) ?? {};
+		return [...listeners].some(({ isTest, answering }) => answering !== undefined && !isTest);
+	}
+
 	/**
 	 * Adds a listener to the app's connection, opening it for the first one. Throws a GatewayError when
 	 * the gateway refuses the app; a gateway that is away is tried again until it is back.
@@ -69,16 +77,17 @@ export class Hub {
 
 	private open(key: string, app: App, first: Listener, ports: SessionPorts): Shared {
 		const { clock } = ports;
-		const [listeners, latecomers, owed] = [
+		const [listeners, latecomers, clicks, owed] = [
 			new Set([first]),
 			new Latecomers(clock),
+			new Clicks(clock),
 			new Map<Promise<void>, readonly Listener[]>(),
 		];
 		const subscriptions = () => unionOf(listeners);
 		const session = startSession(ports, app, subscriptions, {
 			delivery: (delivery) => {
 				const takers = [...listeners];
-				const answered = answer(delivery, takers, latecomers).finally(() => owed.delete(answered));
+				const answered = answer(delivery, takers, { latecomers, clicks }).finally(() => owed.delete(answered));
 				owed.set(answered, takers);
 			},
 			state: (state) => {
@@ -87,7 +96,8 @@ export class Hub {
 				first?.state(state);
 			},
 		});
-		const shared: Shared = { session, listeners, latecomers, owed, clock, subscribed: JSON.stringify(subscriptions()) };
+		const subscribed = JSON.stringify(subscriptions());
+		const shared: Shared = { session, listeners, latecomers, clicks, owed, clock, subscribed };
 		this.apps.set(key, shared);
 		return shared;
 	}
@@ -115,9 +125,11 @@ export class Hub {
 	}
 }
 
+type Remembered = Pick<Shared, 'latecomers' | 'clicks'>;
+
 /** Hands a delivery to all who want it and answers when each has said that it may be. Never rejects. */
-async function answer(delivery: Delivery, listeners: readonly Listener[], latecomers: Latecomers): Promise<void> {
-	await handOut(delivery, listeners, latecomers).catch((error: unknown) => {
+async function answer(delivery: Delivery, listeners: readonly Listener[], app: Remembered): Promise<void> {
+	await handOut(delivery, listeners, app).catch((error: unknown) => {
 		// Only a fault of ours comes here: DingTalk keeps the event, and somebody hears of it.
 		delivery.ack(answerFor(delivery.frame, false));
 		listeners[0]?.failed(error);
@@ -127,9 +139,15 @@ async function answer(delivery: Delivery, listeners: readonly Listener[], lateco
 async function handOut(
 	{ frame, ack }: Delivery,
 	listeners: readonly Listener[],
-	latecomers: Latecomers,
+	{ latecomers, clicks }: Remembered,
 ): Promise<void> {
 	if (!isKnownTopic(frame)) return void ack(failureAnswer(404, 'no handler'));
+	const click = clickIn(frame);
+	if (click) {
+		// It belongs to an execution that waits; its ticket is not for anybody's items.
+		const answering = listeners.find(({ isTest, answering: able }) => able && !isTest)?.answering;
+		return void ack(callbackAnswer(answering ? await clicks.answer(click, answering) : {}));
+	}
 	const takers = listeners.filter((listener) => listener.wants(frame));
 	for (const listener of takers)
 		if (listener.isTest) void listener.take(frame).catch((error: unknown) => listener.failed(error));

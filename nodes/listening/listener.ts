@@ -1,6 +1,8 @@
 import type { Frame } from '../protocol/stream/frames';
 import type { Subscription } from '../protocol/stream/gateway';
 import type { SessionState } from '../protocol/stream/session';
+import type { Click, Outcome, SentClick } from './exchange';
+import type { Ticket } from './ticket';
 
 /** How a listener has dealt with a frame. `taken: false`: DingTalk is to deliver it again. */
 export interface Reply {
@@ -22,6 +24,13 @@ export interface Listener {
 	state(state: SessionState): void;
 	/** Something of ours threw at a frame, which is then not taken. Told to one of an app's listeners. */
 	failed(error: unknown): void;
+	/** Where it takes clicks on the cards of Send and Wait to the executions that wait for them. */
+	readonly answering?: {
+		/** Never rejects. */
+		bring(click: SentClick, ticket: Ticket): Promise<Outcome>;
+		/** Shows on the card what came too late for the callback's answer. Never rejects. */
+		update(click: Click, outcome: Outcome): Promise<void>;
+	};
 	/** Starts nothing more; what it has not started is not taken. */
 	stop(): void;
 }

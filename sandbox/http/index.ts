@@ -11,6 +11,7 @@ import { authRoutes } from './auth';
 import { calendarRoutes } from './calendar';
 import { cardRoutes } from './card';
 import { cardStageRoutes } from './cardStage';
+import { cardTemplateRoutes } from './cardTemplates';
 import type { CardCallbacks } from './cardCallback';
 import { contactRoutes } from './contacts';
 import { dingRoutes } from './ding';
@@ -97,6 +98,7 @@ export const createRoutes = ({
 	...files.routes(),
 	...cardRoutes(world),
 	...cardStageRoutes(world),
+	...cardTemplateRoutes(),
 	...cardCallbacks.routes(),
 	...mediaRoutes(world),
 	...approvalRoutes(world),

@@ -2,17 +2,19 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { endPage } from '../page/pages';
 import { languageOf, wordsIn } from '../words';
+import { answerByClick } from './click';
 import { answerByLink } from './link';
 import { show, textOf } from './page';
 
 /**
  * A call to the waiting execution. n8n has checked the signature of its path and query before, so what they say is what the
- * node wrote: the button of the link, and to whom it was sent.
+ * node wrote: the button of the link, and to whom it was sent. Without them it is a click on a card.
  */
 export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { query, headers } = context.getRequestObject();
+	const { query, headers, method } = context.getRequestObject();
 	const [choice, to] = [textOf(query.choice), textOf(query.to)];
 	if (choice !== '') return await answerByLink(context, { choice, to });
+	if (method === 'POST') return await answerByClick(context);
 	const language = languageOf(undefined, headers['accept-language']);
 	const say = wordsIn(language);
 	return show(context, endPage(language, say('refused'), say('notHere')), 400);

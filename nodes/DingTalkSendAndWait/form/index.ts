@@ -3,11 +3,13 @@ import { type INodeProperties, SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 import { describeForm } from '../../runtime/resource';
 import { weaver } from '../../runtime/words';
 import { operatorUserId } from '../../shared/operator';
+import { buttonFields } from './buttons';
 import { optionFields } from './options';
 import { questionFields } from './question';
 import { receiverFields } from './receivers';
 
-export const fields = [...receiverFields, ...questionFields, ...optionFields] as const;
+/** Everything that the node reads. */
+export const fields = [...receiverFields, ...questionFields, ...buttonFields, ...optionFields] as const;
 
 /** n8n finds by this property that the node can wait for a person, and lets agents ask before they use a tool. */
 const operation = (): INodeProperties => {

@@ -1,10 +1,4 @@
-import {
-	type IExecuteFunctions,
-	type INode,
-	type ITriggerFunctions,
-	type NodeApiError,
-	NodeOperationError,
-} from 'n8n-workflow';
+import { type INode, type NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import type { Leave, Listener, Reply } from '../../listening/listener';
 import { clock } from '../../listening/clock';
@@ -18,11 +12,10 @@ import { passes } from '../filters';
 import { fromFrame } from '../item/frame';
 import type { Incoming } from '../item/incoming';
 import type { Settings } from '../settings';
+import { answeringOf } from './answering';
+import type { StreamContext } from './context';
 import { topicsFor } from './topics';
 import { isWithheld } from './withheld';
-
-/** An active trigger's, or that of the editor's test run, in which the trigger is the first node of an execution. */
-export type StreamContext = ITriggerFunctions | IExecuteFunctions;
 
 /** What a trigger does with the events that pass its filters. */
 export interface Taking extends Pick<Listener, 'stop'> {
@@ -55,14 +48,18 @@ function log({ logger }: StreamContext, state: SessionState): void {
 /** Listens to the app's connection for one trigger. Throws the node's error when the gateway refuses the app. */
 export async function listen(
 	context: StreamContext,
-	{ apiHost: host, clientId, clientSecret }: Credential,
-	{ filters }: Settings,
+	credential: Credential,
+	settings: Settings,
 	{ take, stop }: Taking,
 ): Promise<Leave> {
+	const { apiHost: host, clientId, clientSecret } = credential;
+	const { filters } = settings;
+	const answering = answeringOf(context, credential, settings);
 	return await subscribe({
 		app: { host, clientId, clientSecret },
 		httpRequest: context.helpers.httpRequest,
-		topics: topicsFor(filters),
+		topics: topicsFor(filters, answering !== undefined),
+		answering,
 		isTest: context.getMode() === 'manual',
 		wants: (frame) => {
 			const incoming = fromFrame(frame, clock.now());

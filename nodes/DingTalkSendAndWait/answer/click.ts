@@ -1,0 +1,75 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { type Outcome, SIGNATURE_HEADER, type SentClick, opened } from '../../listening/exchange';
+import { ticketFor } from '../../listening/ticket';
+import type { Client } from '../../runtime/client';
+import { toZoned } from '../../runtime/moment';
+import { readTyped } from '../../runtime/values';
+import { questionOf, sentLanguage } from '../ask/question';
+import { type Approvals, type Asked } from '../card/approvals';
+import { decide } from '../card/decide';
+import { lockedCard } from '../card/variables';
+import { buttonFields } from '../form/buttons';
+import { optionFields } from '../form/options';
+import { answerFields } from '../form/question';
+import { receiverFields } from '../form/receivers';
+import { wordsIn } from '../words';
+import { webhookReading } from './reading';
+import { type Responder, personOf } from './responder';
+import { resumed } from './resumed';
+
+const fields = [...receiverFields, ...answerFields, ...buttonFields, ...optionFields] as const;
+
+/** What is signed is the text as it came. */
+function textOf(context: IWebhookFunctions): string {
+	const { rawBody } = context.getRequestObject();
+	return Buffer.isBuffer(rawBody) ? rawBody.toString() : '';
+}
+
+/** The click, where the process that holds the app's connection signed it, and for this execution. */
+function clickFor(context: IWebhookFunctions, clientSecret: string): (SentClick & { ticket: string }) | undefined {
+	const click = opened(textOf(context), context.getHeaderData()[SIGNATURE_HEADER], clientSecret);
+	const ticket = ticketFor(context.getSignedResumeUrl());
+	return click && ticket !== undefined && click.outTrackId === ticket ? { ...click, ticket } : undefined;
+}
+
+const shown = ({ name, userId = '' }: Responder): string => name ?? userId;
+
+/** Everybody who approved, and when; DingTalk tells their names. */
+async function responses(approvals: Approvals, client: Client): Promise<IDataObject[]> {
+	return await Promise.all(
+		[...approvals].map(async ([userId, at]) => ({
+			...(await personOf(userId, client)),
+			approved: true,
+			respondedAt: new Date(at).toISOString(),
+		})),
+	);
+}
+
+/** A click on a card of this node, brought by the process that holds the app's connection. Without its signature nothing is said. */
+export async function answerByClick(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const { reading, client } = await webhookReading(context);
+	const clientSecret = String(client.credential.clientSecret ?? '').trim();
+	const click = clickFor(context, clientSecret);
+	if (!click) {
+		context.getResponseObject().status(401).json({ message: 'not signed by the app' });
+		return { noWebhookResponse: true };
+	}
+	const { sendTo, people = [], approvers = [], waitFor, ...form } = await readTyped(fields, reading);
+	const may = approvers.length > 0 || sendTo === 'group' ? approvers : people;
+	const asked: Asked = { ticket: click.ticket, approvers: may, clientSecret };
+	const language = sentLanguage(form);
+	const say = wordsIn(language);
+	const all = waitFor === 'all';
+	const now = Date.now();
+	const decision = decide(click, { ...asked, all, question: questionOf({ ...form, subject: '' }, language), say }, now);
+	if ('outcome' in decision) return { webhookResponse: decision.outcome };
+
+	const { approved, approvals } = decision;
+	const responder = await personOf(click.userId, client);
+	const time = toZoned(now, context.getTimezone()).slice(5, 16).replace('T', ' ');
+	const status = `${say(approved ? 'approved' : 'declined')}${shown(responder)} · ${time}`;
+	const outcome: Outcome = { decided: true, cardData: lockedCard(status) };
+	const everybody = all && { responses: await responses(approvals, client) };
+	return { webhookResponse: outcome, workflowData: resumed({ approved, ...everybody }, responder, now) };
+}

@@ -1,0 +1,60 @@
+import { DingTalkError } from '../../protocol/errors';
+import { objectsIn } from '../../runtime/pick';
+import { InputError } from '../../runtime/inputError';
+import type { Api, Json } from '../../runtime/operation';
+import { deliveryModels, openSpaceId, sorted, spacesOf } from '../../shared/cardSpaces';
+import type { Form, Question } from '../ask/question';
+import { checkTemplate } from './template';
+import { openCard } from './variables';
+
+/** The card without what shows it anywhere. It cannot be forwarded: whoever sees it could answer. */
+function instanceOf(question: Question, ticket: string, cardTemplateId: string): Json {
+	const lastMessageI18n = { ZH_CN: question.subject, EN_US: question.subject };
+	const space = { supportForward: false, lastMessageI18n };
+	return {
+		cardTemplateId,
+		outTrackId: ticket,
+		callbackType: 'STREAM',
+		cardData: { cardParamMap: openCard(question) },
+		imRobotOpenSpaceModel: space,
+		imGroupOpenSpaceModel: space,
+	};
+}
+
+/** @throws InputError where nobody could make it decide */
+function refuseNobody({ sendTo, waitFor, approvers = [] }: Form): void {
+	if (waitFor !== 'all' || sendTo === 'person' || approvers.length > 0) return;
+	throw new InputError(
+		'Who May Answer',
+		'is empty: in a group, say who must approve',
+		'为空：发到群并等待全部同意时，请指定需要同意的人',
+	);
+}
+
+/** Sends the question as a card whose ID is the ticket: one call for about 20 receivers. Fails only when it reached nobody. */
+export async function sendCard(question: Question, form: Form, ticket: string, api: Api): Promise<void> {
+	refuseNobody(form);
+	const { sendTo, people = [], openConversationId = '', robotCode, cardTemplateId = '' } = form;
+	await checkTemplate(cardTemplateId, api);
+	const group = sendTo === 'group';
+	const [first = { people: [], groups: [] }, ...rest] = spacesOf(
+		group ? [] : people,
+		group ? [openConversationId] : [],
+	);
+	const places = (spaces: typeof first) => ({
+		openSpaceId: openSpaceId(spaces),
+		...deliveryModels(spaces, { robotCode }),
+	});
+	const body = { ...instanceOf(question, ticket, cardTemplateId), ...places(first) };
+	const { deliverResults } = await api.call('POST /v1.0/card/instances/createAndDeliver', { body }, { safe: true });
+	const results = objectsIn(deliverResults);
+	for (const spaces of rest) {
+		const more = { outTrackId: ticket, ...places(spaces) };
+		results.push(...objectsIn((await api.call('POST /v1.0/card/instances/deliver', { body: more })).result));
+	}
+	const { arrived, refused } = sorted(results);
+	const why = refused.map(({ entry, message }) => `${entry}: ${message}`).join(', ');
+	if (refused.length > 0 && arrived.length === 0)
+		throw new DingTalkError({ code: 'notDelivered', kind: 'refused', message: why, ours: true });
+	if (refused.length > 0) api.hint(`The question did not reach everybody (${why})`, `问题未送达所有人（${why}）`);
+}
