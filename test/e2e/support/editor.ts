@@ -155,7 +155,9 @@ export class Editor {
 	/** What a search in the list of a resource locator finds; nothing is taken. */
 	async finds(parameter: string, search: string): Promise<string[]> {
 		const names = await this.typeInto(parameter, search);
-		await this.page.keyboard.press('Escape');
+		// The list closes when something else is clicked.
+		await this.byId('node-parameters').locator(label).first().click();
+		await this.byId('rlc-search').filter({ visible: true }).waitFor({ state: 'hidden' });
 		return names;
 	}
 
