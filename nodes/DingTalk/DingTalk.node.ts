@@ -9,6 +9,7 @@ import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { subtitleOf } from '../runtime/subtitle';
 import { methodsOf } from '../runtime/methods';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -22,6 +23,7 @@ export class DingTalk implements INodeType {
 		subtitle: subtitleOf(resources),
 		description: 'Send DingTalk messages, work notifications and cards. 钉钉：发机器人消息、工作通知和互动卡片。',
 		defaults: { name: 'DingTalk' },
+		builderHint: builderHints.dingTalk,
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -9,6 +9,7 @@ import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { subtitleOf } from '../runtime/subtitle';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -23,6 +24,7 @@ export class DingTalkAiTable implements INodeType {
 		description:
 			'Read and write DingTalk AI tables: create, update, upsert, find and delete records. 钉钉 AI 表格：新增、更新、查询和删除记录。',
 		defaults: { name: 'DingTalk AI Table' },
+		builderHint: builderHints.dingTalkAiTable,
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -1,8 +1,5 @@
 import { words as builtWords, type Words } from '../runtime/locale';
-import words from './parameterWords.json';
-
-const NAMES: Readonly<Record<string, string>> = words.names;
-const WORDS: Readonly<Record<string, string>> = words.words;
+import { nameWords, wholeNames } from './parameterWords';
 
 /** Written in capitals. */
 const ACRONYMS = new Set(['api', 'gmt', 'id', 'im', 'isv', 'json', 'sn', 'url', 'uuid']);
@@ -25,9 +22,9 @@ const isLatin = (text: string) => /[\w)]$/.test(text);
 
 /** Chinese of a parameter's name, made of its words; '' where one of them is not known. */
 export function chineseOf(name: string): string {
-	const whole = NAMES[name];
+	const whole = wholeNames.get(name);
 	if (whole !== undefined) return whole;
-	const found = wordsIn(name).map((word) => WORDS[word]);
+	const found = wordsIn(name).map((word) => nameWords.get(word));
 	const known = found.filter((word): word is string => word !== undefined);
 	if (known.length === 0 || known.length < found.length) return '';
 	return known

@@ -9,6 +9,7 @@ import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { subtitleOf } from '../runtime/subtitle';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -23,6 +24,7 @@ export class DingTalkAttendance implements INodeType {
 		description:
 			'Read punches, results and reports of DingTalk attendance. 钉钉考勤：查询打卡记录、打卡结果和考勤报表。',
 		defaults: { name: 'DingTalk Attendance' },
+		builderHint: builderHints.dingTalkAttendance,
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -9,6 +9,7 @@ import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { subtitleOf } from '../runtime/subtitle';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -23,6 +24,7 @@ export class DingTalkContacts implements INodeType {
 		description:
 			'Find people of the organization by ID, mobile number or department. 钉钉通讯录：按 ID、手机号或部门查找员工。',
 		defaults: { name: 'DingTalk Contacts' },
+		builderHint: builderHints.dingTalkContacts,
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

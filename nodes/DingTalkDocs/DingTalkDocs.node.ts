@@ -9,6 +9,7 @@ import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { subtitleOf } from '../runtime/subtitle';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -23,6 +24,7 @@ export class DingTalkDocs implements INodeType {
 		description:
 			'Create, read, search and write DingTalk documents and knowledge bases. 钉钉文档与知识库：创建、读取、搜索和写入文档。',
 		defaults: { name: 'DingTalk Docs' },
+		builderHint: builderHints.dingTalkDocs,
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

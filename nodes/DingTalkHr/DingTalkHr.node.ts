@@ -9,6 +9,7 @@ import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { subtitleOf } from '../runtime/subtitle';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -23,6 +24,7 @@ export class DingTalkHr implements INodeType {
 		description:
 			'Read and change the employee roster, take people in, transfer them and let them go. 钉钉智能人事：花名册、入职、转正、调岗与离职。',
 		defaults: { name: 'DingTalk HR' },
+		builderHint: builderHints.dingTalkHr,
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -8,6 +8,7 @@ import {
 import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -22,6 +23,7 @@ export class DingTalkMeeting implements INodeType {
 		description:
 			'Start, schedule and steer DingTalk video meetings; get recordings, transcripts, minutes and live streams. 钉钉视频会议：发起、预约和管理会议，获取录制、文字记录、听记和直播。',
 		defaults: { name: 'DingTalk Meeting' },
+		builderHint: builderHints.dingTalkMeeting,
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -9,6 +9,7 @@ import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { subtitleOf } from '../runtime/subtitle';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -23,6 +24,7 @@ export class DingTalkReport implements INodeType {
 		description:
 			'Read and write reports by their templates, publish announcements and see who has read them. 钉钉日志与公告：读写日志、发布公告、查看已读未读。',
 		defaults: { name: 'DingTalk Report' },
+		builderHint: builderHints.dingTalkReport,
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

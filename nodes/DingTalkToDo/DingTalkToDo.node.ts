@@ -9,6 +9,7 @@ import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { subtitleOf } from '../runtime/subtitle';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -22,6 +23,7 @@ export class DingTalkToDo implements INodeType {
 		subtitle: subtitleOf(resources),
 		description: "Create, list and finish to-dos in people's DingTalk. 钉钉待办：创建、查询、更新和完成待办。",
 		defaults: { name: 'DingTalk To-Do' },
+		builderHint: builderHints.dingTalkToDo,
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

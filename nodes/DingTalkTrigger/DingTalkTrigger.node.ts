@@ -11,6 +11,7 @@ import {
 } from 'n8n-workflow';
 import { testDingTalkApi } from '../runtime/credentialTests';
 import { describeForm } from '../runtime/form';
+import { builderHint } from './builderHint';
 import { receiveCall } from './receive/webhook';
 import { getEventTypes } from './eventTypes';
 import { fields } from './fields';
@@ -32,6 +33,7 @@ export class DingTalkTrigger implements INodeType {
 			'Starts the workflow on DingTalk events, robot messages and card clicks. 钉钉触发器：事件、机器人消息、卡片回调',
 		...waiting,
 		defaults: { name: 'DingTalk Trigger' },
+		builderHint,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],

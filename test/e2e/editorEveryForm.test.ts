@@ -1,5 +1,6 @@
 import { operations, packageName } from '../../scripts/products';
 import { type Bench, openBench } from './support/bench';
+import { blemishes } from './support/blemishes';
 import { Editor } from './support/editor';
 import { line } from './support/workflow';
 
@@ -43,7 +44,7 @@ describe('forms that nobody has touched', () => {
 		const wrong: string[] = [];
 		for (const { id } of own) {
 			await editor.openDetails(id);
-			wrong.push(...(await editor.blemishes()).map((blemish) => `${id}: ${blemish}`));
+			wrong.push(...(await blemishes(editor)).map((blemish) => `${id}: ${blemish}`));
 			await editor.screenshot(id.replace(/\W+/g, '-'));
 			await editor.closeDetails();
 		}

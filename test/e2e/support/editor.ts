@@ -270,21 +270,6 @@ export class Editor {
 		return await eventually('the output to show', 10_000, async () => (await data.innerText()).trim() || undefined);
 	}
 
-	/** What a builder would dislike at the sight of the open form: error marks, cut labels, a horizontal scroll bar. */
-	async blemishes(): Promise<string[]> {
-		return await this.byId('node-parameters').evaluate((form) => {
-			const isCut = (element: Element) => element.scrollWidth > element.clientWidth + 1;
-			const textOf = (element: Element) => element.textContent?.trim().slice(0, 60) ?? '';
-			const marks = form.querySelectorAll('.has-issues, .parameter-issues, [data-test-id=parameter-issues]');
-			const labels = form.querySelectorAll('label.n8n-input-label span');
-			return [
-				...[...marks].map((mark) => `error mark at ${textOf(mark.closest('.parameter-item') ?? mark)}`),
-				...[...labels].filter(isCut).map((label) => `cut label ${textOf(label)}`),
-				...(isCut(form) ? ['horizontal scroll bar'] : []),
-			];
-		});
-	}
-
 	async closeDetails(): Promise<void> {
 		await this.byId('ndv-close-button').or(this.byId('back-to-canvas')).click();
 		await this.byId('node-parameters').waitFor({ state: 'hidden' });
