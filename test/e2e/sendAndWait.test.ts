@@ -1,6 +1,8 @@
-import { eventually } from '../../scripts/host';
+import { type Saved, type Workflow, eventually } from '../../scripts/host';
+import { withCredentials } from '../../scripts/host/examples';
 import { type Bench, openBench } from './support/bench';
-import { type Step, chain, person } from './support/workflow';
+import { startModel } from './support/model';
+import { START, type Step, chain, line, person, trigger, typeOf } from './support/workflow';
 
 const ASK = 'DingTalk Send and Wait';
 
@@ -28,7 +30,7 @@ afterAll(async () => await bench.close());
 /** Starts a workflow and waits until it waits in the node. */
 async function begin(name: string, parameters: Step['parameters'] = {}): Promise<string> {
 	const { id } = await bench.save(chain(name, [ask(parameters), after]));
-	const execution = await bench.api.start(id, 'Start');
+	const execution = await bench.api.start(id, START);
 	if (execution === undefined) throw new Error('n8n waits for a call');
 	await waits(execution, id);
 	return execution;
@@ -75,4 +77,142 @@ describe('by a message with links', () => {
 		await fetch(newestLinks().actionURL1, { method: 'POST', body: new URLSearchParams({ choice: 'approve' }) });
 		expect((await bench.api.execution(execution)).error()).toBeUndefined();
 	});
+});
+
+describe('by buttons in the card', () => {
+	let listening: string;
+	beforeAll(async () => {
+		// It listens for something else: that it is active is enough.
+		({ id: listening } = await bench.activate(line('wait: listens', [trigger({ events: ['check_in'] }), after])));
+	});
+	afterAll(async () => await bench.api.deactivate(listening));
+
+	const card = { buttons: 'card', cardTemplateId: 'sendAndWait.schema' };
+	const newest = () => bench.sandbox.received.cards.at(-1);
+	const click = async (button: string, userid = 'zhangsan') =>
+		await bench.sandbox.act.clickCard({ outTrackId: newest()?.outTrackId ?? '', button, userid });
+
+	it('the click reaches n8n over Stream; a stranger changes nothing, the card is locked with the answer', async () => {
+		const execution = await begin('wait: card', {
+			...card,
+			people: person('zhangsan,lisi'),
+			approvers: person('lisi'),
+		});
+		await click('同意', 'zhangsan');
+		expect(newest()).toMatchObject({
+			publicData: { hasAction: 'true' },
+			privateData: { zhangsan: { note: '您不在可回复人员之列。' } },
+		});
+		await click('拒绝', 'lisi');
+		expect((await bench.api.execution(execution)).json('After')).toEqual([
+			{ approved: false, responder: { userId: 'lisi', name: '李四' }, respondedAt: expect.any(String) },
+		]);
+		expect(newest()?.publicData).toMatchObject({ hasAction: 'false', status: expect.stringContaining('已拒绝：李四') });
+		expect(await bench.api.executions(listening)).toEqual([]);
+	});
+
+	it('the ticket is nowhere in what n8n shows of the execution', async () => {
+		const execution = await begin('wait: ticket', card);
+		const ticket = newest()?.outTrackId ?? 'no card';
+		await click('同意');
+		const shown = JSON.stringify((await bench.api.execution(execution)).data);
+		expect(shown).not.toContain(ticket);
+		expect(shown).not.toContain(ticket.slice(-43));
+		expect(bench.n8n?.log() ?? '').not.toContain(ticket);
+	});
+
+	it('an execution that was deleted: the card says so', async () => {
+		const execution = await begin('wait: deleted', card);
+		await bench.api.rest.call('POST', '/executions/delete', { ids: [execution] });
+		await click('同意');
+		expect(newest()).toMatchObject({
+			publicData: { hasAction: 'false' },
+			privateData: { zhangsan: { note: expect.stringContaining('该问题已结束') } },
+		});
+	});
+
+	it.each([
+		['同意', true],
+		['拒绝', false],
+	])('an agent asks before it uses a tool: %s', async (button, approved) => {
+		const { openAi, model } = await scripted();
+		const before = bench.sandbox.received.todos.length;
+		const workflow = agentWorkflow(`wait: agent ${button}`, await newestAgent(), card);
+		const { nodes, ...rest } = withCredentials(workflow, bench.credentials);
+		const { id } = await bench.api.createWorkflow({ ...rest, nodes: [...nodes, modelNode(openAi)] });
+		const execution = (await bench.api.start(id, START)) ?? '';
+		await waits(execution, id);
+		expect(newest()?.publicData.content).toContain('Create_a_to-do');
+		expect(bench.sandbox.received.todos).toHaveLength(before);
+		await click(button);
+		const done = await bench.api.execution(execution);
+		model.close();
+		expect([done.error(), done.status]).toEqual([undefined, 'success']);
+		expect(bench.sandbox.received.todos).toHaveLength(before + (approved ? 1 : 0));
+	});
+});
+
+async function newestAgent(): Promise<number> {
+	const types = await bench.api.nodeTypes();
+	return Math.max(...types.filter(({ name }) => name === AGENT).flatMap(({ version }) => version));
+}
+
+/** A model that wants the tool once, and then repeats what came of it. */
+async function scripted() {
+	const model = await startModel(({ messages, tools }) => {
+		const last = messages.at(-1);
+		if (last?.role === 'tool') return { content: String(last.content) };
+		return { tool: tools?.[0]?.function.name, arguments: { subject: '写周报' } };
+	});
+	const openAi = await bench.api.createCredential('Scripted model', 'openAiApi', { apiKey: 'none', url: model.url });
+	return { model, openAi };
+}
+
+const AGENT = '@n8n/n8n-nodes-langchain.agent';
+
+/** An agent whose tool stands behind the human review that n8n makes of the node. */
+function agentWorkflow(name: string, version: number, review: Step['parameters']): Workflow {
+	const agent: Step = {
+		name: 'Agent',
+		type: AGENT,
+		typeVersion: version,
+		parameters: { promptType: 'define', text: '请处理', options: {} },
+	};
+	const tool: Step = {
+		name: 'Create a to-do',
+		type: `${typeOf('todo', 'create')}Tool`,
+		typeVersion: 1,
+		credentials: { dingTalkApi: { id: '', name: '' } },
+		parameters: {
+			resource: 'todo',
+			operation: 'create',
+			person: person('zhangsan'),
+			subject: "={{ $fromAI('subject', 'what there is to do', 'string') }}",
+			executors: person(''),
+			additionalFields: {},
+		},
+	};
+	const { message, ...asked } = ask(review).parameters;
+	const human: Step = { ...ask(), name: 'Review', type: `${ask().type}HitlTool`, parameters: asked };
+	const workflow = chain(name, [agent]);
+	for (const [index, step] of [tool, human].entries())
+		workflow.nodes.push({ ...step, id: `00000000-0000-4000-8000-00000000010${index}`, position: [440, 300 + index] });
+	const join = (node: string, type: 'ai_tool' | 'ai_languageModel') => ({ [type]: [[{ node, type, index: 0 }]] });
+	Object.assign(workflow.connections, {
+		[tool.name]: join('Review', 'ai_tool'),
+		Review: join('Agent', 'ai_tool'),
+		Model: join('Agent', 'ai_languageModel'),
+	});
+	expect(message).toBeDefined();
+	return workflow;
+}
+
+const modelNode = (openAiApi: Saved): Workflow['nodes'][number] => ({
+	id: '00000000-0000-4000-8000-000000000200',
+	name: 'Model',
+	type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
+	typeVersion: 1.2,
+	position: [440, 500],
+	credentials: { openAiApi },
+	parameters: { model: { __rl: true, mode: 'id', value: 'scripted' }, options: {} },
 });
