@@ -35,8 +35,8 @@ export async function checkTemplate(cardTemplateId: string, api: Api): Promise<v
 	if (missing.length > 0)
 		throw new InputError(
 			'Template ID',
-			`names a template without the variables ${missing.join(', ')}. Add them on the card platform and publish it, or import the template that comes with this package`,
-			`的模板缺少变量 ${missing.join('、')}。请在卡片平台添加并发布，或导入本包附带的模板`,
+			`names a template without the variables ${missing.join(', ')}. Add them on the card platform and publish it again; docs/human-in-the-loop.md of this package shows how`,
+			`的模板缺少变量 ${missing.join('、')}。请在卡片平台添加后重新发布，步骤见本包文档 docs/human-in-the-loop.md`,
 		);
 	if (known.size < MOST_KNOWN) known.add(cardTemplateId);
 }

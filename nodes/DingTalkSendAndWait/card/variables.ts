@@ -2,8 +2,8 @@ import { writeJson } from '../../protocol/json';
 import type { Question } from '../ask/question';
 
 /*
- * The variables of the card template; docs/human-in-the-loop.md names them, docs/send-and-wait-card.json is a template that has
- * them. All are texts, lists as JSON. https://open.dingtalk.com/document/development/create-and-deliver-cards
+ * The variables of the card template; docs/human-in-the-loop.md says how to make one, docs/send-and-wait-card.json has them
+ * with example values. All are texts, lists as JSON. https://open.dingtalk.com/document/development/create-and-deliver-cards
  */
 export const VARIABLES = ['title', 'content', 'status', 'note', 'hasAction', 'btns'] as const;
 export type Variables = Partial<Record<(typeof VARIABLES)[number], string>>;

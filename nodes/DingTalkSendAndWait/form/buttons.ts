@@ -37,7 +37,7 @@ export const buttonFields = defineFields([
 		displayName: 'Template ID',
 		zh: {
 			name: '卡片模板 ID',
-			description: '在卡片平台导入本包文档中的模板并发布后得到的 ID，以 .schema 结尾',
+			description: '按本包文档在卡片平台建立并发布的模板的 ID，以 .schema 结尾',
 		},
 		name: 'cardTemplateId',
 		type: 'string',
