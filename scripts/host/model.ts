@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as anthropic from './modelAnthropic';
+import * as openAi from './modelOpenAi';
+import type { Answer, Protocol, Request } from './modelTypes';
+
+export type { Answer, Request } from './modelTypes';
+
+const protocols: Record<string, Protocol> = { '/v1/chat/completions': openAi, '/v1/messages': anthropic };
+
+async function stream(response: ServerResponse, protocol: Protocol, answer: Answer, id: number): Promise<void> {
+	response.setHeader('content-type', 'text/event-stream');
+	let sent = 0;
+	for (const { line, isText } of protocol.pieces(answer, id)) {
+		if (isText && answer.everyMs) await pause(answer.everyMs);
+		response.write(`${line}\n\n`);
+		if (answer.status && isText && ++sent === 3) {
+			response.destroy();
+			return;
+		}
+	}
+	response.end();
+}
+
+/**
+ * A chat model on loopback that speaks OpenAI's and Anthropic's protocols, whole and streamed, as far as n8n's nodes need them.
+ * @param think what it answers to the conversation so far
+ */
+export async function startModel(
+	think: (request: Request) => Answer,
+): Promise<{ url: string; requests: Request[]; close: () => void }> {
+	const requests: Request[] = [];
+	const server = createServer(async (incoming, response) => {
+		const protocol = protocols[(incoming.url ?? '').replace(/^(?!\/v1)/, '/v1').split('?')[0]];
+		if (!protocol) {
+			response.writeHead(404).end('{}');
+			return;
+		}
+		const request = protocol.requestOf(JSON.parse(await text(incoming)));
+		requests.push(request);
+		const answer = think(request);
+		if (request.stream && !(answer.status && !answer.content))
+			await stream(response, protocol, answer, requests.length);
+		else
+			response
+				.writeHead(answer.status ?? 200, { 'content-type': 'application/json' })
+				.end(
+					JSON.stringify(
+						answer.status
+							? { error: { message: 'the scripted model fails' } }
+							: protocol.whole(answer, requests.length),
+					),
+				);
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+		requests,
+		close: () => {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}
