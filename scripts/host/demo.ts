@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { installHost, type N8n, startN8n } from '.';
 import type { Saved } from './api';
+import { assistant } from './assistant';
 import { buildPackage, root } from './build';
 import { type Example, readExamples, withCredentials } from './examples';
 import { tryLock } from './lock';
+import { startModel } from './model';
 import { freePort } from './ports';
 import { saveSandboxCredentials } from './sandboxCredentials';
 
@@ -37,7 +39,8 @@ export async function startDemo({
 	const sandbox = await startSandbox({ apiPort: await freePort(7070), oapiPort: await freePort(7071) });
 	say('Starting n8n …');
 	const n8n = await startN8n({ packageDir, userFolder, port: await freePort(5678), say });
-	const credentials = await saveSandboxCredentials(n8n.api, sandbox);
+	const model = await startModel(assistant);
+	const credentials = await saveSandboxCredentials(n8n.api, sandbox, model.url);
 	const present = await n8n.api.workflows();
 	const examples: Demo['examples'] = [];
 	for (const example of readExamples()) {
@@ -53,6 +56,7 @@ export async function startDemo({
 		examples,
 		stop: async () => {
 			await n8n.stop();
+			model.close();
 			await sandbox.close();
 		},
 	};

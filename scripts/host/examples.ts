@@ -4,7 +4,7 @@ import type { Sandbox } from '../../sandbox';
 import type { N8nApi, Saved, Workflow } from './api';
 import { root } from './build';
 import type { Execution } from './execution';
-import type { CredentialType } from './sandboxCredentials';
+import type { SavedCredentials } from './sandboxCredentials';
 import { stimuli } from './stimuli';
 
 /** A workflow of the folder `examples/`; `file` is its name without the ending. */
@@ -28,13 +28,13 @@ export function readExamples(): Example[] {
 }
 
 /** Gives each node of an exported workflow the credentials of this n8n, by their type. */
-export function withCredentials(workflow: Workflow, credentials: Record<CredentialType, Saved>): Workflow {
+export function withCredentials(workflow: Workflow, credentials: SavedCredentials): Workflow {
+	const known = new Map<string, Saved | undefined>(Object.entries(credentials));
 	const nodes = workflow.nodes.map((node) => {
 		const own = Object.keys(node.credentials ?? {}).map((type) => {
-			if (type !== 'dingTalkApi' && type !== 'dingTalkRobotApi')
-				throw new Error(`"${workflow.name}" needs a credential ${type}, which the demo has not`);
-			const { id, name } = credentials[type];
-			return [type, { id, name }] as const;
+			const saved = known.get(type);
+			if (!saved) throw new Error(`"${workflow.name}" needs a credential ${type}, which the demo has not`);
+			return [type, { id: saved.id, name: saved.name }] as const;
 		});
 		return own.length > 0 ? { ...node, credentials: Object.fromEntries(own) } : node;
 	});

@@ -41,15 +41,32 @@ const names: Record<CredentialType, string> = {
 	dingTalkRobotApi: 'DingTalk group robot (sandbox)',
 };
 
-/** Creates both credentials, or points those of an earlier start at this sandbox. */
-export async function saveSandboxCredentials(api: N8nApi, sandbox: Sandbox): Promise<Record<CredentialType, Saved>> {
+/** The credentials that examples may name; that of a chat model where there is one. */
+export type SavedCredentials = Record<CredentialType, Saved> & { openAiApi?: Saved };
+
+/**
+ * Creates both credentials, or points those of an earlier start at this sandbox.
+ * @param modelUrl where a chat model of OpenAI's protocol is; absent: there is none
+ */
+export async function saveSandboxCredentials(
+	api: N8nApi,
+	sandbox: Sandbox,
+	modelUrl?: string,
+): Promise<SavedCredentials> {
 	const present = await api.credentials();
 	const data = sandboxCredentials(sandbox);
-	const save = async (type: CredentialType): Promise<Saved> => {
-		const known = present.find((one) => one.type === type && one.name === names[type]);
+	const save = async (name: string, type: string, fields: ICredentialDataDecryptedObject): Promise<Saved> => {
+		const known = present.find((one) => one.type === type && one.name === name);
 		return known
-			? await api.updateCredential(known.id, names[type], type, data[type])
-			: await api.createCredential(names[type], type, data[type]);
+			? await api.updateCredential(known.id, name, type, fields)
+			: await api.createCredential(name, type, fields);
 	};
-	return { dingTalkApi: await save('dingTalkApi'), dingTalkRobotApi: await save('dingTalkRobotApi') };
+	const own = async (type: CredentialType) => await save(names[type], type, data[type]);
+	return {
+		dingTalkApi: await own('dingTalkApi'),
+		dingTalkRobotApi: await own('dingTalkRobotApi'),
+		...(modelUrl && {
+			openAiApi: await save('Chat model (scripted, of the demo)', 'openAiApi', { apiKey: 'none', url: modelUrl }),
+		}),
+	};
 }

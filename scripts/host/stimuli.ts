@@ -1,3 +1,4 @@
+import { eventually } from './api';
 import type { Sandbox } from '../../sandbox';
 
 /** What people do in the sandbox so that an example's trigger fires. @returns how many executions that starts */
@@ -65,6 +66,14 @@ export const stimuli: Record<string, Stimulus> = {
 	'card-click': async ({ act }) => {
 		await act.clickCard({ outTrackId: 'demo-card', userid: 'zhangsan', actionId: 'agree' });
 		return 1;
+	},
+	'dingtalk-assistant': async ({ act, received }) => {
+		await act.sendRobotMessage({ from: 'lisi', text: '提醒我明天交周报' });
+		const card = await eventually('the answer to be finished', 30_000, () =>
+			Promise.resolve(received.cards.find(({ ended }) => ended)),
+		);
+		await act.clickCard({ outTrackId: card.outTrackId, userid: 'lisi', actionId: 'like' });
+		return 2;
 	},
 	'robot-answers': async ({ act }) => {
 		await act.sendRobotMessage({ from: 'lisi', text: '今天天气怎么样？' });

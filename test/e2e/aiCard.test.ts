@@ -136,7 +136,8 @@ describe('an agent whose answer grows in a card', () => {
 			});
 			expect(frames.length).toBeGreaterThan(5);
 			expect(frames[0]).toMatchObject({ status: '2' });
-			expect(frames.some(({ text }) => text === '> 🔧 Create a to-do\n\n我先建个待办')).toBe(true);
+			// The tool may be done before the next update.
+			expect(frames.some(({ text }) => /^(> . Create a to-do\n\n)?我先建/u.test(text))).toBe(true);
 			for (const { text } of frames) expect((text.match(/```/g) ?? []).length % 2).toBe(0);
 			expect(frames.slice(-2)).toMatchObject([
 				{ text: `> ✅ Create a to-do\n\n${TEXT}`, end: 'done' },

@@ -1,6 +1,8 @@
 import type { Received } from '../../sandbox';
 import type { Execution, Saved } from '../../scripts/host';
+import { assistant } from '../../scripts/host/assistant';
 import { readExamples, runExample } from '../../scripts/host/examples';
+import { startModel } from '../../scripts/host/model';
 import { type Bench, openBench } from './support/bench';
 
 /** What each example is for: what people got in the end, or what its last node shows. */
@@ -61,6 +63,17 @@ const outcomes: Record<string, (received: Received, execution: Execution) => voi
 				clicks: [expect.objectContaining({ answered: true })],
 			}),
 		]),
+	'dingtalk-assistant': ({ cards, todos }) => {
+		expect(todos).toEqual([expect.objectContaining({ subject: '提醒我明天交周报' })]);
+		expect(cards).toEqual([
+			expect.objectContaining({
+				ended: 'done',
+				streamed: { msgContent: expect.stringMatching(/^> ✅ Create a to-do\n\n已处理/) },
+				publicData: expect.objectContaining({ feedback: 'like' }),
+				clicks: [expect.objectContaining({ answered: true })],
+			}),
+		]);
+	},
 	'robot-answers': ({ messages }) =>
 		expect(messages.at(-1)).toMatchObject({
 			by: 'session',
@@ -72,8 +85,11 @@ const outcomes: Record<string, (received: Received, execution: Execution) => voi
 
 describe('the examples', () => {
 	let bench: Bench;
-	beforeEach(async () => (bench = await openBench()));
+	let model: Awaited<ReturnType<typeof startModel>>;
+	beforeAll(async () => (model = await startModel(assistant)));
+	beforeEach(async () => (bench = await openBench({ modelUrl: model.url })));
 	afterEach(async () => await bench.close());
+	afterAll(() => model.close());
 
 	it.each(readExamples().map((example) => [example.file, example] as const))(
 		'%s does what it says',

@@ -1,6 +1,6 @@
 import { complete } from '../card/markdown';
 import type { Arrival, Ending, Writer } from '../card/writer';
-import type { ToolCall } from '../model/messages';
+import type { Said } from '../model/messages';
 
 /** n8n's agents let the model give a structured answer by this tool (`format_final_json_response`, 2.40.5). */
 const FINAL_TOOL = 'format_final_json_response';
@@ -70,11 +70,11 @@ export class Answer {
 		this.show();
 	}
 
-	ended(run: string, text: string, tools: ToolCall[]): void {
+	ended(run: string, { text, bare, tools }: Said): void {
 		if (run !== this.run) return;
 		const final = tools.find(({ name }) => name === FINAL_TOOL);
 		const wanted = final ? [] : tools;
-		this.text = final ? wordsOf(final.args) : text || this.text;
+		this.text = final ? wordsOf(final.args) : text || this.text || bare;
 		this.waitsFor = wanted.map(({ id }) => id);
 		this.state = wanted.length > 0 ? 'tools' : 'said';
 		this.steps.push(...wanted.map(({ name }) => ({ name: readable(name), done: false })));

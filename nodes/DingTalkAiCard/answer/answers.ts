@@ -46,7 +46,7 @@ export class Answers {
 				answer.began(run, model);
 			},
 			wrote: (run, added) => of(run)?.wrote(run, added),
-			ended: (run, text, tools) => of(run)?.ended(run, text, tools),
+			ended: (run, said) => of(run)?.ended(run, said),
 			failed: (run) => of(run)?.failed(run),
 		};
 	}

@@ -40,12 +40,18 @@ const callsOf = (message: unknown): ToolCall[] =>
 	}));
 
 /** The whole answer of one call of the model. */
-export function answerIn(output: unknown): { text: string; tools: ToolCall[] } {
+export interface Said {
+	text: string;
+	/** Text of an answer without a message; arguments of tools may be in it. */
+	bare: string;
+	tools: ToolCall[];
+}
+
+export function answerIn(output: unknown): Said {
 	const [first] = isObject(output) && Array.isArray(output.generations) ? output.generations : [];
 	const [generation] = objectsIn(first);
 	const message = isObject(generation?.message) ? generation.message : undefined;
-	const text = textOf(message?.content) || textOf(generation?.text);
-	return { text, tools: callsOf(message) };
+	return { text: textOf(message?.content), bare: textOf(generation?.text), tools: callsOf(message) };
 }
 
 /** LangChain names the kind of a message by a method, once it is made. */

@@ -60,7 +60,7 @@ export async function supplyModel(context: ISupplyDataFunctions, item: number): 
 	const key = `${context.getExecutionId()} ${context.getNode().id}`;
 	const show = await showOf(key, async () => await newShow(context, items));
 	const supplied = show.answers.supplied(askerOf(parentOf(context), items));
-	if (!listen(model, show.answers.listener(supplied), show.settings.answer.grows))
+	if (!listen(model, context.getNode().id, show.answers.listener(supplied), show.settings.answer.grows))
 		throw new NodeOperationError(context.getNode(), 'No chat model is connected to the input of this node', {
 			description: '请将聊天模型连接到此节点的输入。',
 		});
@@ -73,8 +73,9 @@ export async function supplyModel(context: ISupplyDataFunctions, item: number): 
 	return {
 		response: model,
 		closeFunction: async () => {
-			await end.close();
-			if (show.answers.all.every(({ isOver }) => isOver)) forget(key);
+			await end.close().finally(() => {
+				if (show.answers.all.every(({ isOver }) => isOver)) forget(key);
+			});
 		},
 	};
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
 import { withCredentials } from '../../../scripts/host/examples';
-import { type CredentialType, saveSandboxCredentials } from '../../../scripts/host/sandboxCredentials';
+import { type SavedCredentials, saveSandboxCredentials } from '../../../scripts/host/sandboxCredentials';
 
 /** A real n8n with the package, a sandbox of one's own, and credentials that lead to it. */
 export interface Bench {
@@ -19,7 +19,7 @@ export interface Bench {
 	sandbox: Sandbox;
 	/** The n8n of one's own, where one was asked for. */
 	n8n?: N8n;
-	credentials: Record<CredentialType, Saved>;
+	credentials: SavedCredentials;
 	/** Saves the workflow with this bench's credentials. */
 	save(workflow: Workflow): Promise<Saved>;
 	/** Saves it, runs it from its first node and waits for its end. */
@@ -29,14 +29,21 @@ export interface Bench {
 	close(): Promise<void>;
 }
 
-/** `n8n`: start one of one's own with these options, instead of using the run's shared one. */
-export async function openBench({ n8n: own, ...options }: SandboxOptions & { n8n?: N8nOptions } = {}): Promise<Bench> {
+/**
+ * `n8n`: start one of one's own with these options, instead of using the run's shared one. `modelUrl`: where a chat model is for
+ * the examples that want one.
+ */
+export async function openBench({
+	n8n: own,
+	modelUrl,
+	...options
+}: SandboxOptions & { n8n?: N8nOptions; modelUrl?: string } = {}): Promise<Bench> {
 	const shared = process.env.E2E_N8N_URL;
 	const started = own || !shared ? await startN8n({ packageDir: root, ...own }) : undefined;
 	const url = started?.url ?? shared ?? '';
 	const api = started?.api ?? new N8nApi(url, process.env.E2E_N8N_SESSION);
 	const sandbox = await startSandbox(options);
-	const credentials = await saveSandboxCredentials(api, sandbox);
+	const credentials = await saveSandboxCredentials(api, sandbox, modelUrl);
 	const active: string[] = [];
 	const save = async (workflow: Workflow) => await api.createWorkflow(withCredentials(workflow, credentials));
 	return {

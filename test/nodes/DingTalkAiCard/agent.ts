@@ -83,7 +83,10 @@ export function agentIn({
 	const card = new DingTalkAiCard();
 	const types: Record<string, INodeType> = {
 		[type]: plain([Main, { type: AiLanguageModel, required: true, maxConnections: 1 }], [Main]),
-		model: { ...plain([], [AiLanguageModel]), supplyData: async () => await Promise.resolve({ response: model }) },
+		model: {
+			...plain([], [AiLanguageModel]),
+			supplyData: async () => await Promise.resolve({ response: model.again() }),
+		},
 		[`${packageName}.dingTalkAiCard`]: card,
 		[`${packageName}.dingTalkTrigger`]: plain([], [Main]),
 	};
@@ -122,6 +125,13 @@ export function agentIn({
 		hooks,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	const run = createEmptyRunExecutionData();
+	run.executionData = {
+		contextData: {},
+		nodeExecutionStack: [],
+		metadata: {},
+		waitingExecution: {},
+		waitingExecutionSource: {},
+	};
 	if (trigger)
 		run.resultData.runData.Start = [
 			{ startTime: 0, executionIndex: 0, executionTime: 0, source: [], data: { main: [[{ json: trigger }]] } },

@@ -1,7 +1,7 @@
 import type { CallbackManagerForLLMRun } from '@langchain/core/callbacks/manager';
 import { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { AIMessage, AIMessageChunk, type BaseMessage } from '@langchain/core/messages';
-import { ChatGenerationChunk, type ChatResult } from '@langchain/core/outputs';
+import { ChatGenerationChunk, type ChatResult, type LLMResult } from '@langchain/core/outputs';
 import { sleep } from 'n8n-workflow';
 
 /** What the model says to one call: words one after the other, then perhaps tools; or an error behind the words. */
@@ -15,19 +15,31 @@ export interface Line {
 	thinking?: string;
 }
 
+const tracing = {
+	awaitHandlers: true,
+	handleLLMEnd: (output: LLMResult) => {
+		output.generations = output.generations.map((some) => some.map(({ text }) => ({ text })));
+	},
+};
+
 /** A chat model of LangChain that says its lines, one for each call. */
 export class ScriptedModel extends BaseChatModel {
-	readonly asked: BaseMessage[][] = [];
-	/** When the first word of each call was said. */
-	readonly spoke: number[] = [];
-
-	constructor(private readonly lines: Line[]) {
-		// n8n's models bring a list of callbacks of their own.
-		super({ callbacks: [{ handleLLMStart: () => undefined }] });
+	/** @param asked What it was asked so far, where another has said lines before it. */
+	constructor(
+		protected readonly lines: Line[],
+		readonly asked: BaseMessage[][] = [],
+	) {
+		// n8n's models bring a handler of their own, which takes the messages out of the answer.
+		super({ callbacks: [tracing] });
 	}
 
 	_llmType(): string {
 		return 'scripted';
+	}
+
+	/** A new one that goes on: n8n's nodes make their model for each round. */
+	again(): ScriptedModel {
+		return new ScriptedModel(this.lines, this.asked);
 	}
 
 	protected next(messages: BaseMessage[]): Line {
@@ -47,6 +59,10 @@ export class ScriptedModel extends BaseChatModel {
 
 /** The same that streams. */
 export class StreamingModel extends ScriptedModel {
+	again(): StreamingModel {
+		return new StreamingModel(this.lines, this.asked);
+	}
+
 	async *_streamResponseChunks(
 		messages: BaseMessage[],
 		_options: this['ParsedCallOptions'],
@@ -62,7 +78,6 @@ export class StreamingModel extends ScriptedModel {
 			yield await say(thinking, new AIMessageChunk({ content: [{ type: 'thinking', thinking, index: 0 }] }));
 		for (const word of words) {
 			if (everyMs > 0) await sleep(everyMs);
-			this.spoke[this.asked.length - 1] ??= Date.now();
 			yield await say(
 				word,
 				new AIMessageChunk({ content: thinking ? [{ type: 'text', text: word, index: 1 }] : word }),
