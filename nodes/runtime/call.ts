@@ -32,8 +32,8 @@ export async function callOnce(operation: Operation, made: Parts, client: Client
 }
 
 /** Why a call failed: DingTalk's words, code and request id. */
-export function reasonOf(reason: unknown, { credential }: Client): Json {
-	const error = redact(reason instanceof Error ? reason.message : String(reason), secretsOf(credential));
+export function reasonOf(reason: unknown, { credential, passwords }: Client): Json {
+	const error = redact(reason instanceof Error ? reason.message : String(reason), secretsOf(credential, passwords));
 	return reason instanceof DingTalkError
 		? { error, code: reason.code, ...(reason.facts.requestId && { requestId: reason.facts.requestId }) }
 		: { error };

@@ -40,6 +40,8 @@ export interface Client {
 	cancelled: () => boolean;
 	/** The credential's fields (never its token). */
 	credential: Readonly<Record<string, unknown>>;
+	/** Values of the form's password fields: no error shows them. */
+	passwords: Set<string>;
 }
 
 /** Nearly every answer is an object; a bare list or value becomes one. */
@@ -84,6 +86,7 @@ export async function createClient(
 
 	return {
 		credential: session.data,
+		passwords: new Set(),
 		pause: policy.sleep,
 		cancelled: () => signal?.aborted === true,
 		send: async (request, { safe = request.method === 'GET', token } = {}) =>

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { isObject, type Json } from '../protocol/json';
-import { createClient } from './client';
+import { createClient, type Client } from './client';
 import type { Field, LookUps, Reading } from './field';
 import { InputError } from './inputError';
 import { readField } from './kinds';
@@ -13,12 +13,13 @@ const inEditor = (what: string) => () => {
 };
 
 /** What somebody has filled in so far. An expression that needs the item cannot be evaluated in the editor. */
-function readingOf(context: ILoadOptionsFunctions, credential: Json, people: People, api: LookUps): Reading {
+function readingOf(context: ILoadOptionsFunctions, client: Client, people: People, api: LookUps): Reading {
 	return {
 		parameter: (name, fallback) => context.getCurrentNodeParameter(name) ?? fallback,
 		node: context.getNode(),
 		timezone: context.getTimezone(),
-		credential,
+		credential: client.credential,
+		password: (value) => client.passwords.add(value),
 		people,
 		binary: inEditor('The file'),
 		item: inEditor('The item'),
@@ -53,10 +54,10 @@ export async function editing<T>(
 	const client = await createClient(context, 'dingTalkApi');
 	const people = new People(client);
 	const api = lookUpsOf(client, new Map());
-	const reading = readingOf(context, client.credential, people, api);
+	const reading = readingOf(context, client, people, api);
 	try {
 		return await work(await neededValues(needs, reading), api);
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, {}, secretsOf(client.credential));
+		throw toNodeError(context.getNode(), error, {}, secretsOf(client.credential, client.passwords));
 	}
 }

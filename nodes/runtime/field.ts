@@ -175,6 +175,8 @@ export interface Reading {
 	/** IANA name; zone-less times are in it, and whole days are its. */
 	timezone: string;
 	credential: Readonly<Record<string, unknown>>;
+	/** Told the value of each password field, so that no error shows it. */
+	password?: (value: string) => void;
 	people: { idOf: (person: PersonRef, wanted: PersonId) => Promise<string> };
 	/** The item's file in a binary property. */
 	binary: (property: string) => Promise<FilePart>;

@@ -54,7 +54,7 @@ export async function runItems(
 						context.getNode(),
 						cause,
 						{ ...about, itemIndex: item },
-						secretsOf(client.credential),
+						secretsOf(client.credential, client.passwords),
 					);
 					if (context.continueOnFail()) return [errorItem(error, item)];
 					throw error;

@@ -15,7 +15,7 @@ export interface About {
 	hints?: Record<string, Hint>;
 }
 
-const SECRET_NAME = /([?&](?:access_token|sign|signature|ticket|appsecret|session)=)/gi;
+const SECRET_NAME = /([?&](?:access_token|systemToken|sign|signature|ticket|appsecret|session)=)/gi;
 
 /** The values of secrets in URLs blotted out. Cut at the names: a regex over long values overflows the engine's stack. */
 function withoutUrlSecrets(text: string): string {
@@ -36,8 +36,9 @@ export const redact = (text: string, secrets: readonly unknown[] = []): string =
 		.filter((secret): secret is string => typeof secret === 'string' && secret.length >= 6)
 		.reduce((clean, secret) => clean.split(secret).join('***'), withoutUrlSecrets(text));
 
-/** Fields of a credential that never leave it, and the token in a robot's webhook. */
-export const secretsOf = (credential: Readonly<Record<string, unknown>>): unknown[] => [
+/** Fields of a credential that never leave it, the token in a robot's webhook, and the values of password fields. */
+export const secretsOf = (credential: Readonly<Record<string, unknown>>, passwords: Iterable<string> = []): unknown[] => [
+	...passwords,
 	...['clientSecret', 'accessToken', 'callbackToken', 'callbackAesKey', 'secret'].map((name) => credential[name]),
 	readWebhook(String(credential.webhook ?? ''), '')?.token,
 ];

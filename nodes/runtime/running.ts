@@ -92,6 +92,7 @@ export const readingOf = (
 	node: context.getNode(),
 	timezone: context.getTimezone(),
 	credential: client.credential,
+	password: (value) => client.passwords.add(value),
 	people,
 	binary: async (property) => await fileOf(context, item, property),
 	item: () => context.getInputData()[item]?.json ?? {},

@@ -9,6 +9,9 @@ import { seedHr } from './hr';
 import { seedMeeting } from './meeting';
 import { seedReport } from './report';
 import { seedSpreadsheet } from './spreadsheet';
+import { seedCrm } from './crm';
+import { seedProject } from './project';
+import { seedYida } from './yida';
 
 /** What the company has in each product, by product: a line here, a module beside it. Routes and tests read and write it. */
 export const seedData = (company: Company, now: number) => ({
@@ -22,6 +25,9 @@ export const seedData = (company: Company, now: number) => ({
 	documents: seedDocuments(),
 	spreadsheet: seedSpreadsheet(),
 	meeting: seedMeeting(company, now),
+	yida: seedYida(company, now),
+	project: seedProject(company, now),
+	crm: seedCrm(company, now),
 });
 
 export type Data = ReturnType<typeof seedData>;

@@ -14,6 +14,7 @@ import { cardStageRoutes } from './cardStage';
 import { cardTemplateRoutes } from './cardTemplates';
 import type { CardCallbacks } from './cardCallback';
 import { contactRoutes } from './contacts';
+import { crmRoutes } from './crm';
 import { dingRoutes } from './ding';
 import { documentRoutes } from './documents';
 import { driveRoutes } from './drive';
@@ -24,6 +25,7 @@ import { hrRoutes } from './hr';
 import { mediaRoutes } from './media';
 import { meetingRoutes } from './meeting';
 import { reportRoutes } from './report';
+import { teambitionRoutes } from './project';
 import { robotRoutes } from './robot';
 import { robotMessageRoutes } from './robotMessages';
 import type { RobotFiles } from './robotFile';
@@ -34,6 +36,7 @@ import { todoRoutes } from './todo';
 import { userRoutes } from './user';
 import { workNotificationRoutes } from './workNotification';
 import { workRecordRoutes } from './workRecord';
+import { formRoutes } from './yida';
 
 export interface Parts {
 	world: World;
@@ -110,5 +113,8 @@ export const createRoutes = ({
 	...driveRoutes(world),
 	...documentRoutes(world),
 	...spreadsheetRoutes(world),
+	...formRoutes(world),
+	...teambitionRoutes(world),
+	...crmRoutes(world),
 	...streamRoutes(gateway),
 ];

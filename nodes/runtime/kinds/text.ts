@@ -35,11 +35,13 @@ const isSeveral = ({ typeOptions }: Field) => typeOptions?.multipleValues === tr
 
 export const text: Kind = {
 	isEmpty: (_, raw) => isBlank(raw),
-	read: (field, raw) =>
-		isSeveral(field) && Array.isArray(raw)
+	read: (field, raw, { password }) => {
+		if (field.typeOptions?.password === true) password?.(String(raw).trim());
+		return isSeveral(field) && Array.isArray(raw)
 			? raw.map((entry: unknown) => checkedText(field, entry))
 			: isSeveral(field)
 				? [checkedText(field, raw)]
-				: checkedText(field, raw),
+				: checkedText(field, raw);
+	},
 	sample: (field) => (isSeveral(field) ? ['one', 'two'] : field.digits ? '1' : 'text'),
 };

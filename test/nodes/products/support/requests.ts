@@ -6,6 +6,7 @@ import { DingTalkError } from '../../../../nodes/protocol/errors';
 import { isProcedure, type AnyOperation } from '../../../../nodes/runtime/operation';
 import { nodeIn, packageName, type Placed } from '../../../../scripts/products';
 import type { LogEntry, Sandbox } from '../../../../sandbox';
+import { YIDA_TOKEN } from '../../../../sandbox/data/yida';
 import { execute, sandboxCredentials } from '../../../support/engine';
 import { files, fillings, type Filling, type Given } from './fillings';
 
@@ -34,7 +35,10 @@ export function givenOf({ product, resource, operation }: Placed, { legacyUrl }:
 	);
 	if (!existsSync(file)) return [{}];
 	const given = JSON.parse(
-		readFileSync(file, 'utf8').replaceAll('{legacyHost}', legacyUrl).replaceAll('{aesKey}', 'a'.repeat(43)),
+		readFileSync(file, 'utf8')
+			.replaceAll('{legacyHost}', legacyUrl)
+			.replaceAll('{aesKey}', 'a'.repeat(43))
+			.replaceAll('{systemToken}', YIDA_TOKEN),
 	) as Given | Given[];
 	return [given].flat();
 }

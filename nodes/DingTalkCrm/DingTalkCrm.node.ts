@@ -1,0 +1,37 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { methodsOf } from '../runtime/methods';
+import { describe } from '../runtime/resource';
+import { run } from '../runtime/run';
+import { sharedLists } from '../shared/lists';
+import { resources } from './resources';
+
+export class DingTalkCrm implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DingTalk CRM',
+		name: 'dingTalkCrm',
+		icon: { light: 'file:../../icons/crm.svg', dark: 'file:../../icons/crm.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description:
+			'Manage customers, contacts and follow-up records of the DingTalk CRM. 钉钉客户管理：客户、联系人与跟进记录。',
+		defaults: { name: 'DingTalk CRM' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],
+		properties: describe(resources),
+	};
+
+	methods = methodsOf(resources, sharedLists);
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, resources);
+	}
+}

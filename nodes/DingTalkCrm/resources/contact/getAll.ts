@@ -1,0 +1,57 @@
+import type { Paging } from '../../../protocol/paging';
+import { defineProcedure } from '../../../runtime/operation';
+import { operatorUserId } from '../../../shared/operator';
+import { contactColumns } from '../../flows/fields';
+import { conditionsOver, queryFilters, queryOf } from '../../flows/query';
+import { flatEntry } from '../../flows/read';
+import { contactFieldList } from '../../locators/fields';
+import { flatField } from '../../flows/flatField';
+
+const QUERY = 'POST /v1.0/crm/customObjects/contacts/datas/query';
+const FIELDS = 'POST /topapi/crm/objectmeta/contact/describe';
+
+const paging: Paging = {
+	style: 'token',
+	cursor: 'nextToken',
+	first: '0',
+	size: { at: 'maxResults', max: 200 },
+	entries: 'result.values',
+	next: 'result.nextToken',
+	more: 'result.hasMore',
+};
+
+export const getAll = defineProcedure({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many contacts',
+	description: 'Find contacts by conditions, owner and time. One call per 200, one more per run to read the form.',
+	zh: {
+		name: '获取多条',
+		action: '查询联系人',
+		description: '按条件、负责人与时间查询联系人。每 200 条一次调用，每次运行另有一次读取表单',
+	},
+	docs: 'https://open.dingtalk.com/document/development/api-getcontacts',
+	permission: 'qyapi_crm_maindata_read',
+	routes: [QUERY, FIELDS],
+	list: true,
+	fields: [conditionsOver('contactConditions', contactFieldList), queryFilters, flatField, operatorUserId],
+	plan: (values, { timezone }) => {
+		queryOf([], values.filters, [], timezone);
+		return values;
+	},
+	run: async ({ contactConditions, filters, simplify, operator, limit }, api) => {
+		const rows = (contactConditions.condition ?? []).map(({ contactConditionsField: field, filterType, value }) => ({
+			field,
+			filterType,
+			value,
+		}));
+		const columns =
+			simplify || rows.length > 0
+				? await api.once('fields of contacts', async () => await contactColumns({}, api))
+				: [];
+		const queryDsl = queryOf(rows, filters, columns, api.timezone);
+		const body = { objectType: 'crm_contact', currentOperatorUserId: operator, queryDsl };
+		const entries = await api.list(QUERY, { body }, paging, limit);
+		return simplify ? entries.map((entry) => flatEntry(entry, columns)) : entries;
+	},
+});

@@ -1,0 +1,75 @@
+import { defineMapper } from '../../../runtime/mapper';
+import { defineBatch, type Json, type Refusal } from '../../../runtime/operation';
+import { operatorUserId } from '../../../shared/operator';
+import { customerLinks, noCustomer } from '../../flows/customerLinks';
+import { followUpColumns, without } from '../../flows/fields';
+import { inSlices } from '../../flows/results';
+import { entriesOf, writeLinkedField } from '../../flows/write';
+import { customer } from '../../locators/customer';
+import { relationType } from '../../locators/relationType';
+
+const CREATE = 'POST /v1.0/crm/followRecords/batch';
+const CUSTOMERS = 'POST /v1.0/crm/personalCustomers/batchQuery';
+/** The field that links a record to a customer. */
+const RELATED_CUSTOMER = 'follow_record_related_customer';
+/** Records of one call. https://open.dingtalk.com/document/development/batch-add-follow-up-record-data */
+const MOST_RECORDS = 40;
+
+export const create = defineBatch({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a follow-up record',
+	description:
+		'Write down what happened with a customer. One call per 40 items, one per run to read the form, one per 100 customers for their names.',
+	zh: {
+		name: '新增',
+		action: '新增跟进记录',
+		description: '为客户新增跟进记录。每 40 个数据项一次调用，每次运行另有一次读取表单，每 100 个客户一次读取名称',
+	},
+	docs: 'https://open.dingtalk.com/document/development/batch-add-follow-up-record-data',
+	permission: 'qyapi_crm_maindata_write',
+	routes: [CREATE, CUSTOMERS],
+	fields: [
+		relationType,
+		customer,
+		defineMapper({
+			displayName: 'Columns',
+			zh: { name: '跟进内容', description: '企业跟进记录表单的字段；也可自动匹配数据项中的同名键' },
+			description:
+				"Fields of the organisation's own follow-up form, filled in here or taken from the item's keys of the same names",
+			name: 'followUpFields',
+			words: { singular: 'field', plural: 'fields' },
+			needs: [],
+			columns: without(RELATED_CUSTOMER, followUpColumns),
+			convert: writeLinkedField,
+			mode: 'add',
+		}),
+		operatorUserId,
+	],
+	same: ['relationType', 'operator'],
+	together: async (many, api) => {
+		const [first] = many;
+		if (!first) return [];
+		const { operator: operatorUserId, relationType: type } = first;
+		const links = await customerLinks(
+			api,
+			type,
+			operatorUserId,
+			many.map(({ customer: id }) => id),
+		);
+		const ready: Json[] = [];
+		const outcomes = many.map(({ customer: id, followUpFields: { columns } }): Refusal | number => {
+			const link = links.get(id);
+			if (!link) return noCustomer(id);
+			return ready.push({ dataArray: entriesOf({ [RELATED_CUSTOMER]: [link], ...columns }) }) - 1;
+		});
+		const made = await inSlices(
+			ready,
+			MOST_RECORDS,
+			async (instanceList) => await api.call(CREATE, { body: { operatorUserId, instanceList } }),
+		);
+		return outcomes.map((one) => (typeof one === 'number' ? (made[one] ?? noAnswer) : one));
+	},
+});
+
+const noAnswer: Refusal = { entry: '', message: 'was not created' };

@@ -1,0 +1,7 @@
+import type { Resource } from '../../runtime/operation';
+import { contact } from './contact';
+import { customer } from './customer';
+import { followUp } from './followUp';
+
+/** The most used first. */
+export const resources: readonly Resource[] = [customer, contact, followUp];

@@ -1,0 +1,37 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { methodsOf } from '../runtime/methods';
+import { describe } from '../runtime/resource';
+import { run } from '../runtime/run';
+import { sharedLists } from '../shared/lists';
+import { resources } from './resources';
+
+export class DingTalkProject implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DingTalk Project',
+		name: 'dingTalkProject',
+		icon: { light: 'file:../../icons/project.svg', dark: 'file:../../icons/project.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description:
+			'Create, find and move tasks of DingTalk (Teambition) projects, manage projects and log work time. 钉钉 Teambition 项目：任务、项目、成员与工时。',
+		defaults: { name: 'DingTalk Project' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],
+		properties: describe(resources),
+	};
+
+	methods = methodsOf(resources, sharedLists);
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, resources);
+	}
+}

@@ -1,0 +1,27 @@
+import { defineOperation } from '../../../runtime/operation';
+import { operatorUserId } from '../../../shared/operator';
+import { project } from '../../locators/project';
+import { members } from './fields';
+
+export const removeMembers = defineOperation({
+	name: 'Remove Members',
+	value: 'removeMembers',
+	action: 'Remove people from a project',
+	description: 'Take people out of a project. One call per 10 people.',
+	zh: { name: '移除项目成员', action: '移除项目成员', description: '将员工移出项目。每 10 人一次调用' },
+	docs: 'https://open.dingtalk.com/document/development/delete-project-members',
+	permission: 'Project.Project.Write.All',
+	route: 'POST /v1.0/project/users/{userId}/projects/{projectId}/members/remove',
+	safe: true,
+	fields: [project, members, operatorUserId],
+	split: { lists: { people: 10 }, merge: (answers) => ({ result: answers.flatMap(({ result }) => result) }) },
+	request: ({ operator: userId, project: projectId, people: userIds }) => ({
+		path: { userId, projectId },
+		body: { userIds },
+	}),
+	output: ({ failed }, { project: projectId, people: userIds }) => ({
+		projectId,
+		userIds,
+		...(failed !== undefined && { failed }),
+	}),
+});

@@ -1,0 +1,77 @@
+import { isObject } from '../protocol/json';
+import type { Column, PersonId, Reading } from '../runtime/field';
+import { InputError } from '../runtime/inputError';
+import { toMoment } from '../runtime/moment';
+import { personRefs, splitList } from '../runtime/people';
+
+/** Refuses a value that does not fit its column. @throws InputError naming the column. */
+export function refuse({ name }: Column, value: unknown, en: string, zh: string): never {
+	const shown = typeof value === 'string' ? value : JSON.stringify(value);
+	throw new InputError(name, `${en}: ${shown.slice(0, 80)}`, `${zh}：${shown.slice(0, 80)}`);
+}
+
+export const text = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+
+export function number(value: unknown, column: Column): number {
+	const read =
+		typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
+	return Number.isFinite(read) ? read : refuse(column, value, 'is not a number', '不是数字');
+}
+
+export function boolean(value: unknown, column: Column): boolean {
+	if (value === true || value === 1 || /^(true|1|yes)$/i.test(String(value))) return true;
+	if (value === false || value === 0 || /^(false|0|no)$/i.test(String(value))) return false;
+	return refuse(column, value, 'must be true or false', '只能是 true 或 false');
+}
+
+/** A choice is sent by its name; some answers give it as `{ id, name }`. */
+const choiceName = (value: unknown): string =>
+	isObject(value) && 'name' in value ? String(value.name) : String(value);
+
+export function choice(value: unknown, column: Column): string {
+	if (!Array.isArray(value)) return choiceName(value);
+	return value.length === 1 ? choiceName(value[0]) : refuse(column, value, 'takes one choice', '只能选择一项');
+}
+
+export const choices = (value: unknown): string[] =>
+	Array.isArray(value) ? value.map(choiceName) : typeof value === 'string' ? splitList(value) : [choiceName(value)];
+
+/** A moment in any form that n8n knows, as ms. */
+export function moment(value: unknown, column: Column, zone: string): number {
+	const ms = toMoment(value, zone);
+	return ms !== undefined && Number.isFinite(ms)
+		? ms
+		: refuse(column, value, 'is not a date and time', '不是有效的日期时间');
+}
+
+/**
+ * How somebody is named by a bare text: an eleven-digit number is a mobile number, what looks like a unionId (the output of these
+ * nodes has those) is one, anything else is a userId, as in every people field of these nodes.
+ */
+const modeOf = (id: string): 'mobile' | 'unionId' | 'userId' =>
+	/^1\d{10}$/.test(id) ? 'mobile' : /^\w{18,}i[ES]$/.test(id) ? 'unionId' : 'userId';
+
+/** The ids of people, however they are named: by ids, locators, or as an answer gave them. */
+export async function people(
+	value: unknown,
+	column: Column,
+	{ people: directory }: Reading,
+	wanted: PersonId,
+): Promise<string[]> {
+	const entries: unknown[] = Array.isArray(value) ? value : [value];
+	const found = await Promise.all(
+		entries.map(async (entry) => {
+			if (isObject(entry) && typeof entry[wanted] === 'string') return [entry[wanted]];
+			const refs =
+				isObject(entry) && 'mode' in entry
+					? personRefs(entry)
+					: personRefs(isObject(entry) ? (entry.userId ?? entry.unionId) : entry).map(({ value: id }) => ({
+							mode: modeOf(id),
+							value: id,
+						}));
+			return await Promise.all(refs.map(async (ref) => await directory.idOf(ref, wanted)));
+		}),
+	);
+	const all = found.flat();
+	return all.length > 0 ? all : refuse(column, value, 'names nobody', '没有人员');
+}

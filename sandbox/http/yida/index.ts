@@ -1,0 +1,11 @@
+import type { Route, World } from '../../world';
+import { yidaFormRoutes } from './forms';
+import { yidaProcessRoutes } from './processes';
+import { smartFormRoutes } from './smartForms';
+
+/** Yida and smart forms. */
+export const formRoutes = (world: World): Route[] => [
+	...yidaFormRoutes(world),
+	...yidaProcessRoutes(world),
+	...smartFormRoutes(world),
+];
