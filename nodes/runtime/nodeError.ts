@@ -37,7 +37,10 @@ export const redact = (text: string, secrets: readonly unknown[] = []): string =
 		.reduce((clean, secret) => clean.split(secret).join('***'), withoutUrlSecrets(text));
 
 /** Fields of a credential that never leave it, the token in a robot's webhook, and the values of password fields. */
-export const secretsOf = (credential: Readonly<Record<string, unknown>>, passwords: Iterable<string> = []): unknown[] => [
+export const secretsOf = (
+	credential: Readonly<Record<string, unknown>>,
+	passwords: Iterable<string> = [],
+): unknown[] => [
 	...passwords,
 	...['clientSecret', 'accessToken', 'callbackToken', 'callbackAesKey', 'secret'].map((name) => credential[name]),
 	readWebhook(String(credential.webhook ?? ''), '')?.token,
