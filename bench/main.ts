@@ -5,6 +5,7 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildPackage } from '../scripts/host/build';
+import { aiCard } from './aiCard';
 import { apiCall } from './apiCall';
 import { downloads } from './downloads';
 import { forms } from './forms';
@@ -30,6 +31,7 @@ const benches: Bench[] = [
 	triggerCallback,
 	triggerBurst,
 	downloads,
+	aiCard,
 ];
 
 async function main(): Promise<number> {

@@ -23,15 +23,15 @@ export async function withN8n<T>(work: (n8n: N8n) => Promise<T>, options: N8nOpt
 	return await work(n8n).finally(async () => await n8n.stop());
 }
 
-/** Starts a sandbox, points n8n's credentials at it, and closes it when the work is done. */
+/** Starts a sandbox, points n8n's credentials at it, and closes it when the work is done. `modelUrl`: where a chat model is. */
 export async function withSandbox<T>(
 	n8n: N8n,
-	options: SandboxOptions,
+	{ modelUrl, ...options }: SandboxOptions & { modelUrl?: string },
 	work: (stage: Stage) => Promise<T>,
 ): Promise<T> {
 	const sandbox = await startSandbox(options);
 	try {
-		const credentials = await saveSandboxCredentials(n8n.api, sandbox);
+		const credentials = await saveSandboxCredentials(n8n.api, sandbox, modelUrl);
 		return await work({
 			n8n,
 			sandbox,
