@@ -1,4 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import type { Row } from '../catalog/types';
 import type { Compiled } from '../protocol/request';
 import { tellCut } from '../runtime/cut';
 import { businessOf } from '../runtime/execute';
@@ -26,6 +27,15 @@ const extended = (request: Compiled, { headers, query }: Options): Compiled => (
 	headers: { ...request.headers, ...texts(objectOf('Extra Headers', headers)) },
 });
 
+/** Return All and Limit work where the catalog knows how the list goes on; elsewhere one call is one page. */
+function tellUnpaged({ hints }: Running, row: Row | undefined): void {
+	const what = row?.name ?? 'A custom request';
+	hints.add(
+		`Return All and Limit did nothing: how a list of "${what}" goes on is not known. Give the cursor and page size that its page names as parameters`,
+		`“返回全部”和“数量上限”未生效：“${row?.zh ?? '自定义请求'}”的分页方式未知。请按其文档自行填写游标和每页数量参数`,
+	);
+}
+
 async function perform(running: Running, { request, safe, row }: Plan, options: Options): Promise<Output[]> {
 	const { client } = running;
 	// An operation with another token than the app's carries it among its own parameters.
@@ -40,6 +50,7 @@ async function perform(running: Running, { request, safe, row }: Plan, options: 
 		tellCut(running.hints, cut);
 		return raw ? answers : entries;
 	}
+	if (options.returnAll || options.limit !== undefined) tellUnpaged(running, row);
 	const answer = await send(request);
 	const json = raw ? answer : businessOf(answer);
 	if (!options.downloadTo) return [json];

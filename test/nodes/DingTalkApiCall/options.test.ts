@@ -2,14 +2,25 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox';
+import { DingTalkApiCall } from '../../../nodes/DingTalkApiCall/DingTalkApiCall.node';
+import { outputs, sandboxCredentials } from '../../support/engine';
 import { callNode, jsonForm } from './support/call';
 
 let sandbox: Sandbox;
+/** Every list of it has three entries, whatever the company has. */
+let samples: Sandbox;
 beforeAll(async () => {
 	sandbox = await startSandbox({ people: 130 });
+	samples = await startSandbox({ samplesOnly: true });
 });
-afterAll(async () => await sandbox.close());
-beforeEach(() => sandbox.clearLog());
+afterAll(async () => {
+	await sandbox.close();
+	await samples.close();
+});
+beforeEach(() => {
+	sandbox.clearLog();
+	samples.clearLog();
+});
 
 const json = async (operation: string, request: object, options: IDataObject = {}, items?: INodeExecutionData[]) =>
 	(await callNode(sandbox, jsonForm(operation, request, options), items)).map((item) => item.json);
@@ -56,13 +67,14 @@ test.each<[string, string, object, string[]]>([
 		['maxResults=20&nextToken=0', 'maxResults=20&nextToken=2', 'maxResults=20&nextToken=3'],
 	],
 ])('%s', async (_, operation, request, queries) => {
-	await json(operation, request, { returnAll: true });
+	await callNode(samples, jsonForm(operation, request, { returnAll: true }));
+	const calls = samples.log.filter(({ path }) => !path.endsWith('/accessToken'));
 	expect(
-		sent().map(({ query }) =>
+		calls.map(({ query }) =>
 			new URLSearchParams(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1))).toString(),
 		),
 	).toEqual(queries);
-	expect(sandbox.problems()).toEqual([]);
+	expect(samples.problems()).toEqual([]);
 });
 
 test.each<[string, string, object, unknown[]]>([
@@ -150,4 +162,19 @@ test('a file is uploaded from a binary property, byte for byte', async () => {
 		size: data.length,
 		sha256: createHash('sha256').update(data).digest('hex'),
 	});
+});
+
+test('Return All on an operation whose paging nobody knows says that it did nothing', async () => {
+	const hints: string[] = [];
+	const ask = async (options: IDataObject) =>
+		await outputs({
+			nodeType: new DingTalkApiCall(),
+			credentials: sandboxCredentials(sandbox),
+			parameters: jsonForm('contact.v2UserGet', { body: { userid: 'zhangsan' } }, options),
+			onHints: (messages) => hints.push(...messages),
+		});
+	await ask({});
+	expect(hints).toEqual([]);
+	await ask({ returnAll: true });
+	expect(hints).toEqual([expect.stringMatching(/^Return All and Limit did nothing[^]*“返回全部”/)]);
 });
