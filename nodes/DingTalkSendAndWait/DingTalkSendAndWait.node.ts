@@ -37,6 +37,7 @@ export class DingTalkSendAndWait implements INodeType {
 		subtitle: '={{ $parameter["responseType"] + ": " + ($parameter["subject"] || $parameter["message"]) }}',
 		description: 'Ask people or a group and wait for the response. 钉钉：发送问题并等待回复，人工确认。',
 		defaults: { name: 'DingTalk Send and Wait' },
+		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],

@@ -17,6 +17,7 @@ const words = {
 	close: { en: 'You can close this page.', zh: '可以关闭此页面。' },
 	refused: { en: 'This cannot be accepted', zh: '无法接受' },
 	missing: { en: 'Please fill in: ', zh: '请填写：' },
+	wrong: { en: 'Please check: ', zh: '请检查：' },
 	notHere: { en: 'This question is answered by the buttons in DingTalk.', zh: '请在钉钉卡片中点击按钮回复。' },
 	approved: { en: 'Approved by ', zh: '已同意：' },
 	declined: { en: 'Declined by ', zh: '已拒绝：' },

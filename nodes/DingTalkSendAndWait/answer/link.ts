@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { type Asking, approvalPage, endPage, textPage } from '../page/pages';
+import { type FormElement, inputsOf, readInputs } from '../page/inputs';
+import { type Asking, approvalPage, endPage, inputPage, textPage } from '../page/pages';
 import { wordsIn } from '../words';
 import { askingOf, show, textOf } from './page';
 import { webhookReading } from './reading';
@@ -38,7 +39,15 @@ const freeText: Way = {
 	},
 };
 
-const wayOf = (responseType: string): Way => (responseType === 'freeText' ? freeText : approval);
+const customForm = (elements: readonly FormElement[]): Way => ({
+	page: (asking) => inputPage(asking, inputsOf(elements, asking.given), wordsIn(asking.language)('submit')),
+	read: ({ given, language }) => readInputs(elements, given, wordsIn(language)),
+});
+
+function wayOf(responseType: string, elements: readonly FormElement[]): Way {
+	if (responseType === 'customForm') return customForm(elements);
+	return responseType === 'freeText' ? freeText : approval;
+}
 
 function read(way: Way, asking: Asking): Answered {
 	const say = wordsIn(asking.language);
@@ -52,8 +61,8 @@ export async function answerByLink(
 	signed: { choice: string; to: string },
 ): Promise<IWebhookResponseData> {
 	const { reading, client } = await webhookReading(context);
-	const { responseType, ...asking } = await askingOf(context, reading, signed);
-	const way = wayOf(responseType);
+	const { responseType, elements, ...asking } = await askingOf(context, reading, signed);
+	const way = wayOf(responseType, elements);
 	if (context.getRequestObject().method !== 'POST') return show(context, way.page(asking));
 
 	const answered = read(way, asking);

@@ -5,8 +5,10 @@ import type { Reading } from '../../runtime/field';
 import { readTyped } from '../../runtime/values';
 import { questionOf } from '../ask/question';
 import { optionFields } from '../form/options';
+import { formFields } from '../form/customForm';
 import { answerFields, message, subject } from '../form/question';
 import { pageHeaders } from '../page/html';
+import type { FormElement } from '../page/inputs';
 import { type Asking, NAME } from '../page/pages';
 import { languageOf } from '../words';
 
@@ -39,16 +41,20 @@ export async function askingOf(
 	context: IWebhookFunctions,
 	reading: Reading,
 	signed: { choice: string; to: string },
-): Promise<Asking & { responseType: string }> {
+): Promise<Asking & { responseType: string; elements: readonly FormElement[] }> {
 	const { method, headers } = context.getRequestObject();
 	const { language: chosen, askName } = await readTyped(optionFields, reading);
 	const language = languageOf(chosen, headers['accept-language']);
-	const form = await readTyped([subject, { ...message, required: false }, ...answerFields], lenient(reading));
+	const form = await readTyped(
+		[subject, { ...message, required: false }, ...answerFields, formFields],
+		lenient(reading),
+	);
 	const given: Json = method === 'POST' ? context.getBodyData() : {};
 	return {
 		language,
 		question: questionOf(form, language),
 		responseType: form.responseType,
+		elements: form.formFields?.values ?? [],
 		pressed: signed.choice,
 		askName: askName === true && signed.to === '',
 		name: textOf(given[NAME]).slice(0, MOST_LETTERS),

@@ -20,6 +20,12 @@ function wantSignature(context: IExecuteFunctions): void {
 	if (typeof want === 'function') Reflect.apply(want, context, []);
 }
 
+/** @throws InputError for a form that asks for nothing: it could not be answered */
+function refuseNoForm({ responseType, formFields }: Form): void {
+	if (responseType !== 'customForm' || (formFields?.values ?? []).length > 0) return;
+	throw new InputError('Form Elements', 'is empty: add what the form asks for', '为空：请添加表单字段');
+}
+
 async function send(context: IExecuteFunctions, running: Running, form: Form): Promise<void> {
 	const question = questionOf(form, sentLanguage(form));
 	const api = apiFor(running);
@@ -39,6 +45,7 @@ async function send(context: IExecuteFunctions, running: Running, form: Form): P
 /** Sends the question of the first item and has n8n wait; as in n8n's own nodes of this kind, further items ask nothing. */
 async function ask(context: IExecuteFunctions, running: Running): Promise<void> {
 	const form = await readTyped(fields, readingOf(running, 0));
+	refuseNoForm(form);
 	const till = waitTill(form.limitWaitTime?.values, Date.now());
 	wantSignature(context);
 	await send(context, running, form);

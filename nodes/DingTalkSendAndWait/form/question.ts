@@ -1,4 +1,5 @@
 import { defineField, defineFields } from '../../runtime/field';
+import { formFields } from './customForm';
 
 /* Names and values are those of n8n's own nodes of this kind. */
 
@@ -33,6 +34,7 @@ export const answerFields = defineFields([
 		default: 'approval',
 		options: [
 			{ name: 'Approval', value: 'approval', description: 'One button or two', zh: '审批：一个或两个按钮' },
+			{ name: 'Custom Form', value: 'customForm', description: 'A form on a page', zh: '自定义表单：在页面中填写表单' },
 			{ name: 'Free Text', value: 'freeText', description: 'A text on a page', zh: '自由文本：在页面中填写文字' },
 		],
 		description: 'How people answer',
@@ -86,4 +88,4 @@ export const answerFields = defineFields([
 ]);
 
 /** What is asked, and how it can be answered. */
-export const questionFields = [subject, message, ...answerFields] as const;
+export const questionFields = [subject, message, ...answerFields, formFields] as const;

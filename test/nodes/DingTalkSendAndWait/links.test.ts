@@ -141,6 +141,47 @@ test('a free text is written on the page', async () => {
 	expect(asked.resumed?.[0]?.json.data).toMatchObject({ text: '好的\r\n谢谢', responder: { userId: 'zhangsan' } });
 });
 
+test('a form is filled in on the page; what does not fit is asked for again with all that was written', async () => {
+	const values = [
+		{ fieldLabel: '金额', fieldType: 'number', requiredField: true },
+		{ fieldLabel: '部门', fieldType: 'dropdown', choices: '研发,市场' },
+		{ fieldLabel: '原因', fieldType: 'checkbox', choices: ['出差', '加班 <2h>'] },
+		{ fieldLabel: '日期', fieldType: 'date' },
+		{ fieldLabel: 'respondedAt', fieldType: 'text' },
+	];
+	const asked = await ask({ responseType: 'customForm', formFields: { values } });
+	await asked.run();
+	const { 去回复: link } = links();
+	const html = await (await get(link)).text();
+	expect(html).toContain('<span>金额 *</span><input name="field-0" type="number" step="any" required value="">');
+	expect(html).toContain('value="加班 &lt;2h&gt;"');
+	const wrong: Array<Record<string, string>> = [{}, { 'field-0': 'x' }, { 'field-0': '1', 'field-1': '别处' }];
+	for (const fields of [...wrong, { 'field-0': '1', 'field-3': 'soon' }]) {
+		const page = await post(link, fields);
+		expect([page.status, await page.text()]).toEqual([400, expect.stringContaining('role="alert"')]);
+	}
+	const again = await (await post(link, { 'field-1': '市场' })).text();
+	expect(again).toContain('<option selected value="市场">');
+	const body = new URLSearchParams([
+		['field-0', '12.5'],
+		['field-2', '出差'],
+		['field-2', '加班 <2h>'],
+		['field-3', '2026-11-28'],
+		['field-4', 'never'],
+	]);
+	await fetch(link, { method: 'POST', body });
+	expect(asked.resumed?.[0]?.json.data).toEqual({
+		金额: 12.5,
+		部门: null,
+		原因: ['出差', '加班 <2h>'],
+		日期: '2026-11-28',
+		responder: { userId: 'zhangsan', name: '张三' },
+		respondedAt: expect.stringMatching(/^\d{4}-/),
+	});
+	await asked.close();
+	await expect((await ask({ responseType: 'customForm' })).run()).rejects.toThrow('Form Elements: is empty');
+});
+
 test('the wait has a limit where one is set', async () => {
 	const limit = (values: object) => ({ options: { limitWaitTime: { values } } });
 	const asked = await ask(limit({ limitType: 'afterTimeInterval', resumeAmount: 2, resumeUnit: 'days' }));
