@@ -171,6 +171,30 @@ export const dentryRoutes = (world: World, tree: Tree): Route[] => {
 			},
 			refusals,
 		),
+		operation(
+			world,
+			`GET ${DENTRY}/versions`,
+			({ path: { spaceId, dentryId }, query: { unionId } }) => {
+				tree.space(spaceId, unionId);
+				const dentry = tree.dentry(spaceId, dentryId);
+				const shown = dentry.versions.map(({ length: size }, i) => ({ ...tree.show(dentry), size, version: i + 1 }));
+				return { dentries: shown.reverse() };
+			},
+			refusals,
+		),
+		operation(
+			world,
+			`POST ${DENTRY}/versions/{version}/revert`,
+			({ path: { spaceId, dentryId, version }, query: { unionId } }) => {
+				tree.space(spaceId, unionId);
+				const { versions } = tree.dentry(spaceId, dentryId);
+				const former = versions.at(Number(version) - 1);
+				if (!former || Number(version) < 1) throw new ApiError('paramError.version', 'version not exist');
+				versions.push(former);
+				return { success: true };
+			},
+			refusals,
+		),
 		...collection(world, {
 			...refusals,
 			entries: tasks,

@@ -75,3 +75,50 @@ test('an ID without its space is refused; bad names too, before any call', async
 	).rejects.toThrow('New Name: must not contain');
 	expect(sandbox.log).toEqual([]);
 });
+
+test('a second upload makes a version; the first one can be restored', async () => {
+	const space = id('490100001');
+	const upload = async (text: string) =>
+		await execute({
+			...drive('file', 'upload', {
+				binaryPropertyName: 'data',
+				space,
+				folder: id('0'),
+				additionalFields: { conflictStrategy: 'OVERWRITE' },
+			}),
+			items: [
+				{
+					json: {},
+					binary: {
+						data: { data: Buffer.from(text).toString('base64'), mimeType: 'text/plain', fileName: '版本.txt' },
+					},
+				},
+			],
+		});
+	await upload('one');
+	const [made] = await upload('number two');
+	const file = id(made?.json.id);
+	const versions = async () =>
+		(await outputs(drive('file', 'getVersions', { space, file, returnAll: true }))).map(({ version, size }) => [
+			version,
+			size,
+		]);
+	expect(await versions()).toEqual([
+		[2, 10],
+		[1, 3],
+	]);
+	expect(await outputs(drive('file', 'restoreVersion', { space, file, version: 1 }))).toEqual([
+		{ success: true, version: 1 },
+	]);
+	expect((await versions())[0]).toEqual([3, 3]);
+});
+
+test('a folder is copied in the background and looked at until the end', async () => {
+	const space = id('490100001');
+	const folder = sandbox.data.drive.dentries.find(({ name, type }) => name === '合同' && type === 'FOLDER')?.id;
+	const target = { targetSpace: id('490100002'), targetFolder: id('0'), additionalFields: {} };
+	const copy = { space, file: id(folder), ...target };
+	expect(await outputs(drive('file', 'copy', copy))).toMatchObject([{ status: 'SUCCESS' }]);
+	const atOnce = drive('file', 'copy', { ...copy, options: { callsPerSecond: 0, returnAtOnce: true } });
+	expect(Object.keys((await outputs(atOnce))[0] ?? {})).toEqual(['taskId']);
+});

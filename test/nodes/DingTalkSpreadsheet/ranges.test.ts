@@ -160,3 +160,23 @@ test('a link to something else is named as such; a link of the sheet means sprea
 	};
 	expect(await outputs(on('sheet', 'get', byLink))).toMatchObject([{ name: '日志' }]);
 });
+
+test.each([
+	[{ of: 'columns', first: '3' }, 'First: must be the letters of a column: 3'],
+	[{ of: 'rows', first: 'C' }, 'First: must be the number of a row: C'],
+])('layout: %j is refused before any request', async (parameters, message) => {
+	const call = on('sheet', 'setDimensions', { ...parameters, count: 1, updateFields: { size: 80 } });
+	await expect(execute(call)).rejects.toThrow(message);
+	expect(sandbox.log.filter(({ path }) => path.includes('workbooks'))).toEqual([]);
+});
+
+test('layout: rows and columns count from 0 on the wire, size and visibility are a call each', async () => {
+	const updateFields = { size: 80, visibility: 'hidden' };
+	await execute(on('sheet', 'setDimensions', { of: 'columns', first: 'c', count: 2, updateFields }));
+	await execute(on('sheet', 'setDimensions', { of: 'rows', first: 3, count: 1, updateFields: { size: 40 } }));
+	expect(sandbox.log.filter(({ path }) => path.includes('workbooks')).map(({ body }) => body)).toEqual([
+		{ column: 2, columnCount: 2, width: 80 },
+		{ column: 2, columnCount: 2, visibility: 'hidden' },
+		{ row: 2, rowCount: 1, height: 40 },
+	]);
+});

@@ -6,7 +6,9 @@ import { download } from './download';
 import { get } from './get';
 import { getAll } from './getAll';
 import { getLink } from './getLink';
+import { getVersions } from './getVersions';
 import { move } from './move';
+import { restoreVersion } from './restoreVersion';
 import { search } from './search';
 import { sendToChat } from './sendToChat';
 import { sendToUser } from './sendToUser';
@@ -19,5 +21,20 @@ export const file: Resource = {
 	description: 'Files and folders in the drive and in knowledge bases',
 	zh: { name: '文件', description: '钉盘与知识库中的文件和文件夹' },
 	hints,
-	operations: [upload, download, search, getAll, get, sendToChat, sendToUser, copy, move, update, remove, getLink],
+	operations: [
+		upload,
+		download,
+		search,
+		getAll,
+		get,
+		sendToChat,
+		sendToUser,
+		copy,
+		move,
+		update,
+		remove,
+		getLink,
+		getVersions,
+		restoreVersion,
+	],
 };

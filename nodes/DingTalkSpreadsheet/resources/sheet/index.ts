@@ -6,6 +6,7 @@ import { deleteColumns } from './deleteColumns';
 import { get } from './get';
 import { getAll } from './getAll';
 import { insertColumns } from './insertColumns';
+import { setDimensions } from './setDimensions';
 import { update } from './update';
 
 export const sheet: Resource = {
@@ -14,5 +15,5 @@ export const sheet: Resource = {
 	description: 'Sheets of a spreadsheet, and their columns',
 	zh: { name: '工作表', description: '表格中的工作表及其列' },
 	hints,
-	operations: [getAll, create, get, update, remove, insertColumns, deleteColumns],
+	operations: [getAll, create, get, update, remove, insertColumns, deleteColumns, setDimensions],
 };
