@@ -75,6 +75,15 @@ export const stimuli: Record<string, Stimulus> = {
 		await act.clickCard({ outTrackId: card.outTrackId, userid: 'lisi', actionId: 'like' });
 		return 2;
 	},
+	'messages-back': async ({ act }) => {
+		await act.sendRobotMessage({
+			from: 'lisi',
+			in: 'person',
+			msgtype: 'file',
+			file: { name: 'report.pdf', data: Buffer.from('%PDF-1.4 sandbox') },
+		});
+		return 1;
+	},
 	'robot-answers': async ({ act }) => {
 		await act.sendRobotMessage({ from: 'lisi', text: '今天天气怎么样？' });
 		return 1;

@@ -22,13 +22,17 @@ export const messageIds = defineField({
 
 export const messageId = defineField({
 	displayName: 'Message ID',
-	zh: { name: '消息 ID', description: '发送时返回的 processQueryKey；仅限发送后 24 小时内' },
+	zh: {
+		name: '消息 ID',
+		description: '发送时返回的 processQueryKey（“发送给个人”为 processQueryKeys 中的一个）；仅限发送后 24 小时内',
+	},
 	name: 'processQueryKey',
 	type: 'string',
 	id: true,
 	required: true,
 	default: '',
-	description: 'The processQueryKey that sending returned (for a card: its carrierId). Within 24 hours only.',
+	description:
+		'The processQueryKey that sending returned: of Send to People an entry of processQueryKeys, of a card its carrierId. Within 24 hours only.',
 });
 
 /** One entry per message: HTTP 200 does not mean that all are recalled. */
