@@ -22,6 +22,7 @@ import { eventSubscriptionRoutes } from './eventSubscription';
 import { groupRoutes } from './group';
 import { groupRobotRoutes } from './groupRobot';
 import { hrRoutes } from './hr';
+import { mailRoutes } from './mail';
 import { mediaRoutes } from './media';
 import { meetingRoutes } from './meeting';
 import { reportRoutes } from './report';
@@ -103,6 +104,7 @@ export const createRoutes = ({
 	...cardStageRoutes(world),
 	...cardTemplateRoutes(),
 	...cardCallbacks.routes(),
+	...mailRoutes(world),
 	...mediaRoutes(world),
 	...approvalRoutes(world),
 	...attendanceRoutes(world),

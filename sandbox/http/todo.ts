@@ -25,6 +25,16 @@ interface Query {
 	todoType?: string;
 }
 
+interface Count {
+	isDone?: boolean;
+	fromDueTime?: number;
+	toDueTime?: number;
+	roleTypes?: string[][];
+	isRecycled?: boolean;
+}
+
+const EVERY_ROLE = [['executor'], ['creator'], ['participant']];
+
 /** Undocumented; small, so that paging is met early. */
 const PAGE = 20;
 const BIZ_TAG = 'sandbox_todo';
@@ -203,8 +213,38 @@ export const todoRoutes = (world: World): Route[] => {
 			touch(world, todo, query.operatorId ?? unionId, 'todo_task_delete');
 			return { result: true, requestId: `r${nextId()}` };
 		}),
+		// Known from the official SDK only: the codes of refusals are as those of the documented neighbours.
+		route('GET', '/v1.0/todo/users/{unionId}/tasks/{taskId}', ({ path: { unionId, taskId } }) => {
+			known('taskGet', unionId);
+			return whole(find('taskGet', taskId));
+		}),
+		route('GET', '/v1.0/todo/users/{unionId}/tasks/sources/{sourceId}', ({ path: { unionId, sourceId } }) => {
+			known('taskGet', unionId);
+			const todo = received.todos.find((one) => one.sourceId === sourceId && !one.deleted);
+			if (!todo) throw refuse('taskGet', 'task not exist');
+			return whole(todo);
+		}),
+		route<Count>('POST', '/v1.0/todo/users/{unionId}/tasks/count', ({ path: { unionId }, body }) => {
+			const {
+				isDone,
+				fromDueTime = -Infinity,
+				toDueTime = Infinity,
+				roleTypes = EVERY_ROLE,
+				isRecycled = false,
+			} = body;
+			known('taskCount', unionId);
+			const isTimed = body.fromDueTime !== undefined || body.toDueTime !== undefined;
+			const found = received.todos.filter(
+				(todo) =>
+					todo.deleted === isRecycled &&
+					plays(todo, unionId, roleTypes) &&
+					(isDone === undefined || todo.done === isDone) &&
+					(!isTimed || ((todo.dueTime ?? NaN) >= fromDueTime && (todo.dueTime ?? NaN) <= toDueTime)),
+			);
+			return { result: found.length };
+		}),
 		route<Query>('POST', '/v1.0/todo/users/{unionId}/org/tasks/query', ({ path: { unionId }, body }) => {
-			const { nextToken, isDone, todoType, roleTypes = [['executor'], ['creator'], ['participant']] } = body;
+			const { nextToken, isDone, todoType, roleTypes = EVERY_ROLE } = body;
 			known('orgTaskQuery', unionId);
 			const start = nextToken === undefined || nextToken === '' ? 0 : Number(nextToken);
 			if (!Number.isInteger(start) || start < 0) throw refuse('orgTaskQuery', 'nextToken is invalid');

@@ -6,6 +6,7 @@ import { ding } from './ding';
 import { eventSubscription } from './eventSubscription';
 import { group } from './group';
 import { groupRobot } from './groupRobot';
+import { mail } from './mail';
 import { media } from './media';
 import { robot } from './robot';
 import { sceneGroup } from './sceneGroup';
@@ -22,6 +23,7 @@ export const resources: readonly Resource[] = [
 	group,
 	sceneGroup,
 	ai,
+	mail,
 	media,
 	eventSubscription,
 ];

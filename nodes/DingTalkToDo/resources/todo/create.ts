@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../runtime/operation';
 import { personModes } from '../../../shared/person';
-import { owner } from './fields';
+import { buttons, contentFields, notifyConfigs, notifyFields, owner } from './fields';
 
 export const create = defineOperation({
 	name: 'Create',
@@ -12,7 +12,6 @@ export const create = defineOperation({
 	permission: 'Todo.Todo.Write',
 	route: 'POST /v1.0/todo/users/{unionId}/tasks',
 	fields: [
-		owner,
 		{
 			displayName: 'Subject',
 			zh: { name: '标题', description: '最多 1024 个字符' },
@@ -25,15 +24,16 @@ export const create = defineOperation({
 		},
 		{
 			displayName: 'Executors',
-			zh: { name: '执行人', description: '一个人，或用逗号分隔的多个 ID；留空则为上面的所属人' },
+			zh: { name: '执行人', description: '一个人，或用逗号分隔的多个 ID；留空则为下面的所属人' },
 			name: 'executors',
 			type: 'resourceLocator',
 			person: 'unionId',
 			many: true,
 			default: { mode: 'list', value: '' },
 			modes: personModes,
-			description: 'Who has to do it: one person, or several IDs separated by commas. Empty: the person above.',
+			description: 'Who has to do it: one person, or several IDs separated by commas. Empty: the person below.',
 		},
+		owner,
 		{
 			displayName: 'Additional Fields',
 			zh: { name: '更多字段', placeholder: '添加字段' },
@@ -42,6 +42,17 @@ export const create = defineOperation({
 			placeholder: 'Add Field',
 			default: {},
 			options: [
+				buttons,
+				{
+					displayName: 'Category',
+					zh: { name: '二级分类', description: '待办的二级分类 ID' },
+					name: 'bizCategoryId',
+					type: 'string',
+					id: true,
+					default: '',
+					description: 'ID of the category under which the to-do stands',
+				},
+				contentFields,
 				{
 					displayName: 'Description',
 					zh: { name: '备注', description: '最多 4096 个字符' },
@@ -76,22 +87,7 @@ export const create = defineOperation({
 					default: '',
 					description: 'Until when it should be done',
 				},
-				{
-					displayName: 'Notify by Pop-Up',
-					zh: { name: '弹框通知', description: '是否发送钉钉弹框通知' },
-					name: 'dingNotify',
-					type: 'boolean',
-					default: true,
-					description: 'Whether DingTalk shows a pop-up notification',
-				},
-				{
-					displayName: "Only in the Executors' Lists",
-					zh: { name: '仅执行人可见', description: '是否仅展示在执行者的待办列表中' },
-					name: 'isOnlyShowExecutor',
-					type: 'boolean',
-					default: false,
-					description: 'Whether only executors see the to-do in their lists',
-				},
+				...notifyFields,
 				{
 					displayName: 'Participants',
 					zh: { name: '参与人', description: '一个人，或用逗号分隔的多个 ID' },
@@ -117,6 +113,22 @@ export const create = defineOperation({
 					],
 				},
 				{
+					displayName: 'Remind by Pop-Up',
+					zh: { name: '截止前弹框提醒', description: '截止前的提醒是否为钉钉弹框' },
+					name: 'remindDing',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the reminder before it is due is a pop-up of DingTalk',
+				},
+				{
+					displayName: 'Remind by Push',
+					zh: { name: '截止前系统推送', description: '截止前的提醒是否发送手机系统通知' },
+					name: 'remindPush',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the reminder before it is due is a system notification of the phone',
+				},
+				{
 					displayName: 'Reminder Time',
 					zh: { name: '提醒时间', description: '提醒执行人的时间' },
 					name: 'reminderTimeStamp',
@@ -133,25 +145,41 @@ export const create = defineOperation({
 					description:
 						'ID of the thing in your own system. DingTalk refuses a second to-do with the same one, so it makes creating safe to repeat.',
 				},
+				{
+					displayName: 'Type',
+					zh: '类型',
+					name: 'todoType',
+					type: 'options',
+					default: 'TODO',
+					options: [
+						{ name: 'To Do', value: 'TODO', zh: '待办' },
+						{ name: 'To Read', value: 'READ', zh: '待阅' },
+					],
+				},
 			],
 		},
 	],
-	request: ({
-		person,
-		subject,
-		executors,
-		additionalFields: { participants, appUrl, pcUrl, dingNotify, ...rest },
-	}) => ({
-		path: { unionId: person },
-		query: { operatorId: person },
-		body: {
-			subject,
-			creatorId: person,
-			executorIds: executors.length > 0 ? executors : [person],
-			participantIds: participants,
-			detailUrl: (appUrl ?? pcUrl) ? { appUrl: appUrl ?? pcUrl, pcUrl: pcUrl ?? appUrl } : undefined,
-			notifyConfigs: dingNotify === undefined ? undefined : { dingNotify: dingNotify ? '1' : '0' },
-			...rest,
-		},
-	}),
+	request: ({ person, subject, executors, additionalFields }) => {
+		const { participants, appUrl, pcUrl, buttons: given, contentFields: lines, ...more } = additionalFields;
+		const { dingNotify, sendTodoApn, sendAssistantChat, remindDing, remindPush, ...rest } = more;
+		return {
+			path: { unionId: person },
+			query: { operatorId: person },
+			body: {
+				subject,
+				creatorId: person,
+				executorIds: executors.length > 0 ? executors : [person],
+				participantIds: participants,
+				detailUrl: (appUrl ?? pcUrl) ? { appUrl: appUrl ?? pcUrl, pcUrl: pcUrl ?? appUrl } : undefined,
+				notifyConfigs: notifyConfigs({ dingNotify, sendTodoApn, sendAssistantChat }),
+				remindNotifyConfigs: notifyConfigs({ dingNotify: remindDing, sendTodoApn: remindPush }),
+				contentFieldList: lines?.field,
+				actionList: given?.button?.map(({ body, ...button }) => ({
+					...button,
+					param: body === undefined ? undefined : { body },
+				})),
+				...rest,
+			},
+		};
+	},
 });

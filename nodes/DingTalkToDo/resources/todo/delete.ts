@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../runtime/operation';
-import { owner, taskId } from './fields';
+import { taskId } from '../../locators/task';
+import { owner } from './fields';
 
 export const remove = defineOperation({
 	name: 'Delete',
@@ -10,6 +11,6 @@ export const remove = defineOperation({
 	docs: 'https://open.dingtalk.com/document/development/delete-dingtalk-to-do-tasks',
 	permission: 'Todo.Todo.Write',
 	route: 'DELETE /v1.0/todo/users/{unionId}/tasks/{taskId}',
-	fields: [owner, taskId],
+	fields: [taskId, owner],
 	request: ({ person, taskId: id }) => ({ path: { unionId: person, taskId: id }, query: { operatorId: person } }),
 });

@@ -1,20 +1,27 @@
 import { defineOperation } from '../../../runtime/operation';
 import { personModes } from '../../../shared/person';
-import { owner, taskId } from './fields';
+import { taskId } from '../../locators/task';
+import { refuseNoChange } from '../../../shared/changes';
+import { contentFields, owner } from './fields';
 
 export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a to-do',
-	description: 'Change the subject, time, people or state of a to-do',
-	zh: { name: '更新', action: '更新待办', description: '修改待办的标题、时间、人员或状态' },
+	description:
+		'Change the subject, time, people or state of a to-do. One call. Executors, participants and custom fields replace the ones there were.',
+	zh: {
+		name: '更新',
+		action: '更新待办',
+		description: '修改待办的标题、时间、人员或状态。一次调用；执行人、参与人和自定义字段会整体替换',
+	},
 	docs: 'https://open.dingtalk.com/document/development/updates-dingtalk-to-do-tasks',
 	permission: 'Todo.Todo.Write',
 	route: 'PUT /v1.0/todo/users/{unionId}/tasks/{taskId}',
 	safe: true,
 	fields: [
-		owner,
 		taskId,
+		owner,
 		{
 			displayName: 'Update Fields',
 			zh: { name: '更新字段', placeholder: '添加字段' },
@@ -23,6 +30,7 @@ export const update = defineOperation({
 			placeholder: 'Add Field',
 			default: {},
 			options: [
+				contentFields,
 				{
 					displayName: 'Description',
 					zh: { name: '备注', description: '最多 4096 个字符' },
@@ -85,9 +93,14 @@ export const update = defineOperation({
 			],
 		},
 	],
-	request: ({ person, taskId: id, updateFields: { executors, participants, ...rest } }) => ({
-		path: { unionId: person, taskId: id },
-		query: { operatorId: person },
-		body: { ...rest, executorIds: executors, participantIds: participants },
-	}),
+	request: ({ person, taskId: id, updateFields: { executors, participants, contentFields: lines, ...rest } }) => {
+		const body = {
+			...rest,
+			executorIds: executors,
+			participantIds: participants,
+			contentFieldList: lines?.field,
+		};
+		refuseNoChange(body);
+		return { path: { unionId: person, taskId: id }, query: { operatorId: person }, body };
+	},
 });

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../runtime/operation';
 import { personModes } from '../../../shared/person';
-import { owner, taskId } from './fields';
+import { taskId } from '../../locators/task';
+import { owner } from './fields';
 
 export const updateStatus = defineOperation({
 	name: 'Update Status',
@@ -13,8 +14,8 @@ export const updateStatus = defineOperation({
 	route: 'PUT /v1.0/todo/users/{unionId}/tasks/{taskId}/executorStatus',
 	safe: true,
 	fields: [
-		owner,
 		taskId,
+		owner,
 		{
 			displayName: 'Executors',
 			zh: { name: '执行人', description: '一个人，或用逗号分隔的多个 ID；留空则为上面的所属人' },
