@@ -1,3 +1,4 @@
+import { randomUUID } from 'crypto';
 import { defineProcedure, InputError } from '../../../runtime/operation';
 import { mailbox } from './mailbox';
 
@@ -5,7 +6,7 @@ import { mailbox } from './mailbox';
 const DRAFT = 'POST /v1.0/mail/users/{email}/messages';
 const SEND = 'POST /v1.0/mail/users/{email}/messages/{id}/send';
 
-const recipients = (emails: readonly string[] | undefined) => emails?.map((email) => ({ email }));
+const recipients = (emails: readonly string[] = []) => emails.map((email) => ({ email }));
 const looksLikeEmail = (text: string) => /^[^\s@,;]+@[^\s@,;]+$/.test(text);
 
 /** @throws InputError for what is no address. */
@@ -14,6 +15,29 @@ function refuseOthers(field: string, emails: readonly string[] | undefined): voi
 	if (wrong === undefined) return;
 	throw new InputError(field, `is not an email address: "${wrong}"`, `不是有效的邮箱地址：“${wrong}”`);
 }
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The official SDK requires both forms of the body, and a summary: what is not given is made of what is. */
+function bothBodies(kind: 'html' | 'text', body: string) {
+	const bodyText =
+		kind === 'text'
+			? body
+			: body
+					.replace(/<[^<>]*>/g, ' ')
+					.replace(/[ \t]+/g, ' ')
+					.trim();
+	const bodyHtml = kind === 'html' ? body : `<pre>${escaped(body)}</pre>`;
+	return { body: { bodyHtml, bodyText }, summary: bodyText.slice(0, 100) };
+}
+
+/** What the official SDK requires besides, at its most usual value. The ID of an email is the sender's to make (RFC 5322). */
+const otherwise = (email: string) => ({
+	internetMessageId: `${randomUUID()}@${email.split('@')[1] ?? ''}`,
+	internetMessageHeaders: {},
+	isReadReceiptRequested: false,
+	tags: [],
+});
 
 export const send = defineProcedure({
 	name: 'Send',
@@ -134,9 +158,10 @@ export const send = defineProcedure({
 			toRecipients: recipients(to),
 			ccRecipients: recipients(cc),
 			bccRecipients: recipients(bcc),
-			replyTo: replyTo === undefined ? undefined : { email: replyTo },
-			priority,
-			body: bodyKind === 'html' ? { bodyHtml: body } : { bodyText: body },
+			replyTo: { email: replyTo ?? email },
+			priority: priority ?? 'PRY_NORMAL',
+			...otherwise(email),
+			...bothBodies(bodyKind, body),
 		};
 		return { email, message, saveToSentItems: saveToSentItems ?? true };
 	},

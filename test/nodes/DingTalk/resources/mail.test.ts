@@ -26,13 +26,15 @@ test('an email is sent and found in the folders', async () => {
 	expect(sent).toEqual({ id: expect.any(String) });
 	const [draft, , ...more] = sandbox.log.slice(-2);
 	expect(more).toEqual([]);
-	expect(draft?.body).toEqual({
+	expect(draft?.body).toMatchObject({
 		message: {
 			subject: '报价',
 			from: { email: 'notice@example.com' },
 			toRecipients: [{ email: 'a@example.com' }, { email: 'b@example.com' }],
 			ccRecipients: [{ email: 'c@example.com' }],
-			body: { bodyHtml: '<b>7</b>' },
+			bccRecipients: [],
+			replyTo: { email: 'notice@example.com' },
+			body: { bodyHtml: '<b>7</b>', bodyText: '7' },
 		},
 	});
 	const inFolder = async (mailbox: string, folder: string) =>
