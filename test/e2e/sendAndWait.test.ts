@@ -162,7 +162,9 @@ async function scripted() {
 	const model = await startModel(({ messages, tools }) => {
 		const last = messages.at(-1);
 		if (last?.role === 'tool') return { content: String(last.content) };
-		return { tool: tools?.[0]?.function.name, arguments: { subject: '写周报' } };
+		// n8n puts a tool's own arguments there when a person must agree first.
+		const given = { toolParameters: { subject: '写周报' }, hitlParameters: {} };
+		return { tool: tools?.[0]?.function.name, arguments: given };
 	});
 	const openAi = await bench.api.createCredential('Scripted model', 'openAiApi', { apiKey: 'none', url: model.url });
 	return { model, openAi };

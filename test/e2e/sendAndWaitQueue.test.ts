@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type N8n, type N8nProcess, type Redis, eventually, startN8n, startRedis } from '../../scripts/host';
+import { root } from '../../scripts/host/build';
+import { type Bench, openBench } from './support/bench';
+import { type Step, line, person, trigger } from './support/workflow';
+
+const ask: Step = {
+	name: 'Ask',
+	type: 'n8n-nodes-dingtalk-suite.dingTalkSendAndWait',
+	typeVersion: 1,
+	credentials: { dingTalkApi: { id: '', name: '' } },
+	parameters: {
+		people: person('zhangsan'),
+		message: '同意吗？',
+		buttons: 'card',
+		cardTemplateId: 'sendAndWait.schema',
+	},
+};
+const end: Step = { name: 'End', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
+
+/** The worker sends the card, the main process holds the connection; between sending and clicking n8n starts anew. */
+describe('Send and Wait in queue mode', () => {
+	const userFolder = mkdtempSync(join(tmpdir(), 'n8n-wait-'));
+	let redis: Redis;
+	let bench: Bench;
+	let main: N8n;
+	let worker: N8nProcess;
+	beforeAll(async () => {
+		redis = await startRedis();
+		bench = await openBench({ n8n: { env: redis.queueMode, userFolder } });
+		if (!bench.n8n) throw new Error('no n8n of its own');
+		main = bench.n8n;
+		worker = await main.startWorker();
+	}, 400_000);
+	afterAll(async () => {
+		await worker.stop();
+		await main.stop();
+		await bench.sandbox.close();
+		await redis.close();
+		rmSync(userFolder, { recursive: true, force: true });
+	}, 100_000);
+
+	it('a click while n8n is down is lost, the next one after its start counts', async () => {
+		const { act, received } = bench.sandbox;
+		const { id } = await bench.activate(line('wait: queue', [trigger({ receive: ['robotMessages'] }), ask, end]));
+		await act.sendRobotMessage({ text: '请假' });
+		const card = await eventually('the card', 60_000, async () => received.cards.at(-1));
+		await eventually('the execution to wait', 60_000, async () =>
+			(await bench.api.executions(id)).some(({ status }) => status === 'waiting') ? true : undefined,
+		);
+		const { outTrackId } = card;
+		await worker.stop();
+		await main.stop();
+		expect(await act.clickCard({ outTrackId, button: '同意' })).toBeUndefined();
+		expect(card.publicData.hasAction).toBe('true');
+
+		main = await startN8n({ packageDir: root, env: redis.queueMode, userFolder });
+		worker = await main.startWorker();
+		await eventually('the trigger to listen', 60_000, async () =>
+			bench.sandbox.stream.connections.length > 0 ? true : undefined,
+		);
+		expect(await act.clickCard({ outTrackId, button: '同意' })).toHaveProperty('cardData');
+		const [execution] = await main.api.ended(id);
+		expect(execution.json('End')).toEqual([
+			{ data: { approved: true, responder: { userId: 'zhangsan', name: '张三' }, respondedAt: expect.any(String) } },
+		]);
+		expect(bench.sandbox.problems()).toEqual([]);
+	}, 240_000);
+});
