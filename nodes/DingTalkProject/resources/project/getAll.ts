@@ -1,6 +1,7 @@
 import type { Json } from '../../../protocol/json';
 import type { Paging } from '../../../protocol/paging';
 import { InputError, defineProcedure } from '../../../runtime/operation';
+import { pick } from '../../../runtime/pick';
 import { operatorUserId } from '../../../shared/operator';
 
 const QUERY = 'POST /v1.0/project/users/{userId}/projects/query';
@@ -18,17 +19,21 @@ const pagesOf = (max: number): Paging => ({
 });
 
 /** With what DingTalk's words mean: suspended is archived, archived is in the recycle bin. */
-const simplifyProject = ({
-	isSuspended,
-	isArchived,
-	customFields: _,
-	logo: __,
-	organizationId: ___,
-	...project
-}: Json) => ({
-	...project,
-	archived: isSuspended,
-	inRecycleBin: isArchived,
+const simplifyProject = (project: Json): Json => ({
+	...pick(project, [
+		'projectId',
+		'name',
+		'description',
+		'visibility',
+		'creatorId',
+		'created',
+		'updated',
+		'startDate',
+		'endDate',
+		'isTemplate',
+	]),
+	archived: project.isSuspended,
+	inRecycleBin: project.isArchived,
 });
 
 export const getAll = defineProcedure({

@@ -153,9 +153,9 @@ export const create = defineProcedure({
 				: await api.call(PLANNED, { ...parts, body: { ...body, planTime: ms } });
 		if (answer.ok === false)
 			throw new DingTalkError({ code: 'notLogged', kind: 'refused', message: String(answer.message ?? 'not logged') });
-		return objectsIn(answer.body).map(({ workTime, planTime, objectId: _, ...day }) => ({
+		return objectsIn(answer.body).map(({ workTime, planTime, date }) => ({
 			taskId: taskIn(given),
-			...day,
+			date,
 			hours: Number(workTime ?? planTime) / HOUR_MS,
 		}));
 	},
