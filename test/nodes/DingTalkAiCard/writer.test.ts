@@ -4,7 +4,10 @@ import { VirtualClock } from '../../support/clock';
 const RULES = { everyMs: 500, mostUpdates: 30, isFinal: (error: unknown) => error === 'final' };
 
 /** A card that needs so many milliseconds for an update; `fails` says which error the nth ends with. */
-function stageOn(clock: VirtualClock, { takes = 50, waits = 0, fails = (_: number): unknown => undefined } = {}) {
+function stageOn(
+	clock: VirtualClock,
+	{ takes = 50, waits = 0, fails }: { takes?: number; waits?: number; fails?: (count: number) => unknown } = {},
+) {
 	const updates: Array<Shown & { at: number }> = [];
 	const instead: Array<[Shown, Shown | undefined]> = [];
 	let [underWay, most, opened, count] = [0, 0, 0, 0];
@@ -18,7 +21,7 @@ function stageOn(clock: VirtualClock, { takes = 50, waits = 0, fails = (_: numbe
 			// The call's turn comes later than it was asked for.
 			await clock.sleep(waits);
 			const sent = newest();
-			const error = fails(++count);
+			const error = fails?.(++count);
 			updates.push({ ...sent, at: clock.now() });
 			await clock.sleep(takes);
 			underWay--;
