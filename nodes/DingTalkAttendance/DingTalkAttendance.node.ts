@@ -22,7 +22,7 @@ export class DingTalkAttendance implements INodeType {
 		version: 1,
 		subtitle: subtitleOf(resources),
 		description:
-			'Read punches, results and reports of DingTalk attendance. 钉钉考勤：查询打卡记录、打卡结果和考勤报表。',
+			'Punches, reports, groups, shifts, schedules, leave and check-ins of DingTalk. 钉钉考勤：打卡、报表、考勤组、班次、排班、假期与签到。',
 		defaults: { name: 'DingTalk Attendance' },
 		builderHint: builderHints.dingTalkAttendance,
 		usableAsTool: true,

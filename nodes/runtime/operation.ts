@@ -87,8 +87,8 @@ export interface Operation<
 	request: (values: Values<F>, around: Around<Found>) => Parts<R>;
 	/** Makes it a list: Return All and Limit are added, the runtime pages. */
 	paging?: Paging;
-	/** With `paging`: one entry of DingTalk's → the entries of the output, flattened before the limit is counted. */
-	flatten?: (entry: Json) => Json[];
+	/** With `paging`: one entry of DingTalk's → the entries of the output (none: it is left out), flattened before the limit is counted. */
+	flatten?: (entry: Json, values: Values<F>) => Json[];
 	/** Shortens one output entry; adds the field Simplify. */
 	simplify?: (entry: Json) => Json;
 	/** The answer → output item(s). Without it: the answer's `result` where it has one, without the legacy envelope. */

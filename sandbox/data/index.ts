@@ -1,6 +1,7 @@
 import type { Company } from '../company';
 import { seedAiTable } from './aiTable';
 import { seedApproval } from './approval';
+import { seedAttendance } from './attendance';
 import { seedCalendar } from './calendar';
 import { seedDocuments } from './documents';
 import { seedDrive } from './drive';
@@ -18,6 +19,7 @@ export const seedData = (company: Company, now: number) => ({
 	calendar: seedCalendar(company, now),
 	aiTable: seedAiTable(company, now),
 	approval: seedApproval(company),
+	attendance: seedAttendance(company, now),
 	drive: seedDrive(company, now),
 	groups: seedGroups(company, now),
 	hr: seedHr(company, now),

@@ -27,7 +27,27 @@ export const people = defineField({
 		'Whose attendance to get: one person, or any number of IDs separated by commas. 50 people take one call.',
 });
 
+const isI18n = defineField({
+	displayName: 'Overseas Organization',
+	zh: { name: '海外企业', description: '企业是否使用钉钉海外版' },
+	name: 'isI18n',
+	type: 'boolean',
+	default: true,
+	description: "Whether the organization uses DingTalk's overseas edition",
+});
+
 export const additionalFields = defineField({
+	displayName: 'Additional Fields',
+	zh: { name: '更多字段', placeholder: '添加字段' },
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [isI18n],
+});
+
+/** What punch results may be asked for beside people and days. */
+export const resultFields = defineField({
 	displayName: 'Additional Fields',
 	zh: { name: '更多字段', placeholder: '添加字段' },
 	name: 'additionalFields',
@@ -36,12 +56,13 @@ export const additionalFields = defineField({
 	default: {},
 	options: [
 		{
-			displayName: 'Overseas Organization',
-			zh: { name: '海外企业', description: '企业是否使用钉钉海外版' },
-			name: 'isI18n',
+			displayName: 'Only Irregular',
+			zh: { name: '仅异常打卡', description: '是否只返回迟到、早退、缺卡等，不返回正常打卡' },
+			name: 'onlyIrregular',
 			type: 'boolean',
 			default: true,
-			description: "Whether the organization uses DingTalk's overseas edition",
+			description: 'Whether to leave out punches in time, so that late, early and missing ones remain',
 		},
+		isI18n,
 	],
 });

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
-import { additionalFields, people } from './fields';
+import { people, resultFields } from './fields';
 
 export const getResults = defineOperation({
 	name: 'Get Punch Results',
@@ -37,18 +37,21 @@ export const getResults = defineOperation({
 			default: '={{ $now.toISO() }}',
 			description: 'Last work day: the calendar day of this time in the workflow’s time zone',
 		},
-		additionalFields,
+		resultFields,
 	],
 	// At most 50 people and 7 days; whole days count. https://open.dingtalk.com/document/development/open-attendance-clock-in-data
 	split: { lists: { people: 50 }, span: { from: 'from', to: 'to', days: 7, unit: 'day' } },
-	request: ({ people: userIdList, from, to, additionalFields: more }) => ({
+	request: ({ people: userIdList, from, to, additionalFields: { isI18n } }) => ({
 		body: {
 			userIdList,
 			workDateFrom: `${from} 00:00:00`,
 			workDateTo: `${to} 00:00:00`,
-			...more,
+			isI18n,
 		},
 	}),
+	// DingTalk cannot filter: what is in time is left out here.
+	flatten: (entry, { additionalFields: { onlyIrregular } }) =>
+		onlyIrregular && entry.timeResult === 'Normal' ? [] : [entry],
 	paging: {
 		style: 'offset',
 		cursor: 'offset',

@@ -84,6 +84,36 @@ describe('against the sandbox', () => {
 		);
 	});
 
+	test('report: one call per person, 20 columns and 31 days', async () => {
+		const columns = Array.from({ length: 21 }, (_, i) => String(i + 1));
+		const [first, second] = [columns.slice(0, 20).join(','), '21'];
+		await outputs(
+			attendance('getColumnValues', { person: 'user01,lisi', columns, from: '2026-09-01', to: '2026-10-02' }),
+		);
+		const part = (userid: string, column_id_list: string, from: string, to: string) => ({
+			userid,
+			column_id_list,
+			from_date: `2026-${from} 00:00:00`,
+			to_date: `2026-${to} 23:59:59`,
+		});
+		expect(calls('/topapi/attendance/getcolumnval').map(({ body }) => body)).toEqual(
+			['user01', 'lisi'].flatMap((who) =>
+				[first, second].flatMap((list) => [part(who, list, '09-01', '10-01'), part(who, list, '10-02', '10-02')]),
+			),
+		);
+	});
+
+	test('only irregular punches, before the limit is counted', async () => {
+		const parameters = { people: 'user01,lisi', from: '2026-11-14', to: '2026-11-20', returnAll: false, limit: 2 };
+		const irregular = await outputs(
+			attendance('getResults', { ...parameters, additionalFields: { onlyIrregular: true } }),
+		);
+		expect(irregular.map(({ userId, timeResult }) => `${String(userId)} ${String(timeResult)}`)).toEqual([
+			'user01 Late',
+			'user01 Late',
+		]);
+	});
+
 	test('punch records of many people over weeks: all of them, once', async () => {
 		const people = [...ids(60), 'zhangsan', 'lisi'];
 		const records = await outputs(
@@ -117,7 +147,7 @@ describe('against the sandbox', () => {
 		sandbox.clearLog();
 		expect(await outputs(attendance('getResults', { ...parameters, returnAll: false, limit: 3 }))).toHaveLength(3);
 		expect(calls('/attendance/list').map(({ body }) => body)).toMatchObject([
-			{ userIdList: ['zhangsan', 'lisi'], offset: 0, limit: 3 },
+			{ userIdList: ['zhangsan', 'lisi'], offset: 0, limit: 50 },
 		]);
 	});
 

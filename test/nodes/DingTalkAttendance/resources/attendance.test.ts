@@ -1,5 +1,4 @@
 import { getColumns } from '../../../../nodes/DingTalkAttendance/resources/attendance/getColumns';
-import { getColumnValues } from '../../../../nodes/DingTalkAttendance/resources/attendance/getColumnValues';
 import { getRecords } from '../../../../nodes/DingTalkAttendance/resources/attendance/getRecords';
 import { getResults } from '../../../../nodes/DingTalkAttendance/resources/attendance/getResults';
 import { getUpdatedData } from '../../../../nodes/DingTalkAttendance/resources/attendance/getUpdatedData';
@@ -24,13 +23,6 @@ describe('values in, request out', () => {
 			{ userid: 'userId123456', work_date: '2018-05-02 00:00:00' },
 		],
 		['getColumns', getColumns, {}, '/topapi/attendance/getattcolumns', {}],
-		[
-			'getColumnValues',
-			getColumnValues,
-			{ person: 'zhangsan', columns: ['1', '2', '3'], ...days },
-			'/topapi/attendance/getcolumnval',
-			{ userid: 'zhangsan', column_id_list: '1,2,3', from_date: '2026-11-02 00:00:00', to_date: '2026-11-04 23:59:59' },
-		],
 		[
 			'getRecords',
 			getRecords,
@@ -90,33 +82,6 @@ describe('what is too long for one call', () => {
 		expect(bodies(getResults, { people: ['a'], ...range, additionalFields: {} })).toMatchObject([
 			{ workDateFrom: '2026-11-21 00:00:00', workDateTo: '2026-11-27 00:00:00' },
 			{ workDateFrom: '2026-11-28 00:00:00', workDateTo: '2026-11-28 00:00:00' },
-		]);
-	});
-
-	test('report: 20 columns, 31 days', () => {
-		const columns = Array.from({ length: 21 }, (_, i) => String(i + 1));
-		expect(
-			bodies(getColumnValues, {
-				person: 'a',
-				columns,
-				from: '2026-01-01',
-				to: '2026-02-01',
-			}),
-		).toEqual([
-			{
-				userid: 'a',
-				column_id_list: columns.slice(0, 20).join(','),
-				from_date: '2026-01-01 00:00:00',
-				to_date: '2026-01-31 23:59:59',
-			},
-			{
-				userid: 'a',
-				column_id_list: columns.slice(0, 20).join(','),
-				from_date: '2026-02-01 00:00:00',
-				to_date: '2026-02-01 23:59:59',
-			},
-			{ userid: 'a', column_id_list: '21', from_date: '2026-01-01 00:00:00', to_date: '2026-01-31 23:59:59' },
-			{ userid: 'a', column_id_list: '21', from_date: '2026-02-01 00:00:00', to_date: '2026-02-01 23:59:59' },
 		]);
 	});
 });

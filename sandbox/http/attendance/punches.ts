@@ -1,9 +1,9 @@
-import type { Company } from '../company';
-import { LegacyError, legacy } from '../errors';
-import type { Punch } from '../received';
-import { chinaDay, chinaTime, parseChinaTime } from '../time';
-import type { Route, World } from '../world';
-import { route } from '../world';
+import type { Company } from '../../company';
+import { LegacyError, legacy } from '../../errors';
+import type { Punch } from '../../received';
+import { chinaDay, chinaTime, parseChinaTime } from '../../time';
+import type { Route, World } from '../../world';
+import { route } from '../../world';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -76,7 +76,7 @@ const value = (alias: string, fallback: string, punches: Punch[]): string => {
 };
 
 /** Attendance, https://open.dingtalk.com/document/development/obtain-the-attendance-update-data and its neighbours. */
-export const attendanceRoutes = ({ company, received }: World): Route[] => {
+export const punchRoutes = ({ company, received }: World): Route[] => {
 	const known = (userid: string): string => {
 		if (!company.users.some((one) => one.userid === userid)) throw legacy(33012);
 		return userid;
