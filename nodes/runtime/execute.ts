@@ -49,7 +49,11 @@ async function readList(
 	if (!paging) return [];
 	const send = async (page: Parts) => await client.send(compile(route, page), { safe: true });
 	const entries = await gather(slices, limit, async (slice, most) => {
-		const extent = { limit: most, maxPages, ...(flatten && { flatten: (entry: unknown) => flatten(asEntry(entry), slice) }) };
+		const extent = {
+			limit: most,
+			maxPages,
+			...(flatten && { flatten: (entry: unknown) => flatten(asEntry(entry), slice) }),
+		};
 		const { entries: read, cut } = await readPages(operation.request(slice, around), paging, extent, send);
 		tellCut(hints, cut);
 		return read;
