@@ -13,6 +13,7 @@ import { items } from './items';
 import { type Bench, type Line, isMet, table } from './line';
 import { load } from './load';
 import { message1000 } from './message1000';
+import { table1000 } from './table1000';
 import { tokens } from './tokens';
 import { triggerAck } from './triggerAck';
 import { triggerBurst } from './triggerBurst';
@@ -25,6 +26,7 @@ const benches: Bench[] = [
 	apiCall,
 	items,
 	message1000,
+	table1000,
 	tokens,
 	triggerHub,
 	triggerAck,
