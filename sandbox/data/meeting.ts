@@ -148,6 +148,7 @@ export const seedMeeting = ({ users }: Company, now: number): MeetingData => {
 				paragraphs,
 			}),
 			conference(RUNNING, '值班会议', {}),
+			conference('sandboxConferenceClosing', '临时会议', { roomCode: '42726033777' }),
 		],
 		schedules: [],
 		lives: [],

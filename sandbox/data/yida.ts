@@ -63,8 +63,8 @@ export interface Answered {
 
 export const YIDA_APP = 'APP_SANDBOX00000000001';
 export const VISITS = 'FORM-SANDBOXVISITS0000000000000000000000001';
-/** Made up, and secret of nothing. */
-export const YIDA_TOKEN = 'SANDBOXYIDASYSTEMTOKEN0000000001';
+/** The `systemToken` of the sandbox's app. */
+export const YIDA_OPENS = 'SANDBOXYIDASYSTEMTOKEN0000000001';
 const PURCHASES = 'FORM-SANDBOXPURCHASES000000000000000000001';
 const SURVEY = 'PROC-SANDBOX-SURVEY-0001';
 const DAY = 86_400_000;
@@ -123,7 +123,7 @@ export const seedYida = (company: Company, now: number) => {
 	}));
 	return {
 		appType: YIDA_APP,
-		systemToken: YIDA_TOKEN,
+		systemToken: YIDA_OPENS,
 		approver: company.users[0]?.userid ?? '',
 		forms: [
 			{

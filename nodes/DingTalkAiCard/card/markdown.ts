@@ -5,7 +5,15 @@ const MOST_TITLE = 20;
 /** A fence of a code block: three or more backticks or tildes at the beginning of a line. */
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const ROW = /^\s*\|.*\|\s*$/;
-const RULE = /^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$/;
+const RULE_CELL = /^:?-{3,}:?$/;
+
+/** The line below the head of a table: `| --- | :-: |`. */
+function isRule(line: string): boolean {
+	const cells = line.split('|').map((cell) => cell.trim());
+	if (cells[0] === '') cells.shift();
+	if (cells.at(-1) === '') cells.pop();
+	return cells.length > 0 && cells.every((cell) => RULE_CELL.test(cell));
+}
 
 /** The line that closes the code block in which the text ends, if it ends in one, and the line that opened it. */
 function openFence(text: string): { closing: string; opening: string } | undefined {
@@ -27,7 +35,7 @@ function withRoomForTables(text: string): string {
 		.flatMap((line, index) => {
 			if (FENCE.test(line)) inCode = !inCode;
 			const before = lines[index - 1] ?? '';
-			const starts = !inCode && ROW.test(line) && RULE.test(lines[index + 1] ?? '') && before.trim() !== '';
+			const starts = !inCode && ROW.test(line) && isRule(lines[index + 1] ?? '') && before.trim() !== '';
 			return starts ? ['', line] : [line];
 		})
 		.join('\n');

@@ -19,7 +19,7 @@ const told = (text: string): Decision => ({ outcome: { decided: false, privateDa
 
 /** The button that was pressed: by its parameters, else by its ID, to which a list in a card may add its number. */
 function choiceIn({ params, actionIds }: SentClick, { buttons }: Question): Choice | undefined {
-	const named = params.decision === undefined ? actionIds.map((id) => id.replace(/\d+$/, '')) : [params.decision];
+	const named = params.decision === undefined ? actionIds.map((id) => id.replace(/\d{1,4}$/, '')) : [params.decision];
 	const pressed = buttons.find(({ choice }) => named.includes(choice))?.choice;
 	return pressed === 'respond' ? undefined : pressed;
 }

@@ -10,7 +10,13 @@ interface Mention {
 }
 
 const WHOLE = /^\s*@\S+\s*$/u;
-const NEXT = /\s*@[^\s@]+(?=\s|$)/uy;
+const NEXT = /@[^\s@]+(?=\s|$)/uy;
+
+/** Where the mention that stands next, behind blanks, ends; undefined where none does. */
+function nextEnd(text: string, from: number): number | undefined {
+	NEXT.lastIndex = from + text.slice(from).search(/\S|$/);
+	return NEXT.test(text) ? NEXT.lastIndex : undefined;
+}
 
 /** Mentions are parts of their own, or stand at the beginning of the text; an @ anywhere else may be an address. */
 function mentionsIn(parts: readonly string[]): Mention[] {
@@ -19,9 +25,11 @@ function mentionsIn(parts: readonly string[]): Mention[] {
 	parts.forEach((text, part) => {
 		if (parts.length > 1 && WHOLE.test(text)) return void found.push({ part, start: 0, end: text.length });
 		if (!atBeginning) return;
-		NEXT.lastIndex = 0;
-		for (let start = 0; NEXT.test(text); start = NEXT.lastIndex) found.push({ part, start, end: NEXT.lastIndex });
-		const end = Math.max(0, ...found.filter((mention) => mention.part === part).map((mention) => mention.end));
+		let end = 0;
+		for (let next = nextEnd(text, end); next !== undefined; next = nextEnd(text, end)) {
+			found.push({ part, start: end, end: next });
+			end = next;
+		}
 		atBeginning = text.slice(end).trim() === '';
 	});
 	return found;

@@ -142,8 +142,9 @@ export const crmRoutes = (world: World): Route[] => {
 			const { result } = described(query.relationType ?? 'crm_customer_personal', fields.customer);
 			return {
 				...result,
-				fields: result.fields.map(({ select_options: selectOptions, reference_to: _, ...field }) => ({
+				fields: result.fields.map(({ select_options: selectOptions, ...field }) => ({
 					...field,
+					reference_to: undefined,
 					...(selectOptions && { selectOptions }),
 				})),
 			};

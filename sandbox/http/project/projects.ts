@@ -19,8 +19,9 @@ export const projectRoutes = (world: World): Route[] => {
 		return found;
 	};
 	const newId = () => nextId().toString(16).padStart(24, '0');
-	const shown = ({ members: _, created, ...entry }: Project) => ({
+	const shown = ({ created, ...entry }: Project) => ({
 		...entry,
+		members: undefined,
 		created: iso(created),
 		updated: iso(created),
 		visibility: 'project',

@@ -20,8 +20,11 @@ const TAKES: Record<string, (value: unknown, component: Component) => boolean> =
 	EmployeeField: isList,
 	AttachmentField: (value) =>
 		Array.isArray(value) && value.every((one) => isMembers(one) && typeof one.url === 'string'),
-	TableField: (value, { children = [] }) =>
-		Array.isArray(value) && value.every((row) => isMembers(row) && void checked(children, row) === undefined),
+	TableField: (value, { children = [] }) => {
+		if (!Array.isArray(value) || !value.every(isMembers)) return false;
+		for (const row of value) checked(children, row);
+		return true;
+	},
 };
 
 const checked = (components: Component[], values: Record<string, unknown>): void => {

@@ -63,8 +63,8 @@ test('people are invited, answer, sign in and out, and are taken off', async () 
 });
 
 test('changes since a sync token: the first run notes where it stands, the next has what happened', async () => {
-	const changes = async (syncToken: unknown) =>
-		await outputs(event('getChanges', { remember: false, syncToken, filters: {}, simplify: true }));
+	const changes = async (syncFrom: unknown) =>
+		await outputs(event('getChanges', { remember: false, syncFrom, filters: {}, simplify: true }));
 	const [start] = await changes('');
 	expect(Object.keys(start ?? {})).toEqual(['syncToken']);
 	const kept = await meeting();

@@ -1,12 +1,12 @@
 /** Yida through the node against the sandbox: typed components, few calls, a process to its end, and a secret that stays one. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { VISITS, YIDA_APP, YIDA_TOKEN } from '../../../sandbox/data/yida';
+import { VISITS, YIDA_APP, YIDA_OPENS } from '../../../sandbox/data/yida';
 import { execute, outputs, sandboxCredentials } from '../../support/engine';
 
 const rl = (value: string, mode = 'id') => ({ __rl: true, mode, value });
 const link = `https://www.aliwork.com/${YIDA_APP}/workbench/${VISITS}?x=1`;
-const place = { app: rl(link, 'url'), systemToken: YIDA_TOKEN, form: rl(link, 'url'), options: { callsPerSecond: 0 } };
+const place = { app: rl(link, 'url'), systemToken: YIDA_OPENS, form: rl(link, 'url'), options: { callsPerSecond: 0 } };
 const columns = (value: IDataObject, matchingColumns: string[] = []) => ({
 	columns: { mappingMode: 'defineBelow', value, matchingColumns },
 });
@@ -54,9 +54,9 @@ test('120 submissions are three calls', async () => {
 });
 
 test.each(['get', 'create'])('%s: the secret of the app stands in no error', async (operation) => {
-	const systemToken = 'WRONGSECRETWRONGSECRET01';
+	const wrong = 'WRONGSECRETWRONGSECRET01';
 	const parameters = {
-		systemToken,
+		systemToken: wrong,
 		formInstanceId: 'FINST-SANDBOXVISIT1',
 		keys: 'id',
 		...columns({ textField_name: 'x' }),
@@ -74,5 +74,5 @@ test.each(['get', 'create'])('%s: the secret of the app stands in no error', asy
 						.map((name) => walk(Reflect.get(value, name)))
 						.join('\n'));
 	const { message, description, cause, context, stack } = error as Error & { description: string; context: unknown };
-	expect(walk({ message, description, cause, context, stack })).not.toContain(systemToken);
+	expect(walk({ message, description, cause, context, stack })).not.toContain(wrong);
 });

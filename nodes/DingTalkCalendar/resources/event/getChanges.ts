@@ -60,7 +60,7 @@ export const getChanges = defineProcedure({
 		{
 			displayName: 'Sync Token',
 			zh: { name: '同步 Token', description: '上次结果中的 syncToken；留空则从现在开始' },
-			name: 'syncToken',
+			name: 'syncFrom',
 			type: 'string',
 			id: true,
 			default: '',
@@ -89,10 +89,10 @@ export const getChanges = defineProcedure({
 		operator,
 	],
 	plan: (values, { timezone }) => ({ ...values, timezone }),
-	run: async ({ remember, syncToken, filters, maxAttendees: most, operator: userId, timezone }, api) => {
+	run: async ({ remember, syncFrom, filters, maxAttendees: most, operator: userId, timezone }, api) => {
 		const kept = api.kept();
 		const place = `changes of ${userId}`;
-		const known = remember ? kept[place] : syncToken;
+		const known = remember ? kept[place] : syncFrom;
 		const since = typeof known === 'string' && known !== '' ? known : undefined;
 		const from = toZoned(filters.from ?? Date.now(), timezone);
 		const query = since === undefined ? { timeMin: from } : { syncToken: since };

@@ -27,10 +27,8 @@ export const getSchedule = defineProcedure({
 		operator,
 	],
 	run: async ({ scheduleConferenceId, includeSettings, operator: requestUnionId }, api) => {
-		const { requestId: _, ...found } = await api.call(READ, {
-			path: { scheduleConferenceId },
-			query: { requestUnionId },
-		});
+		const answer = await api.call(READ, { path: { scheduleConferenceId }, query: { requestUnionId } });
+		const found = Object.fromEntries(Object.entries(answer).filter(([name]) => name !== 'requestId'));
 		if (!includeSettings) return found;
 		const { scheduleConfSettingModel } = await api.call(SETTINGS, { query: { scheduleConferenceId } });
 		return { ...found, settings: scheduleConfSettingModel };

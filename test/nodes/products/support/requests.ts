@@ -6,7 +6,7 @@ import { DingTalkError } from '../../../../nodes/protocol/errors';
 import { isProcedure, type AnyOperation } from '../../../../nodes/runtime/operation';
 import { nodeIn, packageName, type Placed } from '../../../../scripts/products';
 import type { LogEntry, Sandbox } from '../../../../sandbox';
-import { YIDA_TOKEN } from '../../../../sandbox/data/yida';
+import { YIDA_OPENS } from '../../../../sandbox/data/yida';
 import { execute, sandboxCredentials } from '../../../support/engine';
 import { files, fillings, type Filling, type Given } from './fillings';
 
@@ -38,7 +38,7 @@ export function givenOf({ product, resource, operation }: Placed, { legacyUrl }:
 		readFileSync(file, 'utf8')
 			.replaceAll('{legacyHost}', legacyUrl)
 			.replaceAll('{aesKey}', 'a'.repeat(43))
-			.replaceAll('{systemToken}', YIDA_TOKEN),
+			.replaceAll('{systemToken}', YIDA_OPENS),
 	) as Given | Given[];
 	return [given].flat();
 }
