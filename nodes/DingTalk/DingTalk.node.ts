@@ -23,7 +23,7 @@ export class DingTalk implements INodeType {
 		subtitle: subtitleOf(resources),
 		description: 'Send DingTalk messages, work notifications and cards. 钉钉：发机器人消息、工作通知和互动卡片。',
 		defaults: { name: 'DingTalk' },
-		builderHint: builderHints.dingTalk,
+		...{ builderHint: builderHints.dingTalk },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

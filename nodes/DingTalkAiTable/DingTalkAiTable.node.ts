@@ -24,7 +24,7 @@ export class DingTalkAiTable implements INodeType {
 		description:
 			'Read and write DingTalk AI tables: create, update, upsert, find and delete records. 钉钉 AI 表格：新增、更新、查询和删除记录。',
 		defaults: { name: 'DingTalk AI Table' },
-		builderHint: builderHints.dingTalkAiTable,
+		...{ builderHint: builderHints.dingTalkAiTable },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -24,7 +24,7 @@ export class DingTalkApproval implements INodeType {
 		description:
 			'Start, read, approve and redirect DingTalk OA approvals. 钉钉 OA 审批：发起、查询、同意、拒绝、转交审批，流程中心。',
 		defaults: { name: 'DingTalk Approval' },
-		builderHint: builderHints.dingTalkApproval,
+		...{ builderHint: builderHints.dingTalkApproval },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

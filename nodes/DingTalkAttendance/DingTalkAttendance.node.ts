@@ -24,7 +24,7 @@ export class DingTalkAttendance implements INodeType {
 		description:
 			'Punches, reports, groups, shifts, schedules, leave and check-ins of DingTalk. 钉钉考勤：打卡、报表、考勤组、班次、排班、假期与签到。',
 		defaults: { name: 'DingTalk Attendance' },
-		builderHint: builderHints.dingTalkAttendance,
+		...{ builderHint: builderHints.dingTalkAttendance },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -24,7 +24,7 @@ export class DingTalkCalendar implements INodeType {
 		description:
 			'Create, find, change and cancel events in DingTalk calendars and see when people are free. 钉钉日历：创建、查询、修改和取消日程，查询忙闲。',
 		defaults: { name: 'DingTalk Calendar' },
-		builderHint: builderHints.dingTalkCalendar,
+		...{ builderHint: builderHints.dingTalkCalendar },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -24,7 +24,7 @@ export class DingTalkContacts implements INodeType {
 		description:
 			'Find people of the organization by ID, mobile number or department. 钉钉通讯录：按 ID、手机号或部门查找员工。',
 		defaults: { name: 'DingTalk Contacts' },
-		builderHint: builderHints.dingTalkContacts,
+		...{ builderHint: builderHints.dingTalkContacts },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -24,7 +24,7 @@ export class DingTalkDocs implements INodeType {
 		description:
 			'Create, read, search and write DingTalk documents and knowledge bases. 钉钉文档与知识库：创建、读取、搜索和写入文档。',
 		defaults: { name: 'DingTalk Docs' },
-		builderHint: builderHints.dingTalkDocs,
+		...{ builderHint: builderHints.dingTalkDocs },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

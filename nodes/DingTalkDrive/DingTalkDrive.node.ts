@@ -24,7 +24,7 @@ export class DingTalkDrive implements INodeType {
 		description:
 			'Upload, download, find, copy, share and delete files of DingTalk drive. 钉盘：上传、下载、搜索、复制、共享和删除文件。',
 		defaults: { name: 'DingTalk Drive' },
-		builderHint: builderHints.dingTalkDrive,
+		...{ builderHint: builderHints.dingTalkDrive },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -24,7 +24,7 @@ export class DingTalkHr implements INodeType {
 		description:
 			'Read and change the employee roster, take people in, transfer them and let them go. 钉钉智能人事：花名册、入职、转正、调岗与离职。',
 		defaults: { name: 'DingTalk HR' },
-		builderHint: builderHints.dingTalkHr,
+		...{ builderHint: builderHints.dingTalkHr },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -8,6 +8,7 @@ import {
 import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
+import { subtitleOf } from '../runtime/subtitle';
 import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
@@ -19,11 +20,11 @@ export class DingTalkMeeting implements INodeType {
 		icon: { light: 'file:../../icons/meeting.svg', dark: 'file:../../icons/meeting.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Start, schedule and steer DingTalk video meetings; get recordings, transcripts, minutes and live streams. 钉钉视频会议：发起、预约和管理会议，获取录制、文字记录、听记和直播。',
 		defaults: { name: 'DingTalk Meeting' },
-		builderHint: builderHints.dingTalkMeeting,
+		...{ builderHint: builderHints.dingTalkMeeting },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

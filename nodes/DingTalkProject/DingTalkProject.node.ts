@@ -8,6 +8,7 @@ import {
 import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
+import { subtitleOf } from '../runtime/subtitle';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -18,7 +19,7 @@ export class DingTalkProject implements INodeType {
 		icon: { light: 'file:../../icons/project.svg', dark: 'file:../../icons/project.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Create, find and move tasks of DingTalk (Teambition) projects, manage projects and log work time. 钉钉 Teambition 项目：任务、项目、成员与工时。',
 		defaults: { name: 'DingTalk Project' },

@@ -24,7 +24,7 @@ export class DingTalkReport implements INodeType {
 		description:
 			'Read and write reports by their templates, publish announcements and see who has read them. 钉钉日志与公告：读写日志、发布公告、查看已读未读。',
 		defaults: { name: 'DingTalk Report' },
-		builderHint: builderHints.dingTalkReport,
+		...{ builderHint: builderHints.dingTalkReport },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -24,7 +24,7 @@ export class DingTalkSpreadsheet implements INodeType {
 		description:
 			'Read and write DingTalk spreadsheets: append, update and find rows, ranges, sheets. 钉钉表格：追加、更新、读取行，读写单元格区域，管理工作表。',
 		defaults: { name: 'DingTalk Spreadsheet' },
-		builderHint: builderHints.dingTalkSpreadsheet,
+		...{ builderHint: builderHints.dingTalkSpreadsheet },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

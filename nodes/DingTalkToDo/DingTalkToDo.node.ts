@@ -23,7 +23,7 @@ export class DingTalkToDo implements INodeType {
 		subtitle: subtitleOf(resources),
 		description: "Create, list and finish to-dos in people's DingTalk. 钉钉待办：创建、查询、更新和完成待办。",
 		defaults: { name: 'DingTalk To-Do' },
-		builderHint: builderHints.dingTalkToDo,
+		...{ builderHint: builderHints.dingTalkToDo },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

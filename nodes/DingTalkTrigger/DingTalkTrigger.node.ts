@@ -33,7 +33,7 @@ export class DingTalkTrigger implements INodeType {
 			'Starts the workflow on DingTalk events, robot messages and card clicks. 钉钉触发器：事件、机器人消息、卡片回调',
 		...waiting,
 		defaults: { name: 'DingTalk Trigger' },
-		builderHint,
+		...{ builderHint },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],

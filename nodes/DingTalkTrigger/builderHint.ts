@@ -1,7 +1,5 @@
-import type { IBuilderHint } from 'n8n-workflow';
-
 /** What n8n's AI workflow builder is told of the trigger. */
-export const builderHint: IBuilderHint = {
+export const builderHint = {
 	searchHint:
 		'Starts a workflow on DingTalk events, on messages to the robot and on card clicks. Connection Stream needs no public address. One trigger may receive all three kinds; eventType tells them apart.',
 	relatedNodes: [

@@ -1,4 +1,8 @@
-import type { IBuilderHint } from 'n8n-workflow';
+/** n8n's type of it; n8n 1.123 has none and ignores it. */
+export interface BuilderHint {
+	searchHint: string;
+	relatedNodes: Array<{ nodeType: string; relationHint: string }>;
+}
 
 /** A node of this package that works together with another one. */
 const near = (node: string, relationHint: string) => ({
@@ -89,4 +93,4 @@ export const builderHints = {
 			'Files. file:upload takes binary data, file:download gives it; file:search finds by name; file:sendToChat shares with a group.',
 		relatedNodes: [near('dingTalkDocs', 'For the text of online documents')],
 	},
-} satisfies Record<string, IBuilderHint>;
+} satisfies Record<string, BuilderHint>;

@@ -1,6 +1,5 @@
-import type { IBuilderHint } from 'n8n-workflow';
 import { builderHint } from '../../../nodes/DingTalkTrigger/builderHint';
-import { builderHints } from '../../../nodes/shared/builderHints';
+import { type BuilderHint, builderHints } from '../../../nodes/shared/builderHints';
 import { nodeFolders, nodeIn, productNodes } from '../../../scripts/products';
 
 const operationsOf = (name: string) =>
@@ -10,10 +9,10 @@ const operationsOf = (name: string) =>
 const named = (text: string) => text.match(/\b[a-z]\w*:[a-z]\w*/g) ?? [];
 const types = nodeFolders.map((folder) => nodeIn(folder).description);
 
-const all: Array<[string, IBuilderHint]> = Object.entries({ ...builderHints, dingTalkTrigger: builderHint });
+const all: Array<[string, BuilderHint]> = Object.entries({ ...builderHints, dingTalkTrigger: builderHint });
 
 test.each(all)('%s: the operations and nodes that its hint names exist', (name, hint) => {
-	const { searchHint = '', relatedNodes = [] } = hint;
+	const { searchHint, relatedNodes } = hint;
 	expect(types.find((type) => type.name === name)?.builderHint).toEqual(hint);
 	const known = relatedNodes.map(({ nodeType }) => nodeType.replace('n8n-nodes-dingtalk-suite.', ''));
 	expect(types.map((type) => type.name)).toEqual(expect.arrayContaining(known));

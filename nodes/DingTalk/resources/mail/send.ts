@@ -73,7 +73,7 @@ export const send = defineProcedure({
 			type: 'options',
 			default: 'html',
 			options: [
-				{ name: 'HTML', value: 'html', zh: 'HTML' },
+				{ name: 'HTML', value: 'html', zh: 'HTML 格式' },
 				{ name: 'Text', value: 'text', zh: '纯文本' },
 			],
 		},

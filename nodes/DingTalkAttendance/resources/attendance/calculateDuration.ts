@@ -2,7 +2,7 @@ import { at } from '../../../protocol/paging';
 import { defineOperation } from '../../../runtime/operation';
 import { approvedFrom, approvedTimes, approvedTo, calculateModel, durationUnit, kind } from '../../flows/approvedTime';
 import { anyLeaveType } from '../../locators/leaveType';
-import { onePerson } from '../people';
+import { onePerson } from '../../fields/people';
 
 export const calculateDuration = defineOperation({
 	name: 'Calculate Duration',

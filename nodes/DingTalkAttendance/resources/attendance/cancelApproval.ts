@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
-import { onePerson } from '../people';
+import { onePerson } from '../../fields/people';
 
 export const cancelApproval = defineOperation({
 	name: 'Cancel Approval',

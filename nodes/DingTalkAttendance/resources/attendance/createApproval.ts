@@ -10,7 +10,7 @@ import {
 	KINDS,
 } from '../../flows/approvedTime';
 import { anyLeaveType } from '../../locators/leaveType';
-import { onePerson } from '../people';
+import { onePerson } from '../../fields/people';
 
 export const createApproval = defineOperation({
 	name: 'Create Approval',

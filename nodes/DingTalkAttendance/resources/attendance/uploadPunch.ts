@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
-import { onePerson } from '../people';
+import { onePerson } from '../../fields/people';
 
 export const uploadPunch = defineOperation({
 	name: 'Upload Punch',

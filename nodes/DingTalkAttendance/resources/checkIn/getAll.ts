@@ -3,7 +3,7 @@ import { gather } from '../../../runtime/each';
 import { defineFields } from '../../../runtime/field';
 import { defineProcedure } from '../../../runtime/operation';
 import { slicesOf } from '../../../runtime/split';
-import { fromTime, manyPeople, toTime } from '../people';
+import { fromTime, manyPeople, toTime } from '../../fields/people';
 
 const RECORDS = 'POST /topapi/checkin/record/get';
 
@@ -40,7 +40,7 @@ export const getAll = defineProcedure({
 	value: 'getAll',
 	action: 'Get check-ins of people',
 	description:
-		'Get where people checked in (签到), not their punches. One call per person and 10 days or per 10 people and day, whichever is fewer.',
+		'Get where people checked in, not their punches. One call per person and 10 days or per 10 people and day, whichever is fewer.',
 	zh: {
 		name: '获取多个',
 		action: '获取用户签到记录',

@@ -1,13 +1,13 @@
 import { defineOperation } from '../../../runtime/operation';
 import { departmentModes } from '../../../shared/department';
-import { fromTime, toTime } from '../people';
+import { fromTime, toTime } from '../../fields/people';
 
 export const getByDepartment = defineOperation({
 	name: 'Get by Department',
 	value: 'getByDepartment',
 	action: 'Get check-ins of a department',
 	description:
-		'Get where the people of a department checked in (签到). One call per 100 check-ins and 45 days. It fails where the department with those below it has over 1,000 people: ask for the smaller ones then.',
+		'Get where the people of a department checked in. One call per 100 check-ins and 45 days. It fails where the department with those below it has over 1,000 people: ask for the smaller ones then.',
 	zh: {
 		name: '获取部门签到',
 		action: '获取部门签到记录',

@@ -3,7 +3,7 @@ import { isObject } from '../../../protocol/json';
 import { defineOperation } from '../../../runtime/operation';
 import { objectsIn, pick } from '../../../runtime/pick';
 import { sectionTimes, timeOf } from '../../flows/shiftTimes';
-import { onePerson } from '../people';
+import { onePerson } from '../../fields/people';
 
 export const getByUser = defineOperation({
 	name: 'Get by User',

@@ -6,7 +6,7 @@ import { slicesOf } from '../../../runtime/split';
 import { operatorUserId } from '../../../shared/operator';
 import { balances } from '../../flows/hundredths';
 import { anyLeaveType, LEAVE_TYPES, leaveTypePaging } from '../../locators/leaveType';
-import { manyPeople } from '../people';
+import { manyPeople } from '../../fields/people';
 
 const BALANCES = 'POST /topapi/attendance/vacation/quota/list';
 

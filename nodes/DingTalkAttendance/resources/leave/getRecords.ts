@@ -3,7 +3,7 @@ import { pick } from '../../../runtime/pick';
 import { operatorUserId } from '../../../shared/operator';
 import { fromHundredths } from '../../flows/hundredths';
 import { leaveType } from '../../locators/leaveType';
-import { manyPeople } from '../people';
+import { manyPeople } from '../../fields/people';
 
 export const getRecords = defineOperation({
 	name: 'Get Records',

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../runtime/operation';
 import { pick } from '../../../runtime/pick';
 import { fromHundredths } from '../../flows/hundredths';
-import { fromTime, manyPeople, toTime } from '../people';
+import { fromTime, manyPeople, toTime } from '../../fields/people';
 
 export const getStatus = defineOperation({
 	name: 'Get Status',

@@ -9,7 +9,7 @@ import { operatorUserId } from '../../../shared/operator';
 import { dayEnd, dayStart } from '../../flows/days';
 import { toHundredths } from '../../flows/hundredths';
 import { leaveTypeToFill } from '../../locators/leaveType';
-import { manyPeople } from '../people';
+import { manyPeople } from '../../fields/people';
 
 const UPDATE = 'POST /topapi/attendance/vacation/quota/update';
 /** People of one call. https://open.dingtalk.com/document/development/bulk-update-holiday-balance */

@@ -2,7 +2,7 @@ import { defineOperation } from '../../../runtime/operation';
 import { pick } from '../../../runtime/pick';
 import { operatorUserId } from '../../../shared/operator';
 import { dayEnd, dayStart } from '../../flows/days';
-import { firstDay, lastDay, manyPeople } from '../people';
+import { firstDay, lastDay, manyPeople } from '../../fields/people';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -55,10 +55,13 @@ export const buttons = defineField({
 			values: [
 				{
 					displayName: 'Body',
+					zh: { name: '请求内容', description: '钉钉调用该地址时发送的内容' },
 					name: 'body',
 					type: 'string',
+					typeOptions: { rows: 2 },
 					default: '',
 					description: 'What DingTalk sends to the address',
+					displayOptions: { show: { actionType: [1] } },
 				},
 				{
 					displayName: 'Click',
@@ -67,35 +70,22 @@ export const buttons = defineField({
 					type: 'options',
 					default: 2,
 					options: [
-						{
-							name: 'Call a Service',
-							value: 1,
-							zh: '调用业务服务',
-						},
-						{
-							name: 'Open a Page',
-							value: 2,
-							zh: '跳转页面',
-						},
+						{ name: 'Call a Service', value: 1, zh: '调用业务服务' },
+						{ name: 'Open a Page', value: 2, zh: '跳转页面' },
 					],
 				},
 				{
 					displayName: 'Key',
+					zh: { name: '按钮标识', description: '用于区分两个按钮' },
 					name: 'actionKey',
 					type: 'string',
 					default: '',
 					description: 'Tells two buttons apart',
 				},
-				{
-					displayName: 'Title',
-					zh: '名称',
-					name: 'title',
-					type: 'string',
-					required: true,
-					default: '',
-				},
+				{ displayName: 'Title', zh: '名称', name: 'title', type: 'string', required: true, default: '' },
 				{
 					displayName: 'URL',
+					zh: { name: '链接', description: '跳转的页面，或钉钉调用的地址（例如 n8n 的 Webhook）' },
 					name: 'url',
 					type: 'string',
 					required: true,
@@ -105,10 +95,11 @@ export const buttons = defineField({
 				},
 				{
 					displayName: 'URL (Desktop)',
+					zh: { name: '链接（桌面端）', description: '在桌面端打开的页面；留空则相同' },
 					name: 'pcUrl',
 					type: 'string',
 					default: '',
-					description: 'Page that opens on the desktop. Empty:	the same page.',
+					description: 'Page that opens on the desktop. Empty: the same page.',
 				},
 			],
 		},
