@@ -20,16 +20,16 @@ test.each(Object.entries(aliases))('%s: 15 to 30 search words in each language, 
 
 test.each(nodeFolders)('%s: its codex names it and says where its documentation is', async (folder) => {
 	const file = join(__dirname, '../nodes', folder, `${folder}.node.json`);
-	// n8n's panel has a group of its own for nodes that wait for a person.
+	// n8n's panel has groups of its own for nodes that wait for a person, and for parts of an agent.
 	const { subcategories, ...codex } = JSON.parse(readFileSync(file, 'utf8'));
-	expect(codex.categories.includes('HITL')).toBe(subcategories !== undefined);
+	expect(['AI', 'HITL'].some((group) => codex.categories.includes(group))).toBe(subcategories !== undefined);
+	// A sub-node of n8n's agents: the panel has it beside the chat models.
+	if (folder === 'DingTalkAiCard') expect(subcategories).toEqual({ AI: ['Language Models'] });
 	expect(codex).toEqual({
 		node: `${packageName}.${nodeIn(folder).description.name}`,
 		nodeVersion: '1.0',
 		codexVersion: '1.0',
 		categories: expect.arrayContaining([expect.any(String)]),
-		// A sub-node of n8n's agents: the panel has it beside the chat models.
-		...(folder === 'DingTalkAiCard' && { subcategories: { AI: ['Language Models'] } }),
 		alias: ['DingTalk', '钉钉'],
 		resources: {
 			credentialDocumentation: [{ url: expect.stringContaining('#credentials') }],

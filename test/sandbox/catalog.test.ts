@@ -80,10 +80,10 @@ test('every operation that is carried out is one of the catalog', () => {
 
 test('an operation that is known by its schema only answers its documented shape', async () => {
 	const { api, oapi } = await signedIn(sandbox.it);
-	const made = await api('POST', '/v1.0/conference/videoConferences', { userId: 'u1', confTitle: 't' });
+	const made = await api('POST', '/v1.0/badge/codes/decode', { payCode: '1', requestId: '2' });
 	expect(made).toMatchObject({
 		status: 200,
-		body: { conferenceId: expect.any(String), externalLinkUrl: expect.any(String) },
+		body: { alipayCode: expect.any(String), codeId: expect.any(String) },
 	});
 	expect((await oapi('/topapi/role/list', { offset: 0, size: 20 })).body).toMatchObject({
 		errcode: 0,

@@ -37,7 +37,7 @@ export const extraColumns = defineField({
 		{
 			name: 'Add Columns',
 			value: 'addHeader',
-			description: 'Write their names at the end of the header row, and their values below',
+			description: 'Write their names into the header row and their values below',
 			zh: '添加列：在表头行末尾写入列名，并写入其值',
 		},
 		{ name: 'Error', value: 'error', description: 'Write nothing', zh: '报错：不写入任何内容' },

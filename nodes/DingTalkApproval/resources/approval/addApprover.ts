@@ -10,7 +10,7 @@ export const addApprover = defineProcedure({
 	value: 'addApprover',
 	action: 'Add approvers before or after a task',
 	description:
-		'Add people before or after the task of an approver (OA premium edition). One call, two without the Task ID. The same call again adds them again.',
+		'Add people before or after an approver (OA premium edition). One call, two without the Task ID. The same call again adds them again.',
 	zh: {
 		name: '加签',
 		action: '加签审批任务',

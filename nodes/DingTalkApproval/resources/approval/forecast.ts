@@ -14,7 +14,7 @@ export const forecast = defineOperation({
 	value: 'forecast',
 	action: 'Forecast the flow of an approval',
 	description:
-		'Get the steps that an approval would go through, one item each. One call, one more for the fields of the form. The actorKey of a step is what Chosen Actors of Create wants, its activityId what Return wants. Attachments are not sent.',
+		'Get the steps that an approval would go through. One call, one more for the fields of the form. The actorKey of a step is what Chosen Actors of Create wants, its activityId what Return wants. Attachments are not sent.',
 	zh: {
 		name: '预测流程',
 		action: '预测审批流程',

@@ -11,7 +11,7 @@ export const returnTask = defineProcedure({
 	value: 'returnTask',
 	action: 'Return an approval to an earlier step',
 	description:
-		'Give an approval back to its originator or to an earlier approver (OA premium edition). One call, two without the Task ID.',
+		'Give an approval back to somebody before. OA premium edition only; to its originator or to an earlier approver. One call, two without the Task ID.',
 	zh: {
 		name: '退回',
 		action: '退回审批任务',

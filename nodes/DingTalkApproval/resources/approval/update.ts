@@ -15,7 +15,7 @@ export const update = defineProcedure({
 	value: 'update',
 	action: 'Update the form values of an approval',
 	description:
-		'Change the form of a running or finished approval (OA premium edition). One call, one for the fields of the form, and those of uploaded files. The operator must be an administrator.',
+		'Change the form of an approval (OA premium edition). It may be running or finished. One call, one for the fields of the form, and those of uploaded files. The operator must be an administrator.',
 	zh: {
 		name: '更新',
 		action: '更新审批表单内容',

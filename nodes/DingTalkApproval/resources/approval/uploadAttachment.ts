@@ -9,7 +9,7 @@ export const uploadAttachment = defineProcedure({
 	value: 'uploadAttachment',
 	action: 'Upload a file for an approval form',
 	description:
-		'Put a file where approvals keep theirs, for forms and comments. Two calls and the upload per file, three more per run. Create uploads the files of its form by itself.',
+		'Put a file where approvals keep theirs. Two calls and the upload per file, three more per run. Create uploads the files of its form by itself.',
 	zh: {
 		name: '上传附件',
 		action: '上传审批附件',

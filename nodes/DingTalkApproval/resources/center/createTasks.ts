@@ -12,7 +12,7 @@ export const createTasks = defineBatch({
 	value: 'createTasks',
 	action: 'Create approval tasks of another system',
 	description:
-		'Give people tasks of an approval of your own system, one item per task. One call per 20 tasks, of several items too. A card is sent unless the template forbids it; the same call again creates them again.',
+		'Give people tasks of an approval of your own system. One call per 20 tasks, of several items too. A card is sent unless the template forbids it; the same call again creates them again.',
 	zh: {
 		name: '创建任务',
 		action: '创建流程中心任务',

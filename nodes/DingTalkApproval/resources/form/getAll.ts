@@ -5,7 +5,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many approval forms',
-	description: 'Get the forms of the organization, or those that a person sees. One call per 100.',
+	description: 'Get the forms of the organization, or those a person sees. One call per 100.',
 	zh: {
 		name: '获取多个',
 		action: '获取审批模板列表',

@@ -17,7 +17,7 @@ export const createApproval = defineOperation({
 	value: 'createApproval',
 	action: 'Record an approved leave, trip or overtime',
 	description:
-		'Write a leave, trip or overtime that was decided elsewhere into attendance. One call. The same Approval ID again changes it. It starts at most 31 days ago and lasts at most 31 days. To start an approval in DingTalk, use DingTalk Approval: Create.',
+		'Record a leave, trip or overtime that was decided elsewhere. One call. The same Approval ID again changes it. It starts at most 31 days ago and lasts at most 31 days. To start an approval in DingTalk, use DingTalk Approval: Create.',
 	zh: {
 		name: '写入假勤审批',
 		action: '写入已通过的请假、出差、外出或加班',

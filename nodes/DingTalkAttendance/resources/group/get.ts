@@ -20,7 +20,7 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get an attendance group',
 	description:
-		'Get an attendance group with its shifts, places and managers. One call. The list work_day_list has the shift of each day from Sunday on, 0 for rest.',
+		'Get an attendance group with shifts, places and managers. One call. The list work_day_list has the shift of each day from Sunday on, 0 for rest.',
 	zh: {
 		name: '获取',
 		action: '获取考勤组',

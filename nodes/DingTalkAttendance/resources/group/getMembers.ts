@@ -18,12 +18,11 @@ export const getMembers = defineProcedure({
 	name: 'Get Members',
 	value: 'getMembers',
 	action: 'Get the people of an attendance group',
-	description:
-		'Get the people of a group, one item each, or the departments and exempt people as they are set. One call per page; DingTalk chooses its size.',
+	description: 'Get the people of a group, or how its members are set. One call per page; DingTalk chooses its size.',
 	zh: {
 		name: '获取成员',
 		action: '获取考勤组成员',
-		description: '查询考勤组的人员（每人一个数据项），或所设置的部门和无需考勤人员。每页一次调用，页大小由钉钉决定',
+		description: '查询考勤组的人员，或所设置的部门和无需考勤人员。每页一次调用，页大小由钉钉决定',
 	},
 	docs: 'https://open.dingtalk.com/document/development/query-attendance-group-personnel-information-in-batches',
 	permission: 'qyapi_attendance_group_read',

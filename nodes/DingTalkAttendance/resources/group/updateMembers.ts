@@ -27,7 +27,7 @@ export const updateMembers = defineProcedure({
 	value: 'updateMembers',
 	action: 'Add or remove members of an attendance group',
 	description:
-		'Add people and departments to a group, take them out, or exempt people. One call per 20 of the longest list. A person belongs to one group only: who is added leaves the other one.',
+		'Add people or departments to a group, or take them out. One call per 20 of the longest list. A person belongs to one group only: who is added leaves the other one.',
 	zh: {
 		name: '更新成员',
 		action: '更新考勤组成员',

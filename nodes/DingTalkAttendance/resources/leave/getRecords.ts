@@ -10,7 +10,7 @@ export const getRecords = defineOperation({
 	value: 'getRecords',
 	action: 'Get changes of leave balances',
 	description:
-		'Get how balances came about: grants, leave taken, corrections. One call per 50 people and 200 records. An operator who is no administrator sees only their own.',
+		'Get how balances came about: grants, leave, corrections. One call per 50 people and 200 records. An operator who is no administrator sees only their own.',
 	zh: {
 		name: '获取假期余额变更',
 		action: '获取假期余额变更记录',

@@ -9,7 +9,7 @@ export const getAll = defineOperation({
 	value: 'getAll',
 	action: 'Get the schedule of people',
 	description:
-		'Get when people should come and go, one item per planned punch. One call per 50 people and 7 days, within 180 days. A rest day has shift_id 0 or is_rest Y; the two punches of a day share work_date.',
+		'Get when people should come and go, by planned punch. One call per 50 people and 7 days, within 180 days. A rest day has shift_id 0 or is_rest Y; the two punches of a day share work_date.',
 	zh: {
 		name: '获取多个',
 		action: '获取人员排班',

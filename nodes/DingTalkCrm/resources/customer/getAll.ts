@@ -35,7 +35,7 @@ export const getAll = defineProcedure({
 	value: 'getAll',
 	action: 'Get many customers',
 	description:
-		'Find customers by conditions, owner and time, or all of them. One call per 100, one more per run to read the form.',
+		'Find customers by conditions, owner and time, or all. One call per 100, one more per run to read the form.',
 	zh: {
 		name: '获取多条',
 		action: '查询客户',

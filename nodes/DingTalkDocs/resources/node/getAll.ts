@@ -11,7 +11,7 @@ export const getAll = defineProcedure({
 	value: 'getAll',
 	action: 'Get the nodes in a knowledge base folder',
 	description:
-		'Get what is in a folder of a knowledge base, or in the whole tree below it. One call per 50, per folder when the tree is walked; one more to find the root. nodeId is the ID that the nodes of documents, spreadsheets (axls), AI tables (able) take.',
+		'Get what is in a folder, or in the whole tree below it. One call per 50, per folder when the tree is walked; one more to find the root. nodeId is the ID that the nodes of documents, spreadsheets (axls), AI tables (able) take.',
 	zh: {
 		name: '获取多个',
 		action: '获取节点列表',

@@ -11,7 +11,7 @@ import { update } from './update';
 export const node: Resource = {
 	name: 'Node',
 	value: 'node',
-	description: 'Documents, spreadsheets, files and folders of knowledge bases',
+	description: 'Documents, files and folders of knowledge bases',
 	zh: { name: '节点', description: '知识库中的文档、表格、文件和文件夹' },
 	hints,
 	operations: [search, getAll, get, copy, move, update, remove],

@@ -19,12 +19,12 @@ export const createMany = defineBatch({
 	value: 'createMany',
 	action: 'Create many form submissions',
 	description:
-		'Hand in one submission per item, 50 in one call, one call per run to read the components. A call that fails may have created some: look before you repeat it.',
+		'Hand in one submission per item. 50 in one call, one call per run to read the components. A call that fails may have created some: look before you repeat it.',
 	zh: {
 		name: '批量新增',
 		action: '批量新增宜搭表单实例',
 		description:
-			'每个数据项新增一份表单数据，每 50 份一次调用，每次运行另有一次读取组件。失败的调用可能已新增部分数据，重试前请先查询',
+			'每个数据项新增一份表单数据。每 50 份一次调用，每次运行另有一次读取组件。失败的调用可能已新增部分数据，重试前请先查询',
 	},
 	docs: 'https://open.dingtalk.com/document/development/create-multiple-form-instances',
 	permission: 'Yida.Form.Write',

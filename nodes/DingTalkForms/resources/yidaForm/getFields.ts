@@ -18,7 +18,7 @@ export const getFields = defineProcedure({
 	name: 'Get Fields',
 	value: 'getFields',
 	action: 'Get the components of a form',
-	description: 'List the components of a form, with the columns of its sub-tables. One call, one more with aliases.',
+	description: 'List the components of a form and of its sub-tables. One call, one more with aliases.',
 	zh: { name: '获取组件', action: '获取宜搭表单组件', description: '获取表单组件及子表单的列。一次调用，含别名时两次' },
 	docs: 'https://open.dingtalk.com/document/development/get-form-field-information-based-on-form-uuid',
 	permission: 'Yida.Form.Read',

@@ -21,11 +21,11 @@ export const updateMany = defineBatch({
 	value: 'updateMany',
 	action: 'Update many form submissions',
 	description:
-		'Change submissions of all items together, 50 in one call, one call per run to read the components. Items may have the same values or each its own.',
+		'Change the submissions of all items together. 50 in one call, one call per run to read the components. Items may have the same values or each its own.',
 	zh: {
 		name: '批量更新',
 		action: '批量更新宜搭表单数据',
-		description: '所有数据项的表单数据一起更新，每 50 份一次调用，每次运行另有一次读取组件；各数据项的值可以相同或不同',
+		description: '所有数据项的表单数据一起更新。每 50 份一次调用，每次运行另有一次读取组件；各数据项的值可以相同或不同',
 	},
 	docs: 'https://open.dingtalk.com/document/development/batch-update-of-component-values-in-form-instances',
 	permission: 'Yida.Form.Write',

@@ -10,7 +10,7 @@ export const execute = defineOperation({
 	value: 'execute',
 	action: 'Approve or reject a task',
 	description:
-		'Carry out an approval task in the name of the person who holds it. One call. A second one fails: the task is gone.',
+		'Approve or reject in the name of the person who is asked. One call. A second one fails: the task is gone.',
 	zh: {
 		name: '同意或拒绝',
 		action: '同意或拒绝宜搭审批任务',

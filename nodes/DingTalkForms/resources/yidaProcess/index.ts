@@ -12,7 +12,7 @@ import { terminate } from './terminate';
 export const yidaProcess: Resource = {
 	name: 'Yida Process',
 	value: 'yidaProcess',
-	description: 'Processes that start with a form of a Yida app, and their approval tasks',
+	description: 'Processes that start with a Yida form, and their tasks',
 	zh: { name: '宜搭流程', description: '宜搭流程表单发起的流程及其审批任务' },
 	hints,
 	operations: [start, get, getAll, getTasks, execute, redirect, getRecords, terminate],

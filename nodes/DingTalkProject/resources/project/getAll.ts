@@ -41,7 +41,7 @@ export const getAll = defineProcedure({
 	value: 'getAll',
 	action: 'Get many projects',
 	description:
-		'Find projects of the organisation, or those that the operator takes part in. One call per 300. Teambition calls an archived project "suspended", and one in the recycle bin "archived".',
+		'Find projects of the organization or of the operator. One call per 300. Teambition calls an archived project "suspended", and one in the recycle bin "archived".',
 	zh: {
 		name: '获取多条',
 		action: '查询项目',

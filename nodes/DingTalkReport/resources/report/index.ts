@@ -12,7 +12,7 @@ import { getTemplates } from './getTemplates';
 export const report: Resource = {
 	name: 'Report',
 	value: 'report',
-	description: 'Daily, weekly and other reports that people write by templates',
+	description: 'Daily, weekly and other reports that people write',
 	operations: [getAll, create, get, getComments, getReaders, getReceivers, getTemplates, getTemplate],
 	zh: { name: '日志', description: '员工按模板填写的日报、周报等' },
 	hints,

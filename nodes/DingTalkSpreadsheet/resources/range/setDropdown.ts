@@ -10,7 +10,7 @@ export const setDropdown = defineProcedure({
 	name: 'Set Dropdown',
 	value: 'setDropdown',
 	action: 'Put a dropdown list on a range',
-	description: 'Let people choose from a list in a range, or take the list away. One call.',
+	description: 'Let people choose from a list in a range, or end that. One call.',
 	zh: { name: '设置下拉列表', action: '设置下拉列表', description: '为区域设置下拉列表，或将其移除。一次调用' },
 	docs: 'https://open.dingtalk.com/document/development/insert-drop-down-list',
 	permission: 'Document.Workbook.Write',

@@ -10,7 +10,7 @@ export const getAll = defineProcedure({
 	value: 'getAll',
 	action: 'Get rows of a sheet',
 	description:
-		'Get the rows of a sheet as items, by the names in its header row. One call to see how far the sheet goes (none with a range), then one per 5,000 cells. Empty rows are left out. Dates may come as serial numbers: choose Displayed Text to have what people see.',
+		'Get the rows of a sheet as items, by its header row. One call to see how far the sheet goes (none with a range), then one per 5,000 cells. Empty rows are left out. Dates may come as serial numbers: choose Displayed Text to have what people see.',
 	zh: {
 		name: '获取多行',
 		action: '获取工作表的行',

@@ -8,8 +8,7 @@ export const insertColumns = defineOperation({
 	name: 'Insert Columns',
 	value: 'insertColumns',
 	action: 'Insert columns before a column',
-	description:
-		'Insert columns before a column; it and those to the right move on. One call. Running it twice inserts twice.',
+	description: 'Insert columns before a column, which moves on. One call. Running it twice inserts twice.',
 	zh: {
 		name: '插入列',
 		action: '在某列之前插入列',
