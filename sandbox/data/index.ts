@@ -22,6 +22,8 @@ export const seedData = (company: Company, now: number) => ({
 	attendance: seedAttendance(company, now),
 	drive: seedDrive(company, now),
 	groups: seedGroups(company, now),
+	/** Organization accounts by user ID; the others came with their own. */
+	accounts: { owned: ['xiaoding'], disabled: [] as string[] },
 	hr: seedHr(company, now),
 	report: seedReport(company, now),
 	documents: seedDocuments(),

@@ -1,5 +1,6 @@
 import type { Route, World } from '../../world';
 import { departmentWriteRoutes } from './departments';
+import { organizationAccountRoutes } from './organizationAccounts';
 import { roleRoutes } from './roles';
 import { userWriteRoutes } from './users';
 
@@ -8,4 +9,5 @@ export const contactRoutes = (world: World): Route[] => [
 	...userWriteRoutes(world),
 	...departmentWriteRoutes(world),
 	...roleRoutes(world),
+	...organizationAccountRoutes(world),
 ];

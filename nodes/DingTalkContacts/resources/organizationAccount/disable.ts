@@ -1,4 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
+import { refuseFalse } from '../../../shared/accepted';
 import { person } from '../user/fields';
 
 export const disable = defineOperation({
@@ -28,5 +29,8 @@ export const disable = defineOperation({
 		},
 	],
 	request: ({ person: userId, additionalFields }) => ({ body: { userId, ...additionalFields } }),
-	output: (_, { person: userId }) => ({ userId, disabled: true }),
+	output: ({ result }, { person: userId }) => {
+		refuseFalse(result);
+		return { userId, disabled: true };
+	},
 });
