@@ -47,6 +47,33 @@ async function agreeToLeave(sandbox: Sandbox): Promise<void> {
 	sandbox.act.approve(instanceId);
 }
 
+/** Calls the legacy API as that other app. */
+async function callLegacy({ legacyUrl }: Sandbox, token: string, path: string, body: object): Promise<void> {
+	const response = await fetch(`${legacyUrl}${path}?access_token=${token}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	});
+	const answer = (await response.json()) as { errcode: number };
+	if (answer.errcode !== 0) throw new Error(`${path} answered ${JSON.stringify(answer)}`);
+}
+
+/** Somebody with an organization account comes and leaves again: the rest of the company stays for the other examples. */
+const hireAndRemove: Stimulus = async (sandbox) => {
+	const token = await tokenOf(sandbox);
+	const userid = `temporary${Date.now()}`;
+	await callLegacy(sandbox, token, '/topapi/v2/user/create', {
+		userid,
+		name: '临时工 Temp',
+		dept_id_list: '300',
+		mobile: '13700000000',
+		exclusive_account: true,
+		exclusive_account_type: 'sso',
+	});
+	await callLegacy(sandbox, token, '/topapi/v2/user/delete', { userid });
+	return 1;
+};
+
 /** By the example's file name. */
 export const stimuli: Record<string, Stimulus> = {
 	'000-task-state-callback': finishTodo,
@@ -75,6 +102,7 @@ export const stimuli: Record<string, Stimulus> = {
 		await act.clickCard({ outTrackId: card.outTrackId, userid: 'lisi', actionId: 'like' });
 		return 2;
 	},
+	leaver: hireAndRemove,
 	'messages-back': async ({ act }) => {
 		await act.sendRobotMessage({
 			from: 'lisi',

@@ -17,6 +17,7 @@ interface Sent {
 	force_update_fields?: string;
 	extension?: unknown;
 	ext_attrs_update_mode?: number;
+	exclusive_account?: boolean;
 }
 
 type Stored = Person & { extension?: string };
@@ -43,7 +44,7 @@ export const userWriteRoutes = (world: World): Route[] => {
 		operation<Required<Sent>>(
 			world,
 			'POST /topapi/v2/user/create',
-			({ body: { dept_id_list, extension, ...about } }) => {
+			({ body: { dept_id_list, extension, exclusive_account, ...about } }) => {
 				const departments = departmentsIn(company, dept_id_list);
 				if (about.mobile === PROTECTED_MOBILE)
 					throw new LegacyError(40103, '企业内账号保护，已向用户发送邀请，等待用户确认');
@@ -62,6 +63,8 @@ export const userWriteRoutes = (world: World): Route[] => {
 					...(extension !== undefined && { extension: JSON.stringify(extension) }),
 				};
 				company.users.push(person);
+				// https://open.dingtalk.com/document/development/create-an-sso-account
+				if (exclusive_account) world.data.accounts.owned.push(userid);
 				world.push('user_add_org', { userId: [userid] });
 				return { result: { userid, unionId: person.unionid } };
 			},
