@@ -58,20 +58,17 @@ async function callLegacy({ legacyUrl }: Sandbox, token: string, path: string, b
 	if (answer.errcode !== 0) throw new Error(`${path} answered ${JSON.stringify(answer)}`);
 }
 
-/** Somebody with an organization account comes and leaves again: the rest of the company stays for the other examples. */
+/** Two people come and leave again, the second with an organization account: the company stays as it is for the other examples. */
 const hireAndRemove: Stimulus = async (sandbox) => {
 	const token = await tokenOf(sandbox);
-	const userid = `temporary${Date.now()}`;
-	await callLegacy(sandbox, token, '/topapi/v2/user/create', {
-		userid,
-		name: '临时工 Temp',
-		dept_id_list: '300',
-		mobile: '13700000000',
-		exclusive_account: true,
-		exclusive_account_type: 'sso',
-	});
-	await callLegacy(sandbox, token, '/topapi/v2/user/delete', { userid });
-	return 1;
+	const accounts = [{}, { exclusive_account: true, exclusive_account_type: 'sso' }];
+	for (const [index, account] of accounts.entries()) {
+		const userid = `temporary${Date.now()}${index}`;
+		const person = { userid, name: '临时工 Temp', dept_id_list: '300', mobile: '13700000000', ...account };
+		await callLegacy(sandbox, token, '/topapi/v2/user/create', person);
+		await callLegacy(sandbox, token, '/topapi/v2/user/delete', { userid });
+	}
+	return accounts.length;
 };
 
 /** By the example's file name. */
