@@ -9,6 +9,7 @@ import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { subtitleOf } from '../runtime/subtitle';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -23,6 +24,7 @@ export class DingTalkCrm implements INodeType {
 		description:
 			'Manage customers, contacts and follow-up records of the DingTalk CRM. 钉钉客户管理：客户、联系人与跟进记录。',
 		defaults: { name: 'DingTalk CRM' },
+		...{ builderHint: builderHints.dingTalkCrm },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

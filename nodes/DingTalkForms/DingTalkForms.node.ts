@@ -9,6 +9,7 @@ import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { subtitleOf } from '../runtime/subtitle';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -23,6 +24,7 @@ export class DingTalkForms implements INodeType {
 		description:
 			'Work with Yida form submissions and processes, and read the answers of DingTalk smart forms. 钉钉宜搭与智能填表：新增、查询、更新表单数据，发起和审批流程。',
 		defaults: { name: 'DingTalk Forms' },
+		...{ builderHint: builderHints.dingTalkForms },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -9,6 +9,7 @@ import { methodsOf } from '../runtime/methods';
 import { describe } from '../runtime/resource';
 import { run } from '../runtime/run';
 import { subtitleOf } from '../runtime/subtitle';
+import { builderHints } from '../shared/builderHints';
 import { sharedLists } from '../shared/lists';
 import { resources } from './resources';
 
@@ -23,6 +24,7 @@ export class DingTalkProject implements INodeType {
 		description:
 			'Create, find and move tasks of DingTalk (Teambition) projects, manage projects and log work time. 钉钉 Teambition 项目：任务、项目、成员与工时。',
 		defaults: { name: 'DingTalk Project' },
+		...{ builderHint: builderHints.dingTalkProject },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -93,4 +93,19 @@ export const builderHints = {
 			'Files. file:upload takes binary data, file:download gives it; file:search finds by name; file:sendToChat shares with a group.',
 		relatedNodes: [near('dingTalkDocs', 'For the text of online documents')],
 	},
+	dingTalkForms: {
+		searchHint:
+			'Yida forms and smart forms. yidaForm:upsert creates or updates by matching components; yidaForm:createMany takes all items in few calls; yidaProcess:start begins a process and yidaProcess:execute approves or rejects its task; smartForm:getAll gives answers as label and value.',
+		relatedNodes: [near('dingTalkAiTable', 'record:upsert keeps answers in an AI table')],
+	},
+	dingTalkProject: {
+		searchHint:
+			'Teambition projects. project:getAll gives the project, task:create makes a task with assignee, stage and due date, task:getAll finds tasks by conditions.',
+		relatedNodes: [near('dingTalkToDo', 'For personal to-dos that belong to no project')],
+	},
+	dingTalkCrm: {
+		searchHint:
+			'Customers, contacts and follow-up records with the fields of the organization. customer:create gives the ID that contact:create and followUp:create link to.',
+		relatedNodes: [near('dingTalkContacts', 'user:search gives the owner of a customer')],
+	},
 } satisfies Record<string, BuilderHint>;
