@@ -1,11 +1,11 @@
 import type { Received } from '../../sandbox';
 import type { Execution, Saved } from '../../scripts/host';
 import { assistant } from '../../scripts/host/assistant';
-import { readExamples, runExample } from '../../scripts/host/examples';
+import { type Example, readExamples, runExample } from '../../scripts/host/examples';
 import { startModel } from '../../scripts/host/model';
 import { type Bench, openBench } from './support/bench';
 
-/** What each example is for: what people got in the end, or what its last node shows. */
+/** What an example is for, beyond coming to its end: what people got, or what its last node shows. */
 const outcomes: Record<string, (received: Received, execution: Execution) => void> = {
 	'000-task-state': ({ todos }) =>
 		expect(todos).toEqual([expect.objectContaining({ subject: 'Count the stock 盘点库存', done: true })]),
@@ -83,6 +83,13 @@ const outcomes: Record<string, (received: Received, execution: Execution) => voi
 		}),
 };
 
+/** The nodes at which a workflow ends; an example comes to at least one of them. */
+const endsOf = ({ workflow: { nodes, connections } }: Example): string[] =>
+	nodes
+		.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote')
+		.map(({ name }) => name)
+		.filter((name) => !Object.values(connections[name]?.main ?? []).some((targets) => (targets ?? []).length > 0));
+
 describe('the examples', () => {
 	let bench: Bench;
 	let model: Awaited<ReturnType<typeof startModel>>;
@@ -96,7 +103,9 @@ describe('the examples', () => {
 		async (file, example) => {
 			const { id }: Saved = await bench.save(example.workflow);
 			const execution = await runExample(bench.api, bench.sandbox, example, id);
-			outcomes[file](bench.sandbox.received, execution);
+			const ends = endsOf(example);
+			expect(execution.ran.filter((name) => ends.includes(name))).not.toEqual([]);
+			outcomes[file]?.(bench.sandbox.received, execution);
 		},
 	);
 });
