@@ -1,5 +1,6 @@
 import { eventually } from './api';
 import type { Sandbox } from '../../sandbox';
+import { APPROVAL_SPACE, PURCHASE_FORM } from '../../sandbox/data/approval';
 
 /** What people do in the sandbox so that an example's trigger fires. @returns how many executions that starts */
 type Stimulus = (sandbox: Sandbox) => Promise<number> | number;
@@ -71,6 +72,37 @@ const hireAndRemove: Stimulus = async (sandbox) => {
 	return accounts.length;
 };
 
+/** Somebody asks to buy something, with a quotation attached. */
+async function askToBuy(sandbox: Sandbox, thing: string, sum: number): Promise<void> {
+	const now = Date.now();
+	const [unionId, fileName, data] = ['unlisiiEiE', `${thing}.pdf`, Buffer.from('%PDF-1.4 quotation')];
+	const id = String(sandbox.data.drive.dentries.length + 1_000_000);
+	sandbox.data.drive.dentries.push({
+		id,
+		uuid: `quotation${id}`,
+		spaceId: APPROVAL_SPACE,
+		parentId: '0',
+		type: 'FILE',
+		name: fileName,
+		versions: [data],
+		creatorId: unionId,
+		modifierId: unionId,
+		createTime: now,
+		modifiedTime: now,
+	});
+	const file = { spaceId: APPROVAL_SPACE, fileId: id, fileName, fileSize: String(data.length), fileType: 'pdf' };
+	await call(sandbox, await tokenOf(sandbox), '/v1.0/workflow/processInstances', {
+		originatorUserId: 'lisi',
+		processCode: PURCHASE_FORM,
+		deptId: 101,
+		formComponentValues: [
+			{ name: '采购事由', value: thing },
+			{ name: '金额（元）', value: String(sum) },
+			{ name: '附件', value: JSON.stringify([file]) },
+		],
+	});
+}
+
 /** By the example's file name. */
 export const stimuli: Record<string, Stimulus> = {
 	'000-task-state-callback': finishTodo,
@@ -86,6 +118,12 @@ export const stimuli: Record<string, Stimulus> = {
 	'approval-finished': async (sandbox) => {
 		await agreeToLeave(sandbox);
 		return 2;
+	},
+	// Of each purchase the one task starts, and finishes by the robot.
+	'approval-robot': async (sandbox) => {
+		await askToBuy(sandbox, 'Desks 办公桌', 3200);
+		await askToBuy(sandbox, 'Server 服务器', 86_000);
+		return 4;
 	},
 	'card-click': async ({ act }) => {
 		await act.clickCard({ outTrackId: 'demo-card', userid: 'zhangsan', actionId: 'agree' });

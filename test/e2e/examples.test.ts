@@ -42,12 +42,30 @@ const outcomes: Record<string, (received: Received, execution: Execution) => voi
 	'004-failed-events': (_, execution) => expect(execution.ran).toContain('By type'),
 	'api-call': (_, execution) =>
 		expect(execution.json('Count')).toEqual(expect.arrayContaining([{ department: '人事部', people: '2' }])),
+	'approval-center': (_, execution) => {
+		expect(execution.json('Finish tasks')).toHaveLength(2);
+		expect(execution.json('Finish the approval')).toEqual([expect.objectContaining({ success: true })]);
+	},
 	'approval-finished': ({ notifications }) =>
 		expect(notifications).toEqual([
 			expect.objectContaining({ userids: ['zhangsan'], statusBar: { value: '已同意', bg: '0xFF78C06E' } }),
 		]),
 	'approval-leave': ({ approvals }) =>
 		expect(approvals).toEqual([expect.objectContaining({ originatorUserId: 'zhangsan', status: 'RUNNING' })]),
+	'approval-robot': ({ approvals }) =>
+		expect(approvals.map(({ result, records }) => [result, records.at(-1)?.userId, records.at(-1)?.remark])).toEqual([
+			['agree', 'zhangsan', expect.stringContaining('3200 ≤ 5000, Desks 办公桌.pdf')],
+			['refuse', 'zhangsan', expect.stringContaining('86000 > 5000')],
+		]),
+	'attendance-month': ({ messages }) =>
+		expect(messages).toEqual([
+			expect.objectContaining({
+				type: 'markdown',
+				content: expect.objectContaining({
+					text: expect.stringMatching(/15 shifts[^]*\(3\)[^]*赵六\*\* Late 迟到[^]*李四[^]*福利假 7 days/),
+				}),
+			}),
+		]),
 	'attendance-report': ({ messages }) =>
 		expect(messages).toEqual([
 			expect.objectContaining({
