@@ -14,6 +14,9 @@ const apiCall = (parameters: INodeParameters): Step => ({
 });
 const chosen = (id: string) => ({ __rl: true, mode: 'list', value: id });
 
+/** Operations that the sandbox's company would refuse for made-up values. */
+const bySchema = new Set(['doc.updateRange', 'conference.createVideoConference']);
+
 /** What a person who tries an operation out types into a field. */
 function typed({ type, options, defaultValue }: ResourceMapperField): string | number | boolean {
 	if (options) return options[0]?.value as string;
@@ -139,10 +142,11 @@ describe('DingTalk API Call', () => {
 	])('finds an operation by "%s" and calls it: %s', async (search, expected, call, given = {}) => {
 		const { id, fields } = await open(search);
 		expect(id).toBe(expected);
-		const execution = await runWith(id, fields, given, { on: samples });
+		const on = bySchema.has(id) ? samples : bench;
+		const execution = await runWith(id, fields, given, { on });
 		expect(execution.error()).toBeUndefined();
 		expect(
-			samples.sandbox.log
+			on.sandbox.log
 				.filter(({ path }) => !path.includes('oauth2'))
 				.map(({ method, path, status }) => `${method} ${path} ${status}`),
 		).toEqual([`${call} 200`]);

@@ -1,18 +1,22 @@
-import { operations, packageName } from '../../scripts/products';
+import { operations, packageName, type Placed } from '../../scripts/products';
 import { type Bench, openBench } from './support/bench';
 import { blemishes } from './support/blemishes';
 import { Editor } from './support/editor';
 import { line } from './support/workflow';
 
 /**
- * The form of the first operation of every resource, untouched, in the real editor: no error mark, no horizontal scroll bar;
- * a screenshot of each is kept. `E2E_EVERY_FORM=1` opens every operation, which takes some minutes more.
+ * The form of every operation, untouched, in the real editor: no error mark but at what is required and empty, no cut label, no
+ * horizontal scroll bar; a screenshot of each is kept. It takes many minutes: `E2E_EVERY_FORM=1 npm run e2e -- editorEveryForm`,
+ * or with `first` only the first operation of every resource.
  */
+const { E2E_EVERY_FORM: wanted } = process.env;
 const shown = operations.filter(
-	({ resource, operation }) => process.env.E2E_EVERY_FORM || resource.operations[0] === operation,
+	({ resource, operation }) => wanted !== 'first' || resource.operations[0] === operation,
 );
+const required = ({ operation }: Placed) =>
+	operation.fields.filter((field) => field.required).map((field) => field.displayName);
 
-describe('forms that nobody has touched', () => {
+(wanted ? describe : describe.skip)('forms that nobody has touched', () => {
 	let bench: Bench;
 	let editor: Editor;
 	beforeAll(async () => {
@@ -42,9 +46,14 @@ describe('forms that nobody has touched', () => {
 		const { id: workflow } = await bench.save({ ...rest, nodes: placed, connections: {} });
 		await editor.openWorkflow(workflow);
 		const wrong: string[] = [];
-		for (const { id } of own) {
+		for (const placed of own) {
+			const { id } = placed;
+			const empty = required(placed);
 			await editor.openDetails(id);
-			wrong.push(...(await blemishes(editor)).map((blemish) => `${id}: ${blemish}`));
+			const found = (await blemishes(editor)).filter(
+				(blemish) => !empty.some((label) => blemish.startsWith(`error mark at ${label} `)),
+			);
+			wrong.push(...found.map((blemish) => `${id}: ${blemish}`));
 			await editor.screenshot(id.replace(/\W+/g, '-'));
 			await editor.closeDetails();
 		}
