@@ -37,7 +37,7 @@ describe('lists to choose from', () => {
 	it('approval forms', async () => {
 		const { processCode, template } = bench.sandbox.company;
 		expect(
-			names(await searchList(bench.api, form('approval', 'create'), 'processCode', 'processCodeList', '请')),
+			names(await searchList(bench.api, form('approval', 'create'), 'processCode', 'processCodeList', '请假')),
 		).toEqual([`${processCode} ${template.name}`]);
 	});
 
