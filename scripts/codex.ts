@@ -26,7 +26,9 @@ export async function aliasesOf(folder: string): Promise<string[]> {
 		...operations.flatMap(({ zh: words }) => words?.action ?? []),
 	]);
 	const cataloged = folder === 'DingTalkApiCall' ? (await products()).map(({ zh }) => zh) : [];
-	return [...new Set([...words.en, ...words.zh, ...actions, ...cataloged])];
+	// The panel holds all that is typed against one alias: "dingtalk calendar" finds the calendar.
+	const together = words.en.filter((word) => !word.includes('DingTalk')).map((word) => `DingTalk ${word}`);
+	return [...new Set([...words.en, ...together, ...words.zh, ...actions, ...cataloged])];
 }
 
 async function main(dist: string): Promise<void> {

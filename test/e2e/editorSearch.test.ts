@@ -111,7 +111,6 @@ const chinese: typeof english = [
 	['自定义请求', 'DingTalk API Call'],
 	['等待回复', 'DingTalk Send and Wait'],
 	['人工审核', 'DingTalk Send and Wait'],
-	['流式', 'DingTalk AI Card'],
 	['回调', 'DingTalk'],
 ];
 
