@@ -8,8 +8,8 @@ export async function blemishes(editor: Editor): Promise<string[]> {
 		const marks = form.querySelectorAll('.has-issues, .parameter-issues, [data-test-id=parameter-issues]');
 		const labels = form.querySelectorAll('label.n8n-input-label span');
 		return [
-			...[...marks].map((mark) => `error mark at ${textOf(mark.closest('.parameter-item') ?? mark)}`),
-			...[...labels].filter(isCut).map((label) => `cut label ${textOf(label)}`),
+			...Array.from(marks).map((mark) => `error mark at ${textOf(mark.closest('.parameter-item') ?? mark)}`),
+			...Array.from(labels).filter(isCut).map((label) => `cut label ${textOf(label)}`),
 			...(isCut(form) ? ['horizontal scroll bar'] : []),
 		];
 	});
