@@ -9,7 +9,9 @@ export async function blemishes(editor: Editor): Promise<string[]> {
 		const labels = form.querySelectorAll('label.n8n-input-label span');
 		return [
 			...Array.from(marks).map((mark) => `error mark at ${textOf(mark.closest('.parameter-item') ?? mark)}`),
-			...Array.from(labels).filter(isCut).map((label) => `cut label ${textOf(label)}`),
+			...Array.from(labels)
+				.filter(isCut)
+				.map((label) => `cut label ${textOf(label)}`),
 			...(isCut(form) ? ['horizontal scroll bar'] : []),
 		];
 	});
