@@ -5,9 +5,10 @@ import {
 	type ISupplyDataFunctions,
 	type SupplyData,
 } from 'n8n-workflow';
+import { describeForm } from '../runtime/form';
 import { methodsOfFields } from '../runtime/methods';
 import { sharedLists } from '../shared/lists';
-import { describeForm, fields } from './form';
+import { fields } from './form';
 import { supplyModel } from './supply/supplyModel';
 
 export class DingTalkAiCard implements INodeType {
@@ -29,7 +30,7 @@ export class DingTalkAiCard implements INodeType {
 		outputs: [NodeConnectionTypes.AiLanguageModel],
 		outputNames: ['Model'],
 		credentials: [{ name: 'dingTalkApi', required: true, testedBy: 'testDingTalkApi' }],
-		properties: describeForm().properties,
+		properties: describeForm(fields).properties,
 	};
 
 	methods = methodsOfFields(fields, sharedLists);

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsField } from './common';
 import type { Field } from './field';
 import { kindOf } from './kinds';
 import { words as builtWords } from './locale';
@@ -18,7 +19,14 @@ function expandedOption(option: NonNullable<Field['options']>[number]): Array<No
 	return 'type' in option && 'displayName' in option ? expanded(option) : [option];
 }
 
-/** The `properties` of a node that has one form for all, and the paths of its words that have no Chinese. */
+/** What stands in the collection Options instead of the main form. */
+export const underOptions = (fields: readonly Field[]): Field[] =>
+	fields.filter(({ under }) => under === 'options').flatMap(expanded);
+
+/**
+ * The `properties` of a node that has no operations: its fields, then the collection Options where one of them stands there; and
+ * the paths of its words that have no Chinese.
+ */
 export function describeForm(
 	fields: readonly Field[],
 	build: Words = builtWords,
@@ -29,6 +37,8 @@ export function describeForm(
 		(path) => missing.push(path),
 		build,
 	);
-	const properties = fields.flatMap(expanded).map((field) => weaveField(field, field.name, loom));
-	return { properties, missing };
+	const main = fields.filter(({ under }) => under === undefined).flatMap(expanded);
+	const options = underOptions(fields);
+	const form: Field[] = options.length > 0 ? [...main, { ...optionsField, options }] : main;
+	return { properties: form.map((field) => weaveField(field, field.name, loom)), missing };
 }

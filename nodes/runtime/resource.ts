@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { downloadFields, optionsField, pagingFields, simplifyField } from './common';
 import type { Field } from './field';
-import { expanded } from './form';
+import { expanded, underOptions } from './form';
 import { words as builtWords } from './locale';
 import { isProcedure, type AnyOperation, type Resource } from './operation';
 import { loomOf, sentences, weaveField, weaver, type Loom, type Weaver, type Words } from './words';
@@ -86,25 +86,6 @@ function resourceFields(resource: Resource, loom: Loom): INodeProperties[] {
 		},
 	}));
 }
-
-/** The form of a node that has no operations: its fields, then the collection Options. Returns what has no Chinese, too. */
-export function describeForm(
-	fields: readonly Field[],
-	build: Words = builtWords,
-): { properties: INodeProperties[]; missing: string[] } {
-	const missing: string[] = [];
-	const loom = loomOf(
-		() => undefined,
-		(path) => missing.push(path),
-		build,
-	);
-	const main = fields.filter(({ under }) => under === undefined).flatMap(expanded);
-	const properties = main.map((field) => weaveField(field, field.name, loom));
-	const options = { ...optionsField, options: underOptions(fields) };
-	return { properties: [...properties, weaveField(options, 'options', loom)], missing };
-}
-
-const underOptions = (fields: readonly Field[]) => fields.filter(({ under }) => under === 'options').flatMap(expanded);
 
 /** The collection Options: what the operation puts there, then what every call has. */
 function optionsOf(fields: readonly Field[], loom: Loom): INodeProperties {

@@ -1,7 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { defineFields } from '../../runtime/field';
-import { words as builtWords } from '../../runtime/locale';
-import { loomOf, weaveField, type Words } from '../../runtime/words';
 import { group } from '../../shared/group';
 import { personModes } from '../../shared/person';
 import { optionFields } from './options';
@@ -79,25 +76,3 @@ const lookFields = defineFields([
 ]);
 
 export const fields = [...receiverFields, ...lookFields, ...optionFields] as const;
-
-const options = {
-	displayName: 'Options',
-	zh: { name: '选项', placeholder: '添加选项' },
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: optionFields,
-} as const;
-
-/** The form, and what in it has no Chinese. */
-export function describeForm(build: Words = builtWords): { properties: INodeProperties[]; missing: string[] } {
-	const missing: string[] = [];
-	const loom = loomOf(
-		() => undefined,
-		(path) => missing.push(path),
-		build,
-	);
-	const shown = [...receiverFields, ...lookFields, options];
-	return { properties: shown.map((field) => weaveField(field, field.name, loom)), missing };
-}

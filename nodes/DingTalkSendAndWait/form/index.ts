@@ -1,6 +1,6 @@
 import { type INodeProperties, SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 
-import { describeForm } from '../../runtime/resource';
+import { describeForm } from '../../runtime/form';
 import { weaver } from '../../runtime/words';
 import { operatorUserId } from '../../shared/operator';
 import { buttonFields } from './buttons';

@@ -1,8 +1,9 @@
 import { DingTalkAiCard } from '../../../nodes/DingTalkAiCard/DingTalkAiCard.node';
-import { describeForm } from '../../../nodes/DingTalkAiCard/form';
+import { fields } from '../../../nodes/DingTalkAiCard/form';
+import { describeForm } from '../../../nodes/runtime/form';
 
 test.each(['en', 'zh-CN', 'both'] as const)('every word of the form has its Chinese (%s)', (build) => {
-	expect(describeForm(build).missing).toEqual([]);
+	expect(describeForm(fields, build).missing).toEqual([]);
 });
 
 test('the form is small, its lists are there, and it is no tool', () => {
