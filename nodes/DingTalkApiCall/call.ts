@@ -7,7 +7,7 @@ import type { Output } from '../runtime/items';
 import { secretsOf, toNodeError } from '../runtime/nodeError';
 import type { Json } from '../runtime/operation';
 import { readingOf, type Running } from '../runtime/running';
-import { readValues } from '../runtime/values';
+import { readTyped } from '../runtime/values';
 import { downloadFile } from './download';
 import { plainFields, type Form } from './fields';
 import { objectOf } from './json';
@@ -61,7 +61,7 @@ async function perform(running: Running, { request, safe, row }: Plan, options: 
 /** Runs the chosen operation for one item → its output entries. */
 export async function callItem(running: Running, item: number): Promise<Output[]> {
 	const { context, client } = running;
-	const form = (await readValues(plainFields, readingOf(running, item))) as Form;
+	const form = await readTyped(plainFields, readingOf(running, item));
 	const { options } = form;
 	const plan = await planOf(running, item, form);
 	const { row } = plan;
@@ -73,7 +73,7 @@ export async function callItem(running: Running, item: number): Promise<Output[]
 				docs: row?.docs,
 				itemIndex: item,
 			};
-			throw toNodeError(context.getNode(), cause, about, [...secretsOf(client.credential), options.accessToken]);
+			throw toNodeError(context.getNode(), cause, about, secretsOf(client.credential, client.passwords));
 		},
 	);
 }

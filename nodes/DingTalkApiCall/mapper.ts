@@ -36,6 +36,9 @@ function shapeOf(schema: Schema): unknown {
 	}
 }
 
+/** The same as it stands in the form. */
+const exampleOf = (schema: Schema): string => JSON.stringify(shapeOf(schema), null, 2);
+
 function typeOf(schema: Schema): ResourceMapperField['type'] {
 	if (schema.enum) return 'options';
 	if (schema.time) return 'dateTime';
@@ -80,7 +83,7 @@ function toField(parameter: Parameter, many: boolean, optional: boolean): Resour
 		type: typeOf(schema),
 		removed: !required && (many || prefilled || schema.type === 'boolean'),
 		...(schema.enum && { options: schema.enum.map((value) => ({ name: String(value), value })) }),
-		...(prefilled && { defaultValue: JSON.stringify(shapeOf(schema), null, 2) }),
+		...(prefilled && { defaultValue: exampleOf(schema) }),
 	};
 }
 
@@ -121,11 +124,13 @@ export function fieldsOf(row: Row): ResourceMapperField[] {
 
 /** The form's values without the examples that nobody has changed: they only show the shape that is wanted. */
 export function withoutExamples(row: Row, values: Record<string, unknown>): Record<string, unknown> {
-	const examples = new Map(fieldsOf(row).map(({ id, defaultValue }) => [id, defaultValue]));
-	const isShape = (text: unknown) => typeof text === 'string' && text !== '{}' && text !== '[]';
-	return Object.fromEntries(
-		Object.entries(values).filter(([id, value]) => !isShape(value) || value !== examples.get(id)),
-	);
+	const isExample = (parameter: Parameter): boolean => {
+		const value = values[idOf(parameter)];
+		const hasShape = typeof value === 'string' && value !== '{}' && value !== '[]';
+		return hasShape && isJson(parameter.schema) && value === exampleOf(parameter.schema);
+	};
+	const unchanged = new Set(parametersOf(row).filter(isExample).map(idOf));
+	return Object.fromEntries(Object.entries(values).filter(([id]) => !unchanged.has(id)));
 }
 
 /** The chosen operation's parameters as typed fields; what is wrong with the choice, as a notice. */

@@ -3,7 +3,7 @@ import type { Field, Reading } from './field';
 import type { Values } from './fieldValues';
 import { InputError } from './inputError';
 import { toNodeError } from './nodeError';
-import { readValues } from './values';
+import { readTyped } from './values';
 
 /** Every way in which n8n runs a trigger. */
 export type TriggerContext = IExecuteFunctions | IHookFunctions | ITriggerFunctions | IWebhookFunctions;
@@ -32,7 +32,7 @@ export async function readNodeForm<const F extends readonly Field[]>(
 	context: TriggerContext,
 	fields: F,
 ): Promise<Values<F>> {
-	return (await readValues(fields, readingOf(context)).catch(
+	return await readTyped(fields, readingOf(context)).catch(
 		async (error: unknown) => await Promise.reject(toNodeError(context.getNode(), error)),
-	)) as Values<F>;
+	);
 }
