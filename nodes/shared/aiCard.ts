@@ -1,5 +1,8 @@
+import { defineField, defineFields } from '../runtime/field';
 import { InputError } from '../runtime/operation';
 import type { Spaces } from './cardSpaces';
+import { group } from './group';
+import { personModes } from './person';
 
 /** The template that DingTalk's own Stream SDKs send: vendor code, not documentation. */
 export const SDK_TEMPLATE = '382e4302-551d-4880-bf29-a30acfab2e71.schema';
@@ -20,6 +23,38 @@ export interface Receiver {
 	person?: string;
 	openConversationId?: string;
 }
+
+/** How a form names the receiver, but for what it says of the robot message. */
+export const sendTo = defineField({
+	displayName: 'Send To',
+	zh: { name: '发送给', description: '默认为触发流程的机器人消息所在会话' },
+	name: 'sendTo',
+	type: 'options',
+	default: 'chat',
+	options: [
+		{ name: 'Chat of the Robot Message', value: 'chat', zh: '机器人消息所在会话' },
+		{ name: 'Group', value: 'group', zh: '群' },
+		{ name: 'Person', value: 'person', zh: '个人' },
+	],
+	description: 'By default the chat in which somebody wrote to the robot',
+});
+
+/** The receivers that `sendTo` names besides that chat. */
+export const namedReceivers = defineFields([
+	{
+		displayName: 'Person',
+		zh: { name: '接收人', description: '在其与机器人的单聊中显示' },
+		name: 'person',
+		type: 'resourceLocator',
+		person: 'userId',
+		required: true,
+		default: { mode: 'list', value: '' },
+		modes: personModes,
+		displayOptions: { show: { sendTo: ['person'] } },
+		description: 'Whose chat with the robot shows the card',
+	},
+	{ ...group, displayOptions: { show: { sendTo: ['group'] } } },
+]);
 
 /** The one place that the card goes to. @throws InputError where the message of the trigger does not say it. */
 export function spaceOf({ sendTo, chatType, conversationId, sender, person, openConversationId }: Receiver): Spaces {

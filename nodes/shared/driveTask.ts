@@ -9,7 +9,7 @@ export const TASK = 'GET /v1.0/storage/tasks/{taskId}';
 const WAITS = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
 /** The end of what DingTalk does in the background (folders), or its state after a minute. https://open.dingtalk.com/document/development/get-the-asynchronous-task-information-in-storage */
-export async function finished(api: Pick<Api, 'call' | 'pause'>, taskId: string, unionId: string): Promise<Json> {
+async function finished(api: Pick<Api, 'call' | 'pause'>, taskId: string, unionId: string): Promise<Json> {
 	let task: Json = {};
 	for (const wait of WAITS) {
 		const answer = await api.call(TASK, { path: { taskId }, query: { unionId } });
@@ -25,6 +25,13 @@ export async function finished(api: Pick<Api, 'call' | 'pause'>, taskId: string,
 	});
 }
 
+/** What copying or moving answered: the new dentry, or the task of a folder, looked at until it ends. */
+export async function settledDentry(api: Api, answer: Json, unionId: string, wait: boolean): Promise<Json> {
+	const { dentry, async: background, taskId } = answer;
+	if (background === true && typeof taskId === 'string' && wait) return await finished(api, taskId, unionId);
+	return isObject(dentry) && background !== true ? dentry : { taskId };
+}
+
 /** Folders are worked on in the background; an untouched option waits for the end. */
 export const returnAtOnce = defineField({
 	displayName: 'Return at Once',
@@ -38,4 +45,13 @@ export const returnAtOnce = defineField({
 	default: true,
 	description:
 		'Whether not to wait for the end of what DingTalk does in the background with folders; else it is looked at for up to a minute, one call per look',
+});
+
+export const keepPermissions = defineField({
+	displayName: 'Keep Permissions',
+	zh: { name: '保留权限', description: '是否保留原有权限；默认不保留' },
+	name: 'keepPermissions',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to keep its permissions; DingTalk drops them otherwise',
 });

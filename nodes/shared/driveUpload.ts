@@ -1,18 +1,26 @@
 import { at } from '../protocol/paging';
 import { isObject, type Json } from '../protocol/json';
 import type { FilePart } from '../protocol/request';
+import { defineField } from '../runtime/field';
 import type { Api } from '../runtime/operation';
 
 export const UPLOAD_INFO = 'POST /v2.0/storage/spaces/files/{parentDentryUuid}/uploadInfos/query';
 export const COMMIT = 'POST /v2.0/storage/spaces/files/{parentDentryUuid}/commit';
 
-/** What becomes of a file of the same name. https://open.dingtalk.com/document/development/submittal-file */
-export const conflictStrategies = [
-	{ name: 'Error', value: 'RETURN_ERROR_IF_EXISTS', zh: '报错' },
-	{ name: 'Keep Both (New Name)', value: 'AUTO_RENAME', zh: '保留两者（自动重命名）' },
-	{ name: 'Overwrite', value: 'OVERWRITE', zh: '覆盖' },
-	{ name: 'Use the Existing One', value: 'RETURN_DENTRY_IF_EXISTS', zh: '使用已有文件' },
-] as const;
+/** What becomes of something of the same name. https://open.dingtalk.com/document/development/submittal-file */
+export const conflictStrategy = defineField({
+	displayName: 'If the Name Exists',
+	zh: '同名处理',
+	name: 'conflictStrategy',
+	type: 'options',
+	default: 'AUTO_RENAME',
+	options: [
+		{ name: 'Error', value: 'RETURN_ERROR_IF_EXISTS', zh: '报错' },
+		{ name: 'Keep Both (New Name)', value: 'AUTO_RENAME', zh: '保留两者（自动重命名）' },
+		{ name: 'Overwrite', value: 'OVERWRITE', zh: '覆盖' },
+		{ name: 'Use the Existing One', value: 'RETURN_DENTRY_IF_EXISTS', zh: '使用已有文件' },
+	],
+});
 
 /** Where a file goes and how. */
 export interface DriveUpload {

@@ -1,3 +1,5 @@
+import { defineField } from '../runtime/field';
+
 /** The ways to name a person; every person field uses them. */
 export const personModes = [
 	{
@@ -15,3 +17,17 @@ export const personModes = [
 	},
 	{ displayName: 'By Mobile', name: 'mobile', type: 'string' as const, placeholder: 'e.g. 13800000000' },
 ];
+
+/** Any number of people, at least one. */
+export const people = defineField({
+	displayName: 'People',
+	zh: { name: '人员', description: '一个人，或用逗号分隔的多个 ID' },
+	name: 'people',
+	type: 'resourceLocator',
+	person: 'userId',
+	many: true,
+	required: true,
+	default: { mode: 'list', value: '' },
+	modes: personModes,
+	description: 'One person, or several IDs separated by commas',
+});

@@ -1,36 +1,14 @@
 import { defineFields } from '../../runtime/field';
-import { group } from '../../shared/group';
-import { personModes } from '../../shared/person';
+import { namedReceivers, sendTo } from '../../shared/aiCard';
 import { optionFields } from './options';
 
 const receiverFields = defineFields([
 	{
-		displayName: 'Send To',
-		zh: { name: '发送给', description: '默认为触发流程的机器人消息所在会话' },
-		name: 'sendTo',
-		type: 'options',
-		default: 'chat',
-		options: [
-			{ name: 'Chat of the Robot Message', value: 'chat', zh: '机器人消息所在会话' },
-			{ name: 'Group', value: 'group', zh: '群' },
-			{ name: 'Person', value: 'person', zh: '个人' },
-		],
+		...sendTo,
 		description:
 			"By default the chat in which somebody wrote to the robot: it is found in the agent's input, or in the DingTalk Trigger before the agent",
 	},
-	{
-		displayName: 'Person',
-		zh: { name: '接收人', description: '在其与机器人的单聊中显示' },
-		name: 'person',
-		type: 'resourceLocator',
-		person: 'userId',
-		required: true,
-		default: { mode: 'list', value: '' },
-		modes: personModes,
-		displayOptions: { show: { sendTo: ['person'] } },
-		description: 'Whose chat with the robot shows the card',
-	},
-	{ ...group, displayOptions: { show: { sendTo: ['group'] } } },
+	...namedReceivers,
 ]);
 
 const lookFields = defineFields([

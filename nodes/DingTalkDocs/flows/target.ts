@@ -1,7 +1,5 @@
-import { isObject, type Json } from '../../protocol/json';
 import type { Api } from '../../runtime/operation';
 import { placeOf, type Dentry } from '../../shared/dentry';
-import { finished } from '../../shared/driveTask';
 import { workspaceOf } from './mine';
 
 interface Target {
@@ -23,10 +21,3 @@ export async function targetOf(
 /** A node as the storage routes name it: they are the ones that copy, move and rename with the app's token. */
 export const nodePlace = async (api: Pick<Api, 'call' | 'once'>, file: string, operator: string): Promise<Dentry> =>
 	await placeOf(api, { file, operator });
-
-/** What copying or moving answered: the new dentry, or the task of a folder, looked at until it ends. */
-export async function settledDentry(api: Api, answer: Json, unionId: string, wait: boolean): Promise<Json> {
-	const { dentry, async: background, taskId } = answer;
-	if (background === true && typeof taskId === 'string' && wait) return await finished(api, taskId, unionId);
-	return isObject(dentry) && background !== true ? dentry : { taskId };
-}

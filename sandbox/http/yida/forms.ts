@@ -67,16 +67,10 @@ const component = ({ fieldId, componentName, label, choices = [], children = [] 
 	children: JSON.stringify(children.map(component)),
 });
 
-/** Forms of Yida and their submissions, https://open.dingtalk.com/document/development/api-saveformdata-v2 and its neighbours. */
-export const yidaFormRoutes = (world: World): Route[] => {
-	const { data, now, nextId } = world;
-	const { submissions, remarks, files } = data.yida;
-	const one = (id: string) => {
-		const found = submissions.find(({ formInstanceId }) => formInstanceId === id);
-		if (!found) throw new ApiError('invalidState.form.dataDoesNotExistOrIsDeleted', `数据不存在或已删除:${id}`);
-		return found;
-	};
-	const serve = (route: RouteName, answer: (call: Call<Body>) => unknown): Route =>
+/** Answers a route of Yida for whoever the app's secret admits. */
+export const served =
+	(world: World) =>
+	(route: RouteName, answer: (call: Call<Body>) => unknown): Route =>
 		operation<Body>(
 			world,
 			route,
@@ -86,6 +80,17 @@ export const yidaFormRoutes = (world: World): Route[] => {
 			},
 			{ invalid: inputInvalid },
 		);
+
+/** Forms of Yida and their submissions, https://open.dingtalk.com/document/development/api-saveformdata-v2 and its neighbours. */
+export const yidaFormRoutes = (world: World): Route[] => {
+	const { data, now, nextId } = world;
+	const { submissions, remarks, files } = data.yida;
+	const one = (id: string) => {
+		const found = submissions.find(({ formInstanceId }) => formInstanceId === id);
+		if (!found) throw new ApiError('invalidState.form.dataDoesNotExistOrIsDeleted', `数据不存在或已删除:${id}`);
+		return found;
+	};
+	const serve = served(world);
 	const save = (formUuid: string, text: string, originator: string): string => {
 		const { components } = formIn(world, formUuid);
 		const values = stored(world, components, readValues(components, text));

@@ -1,13 +1,10 @@
 import type { YidaProcess } from '../../data/yida';
 import { ApiError } from '../../errors';
-import type { RouteName } from '../../catalog';
 import { chinaTime, parseChinaTime } from '../../time';
-import type { Call, Route, World } from '../../world';
-import { operation } from '../operation';
-import { admit, formIn, nameOf, pageOf, stored } from './forms';
-import { inputInvalid, readConditions, readValues } from './values';
+import type { Route, World } from '../../world';
+import { formIn, nameOf, pageOf, served, stored } from './forms';
+import { readConditions, readValues } from './values';
 
-type Body = Record<string, never>;
 const ACTIVITY = 'node_approver';
 
 /** Processes of Yida and their tasks, https://open.dingtalk.com/document/development/api-startinstance-v2 and its neighbours. */
@@ -19,16 +16,7 @@ export const yidaProcessRoutes = (world: World): Route[] => {
 		if (!found) throw new ApiError('invalidState.form.dataDoesNotExistOrIsDeleted', `数据不存在或已删除:${id}`);
 		return found;
 	};
-	const serve = (route: RouteName, answer: (call: Call<Body>) => unknown): Route =>
-		operation<Body>(
-			world,
-			route,
-			(call) => {
-				admit(world, call);
-				return answer(call);
-			},
-			{ invalid: inputInvalid },
-		);
+	const serve = served(world);
 	const person = (userId: string) => ({ userId, name: nameOf(world, userId), deptName: '', email: '' });
 	const shown = (process: YidaProcess) => ({
 		processInstanceId: process.processInstanceId,

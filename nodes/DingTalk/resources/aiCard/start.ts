@@ -2,9 +2,8 @@ import { randomUUID } from 'crypto';
 import { writeJson } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
-import { DEFAULT_KEY, FLOW, SDK_TEMPLATE, spaceOf } from '../../../shared/aiCard';
+import { DEFAULT_KEY, FLOW, namedReceivers, SDK_TEMPLATE, sendTo, spaceOf } from '../../../shared/aiCard';
 import { deliveredCard, deliveryModels, mentions, openSpaceId, PERSON } from '../../../shared/cardSpaces';
-import { group } from '../../../shared/group';
 import { personModes } from '../../../shared/person';
 import { refuseLonger } from '../../fields/message';
 import { paramsOf } from '../../../shared/cardParams';
@@ -31,19 +30,7 @@ export const start = defineProcedure({
 	permission: 'Card.Instance.Write',
 	routes: [SEND, PERSON],
 	fields: [
-		{
-			displayName: 'Send To',
-			zh: { name: '发送给', description: '默认为触发流程的机器人消息所在会话' },
-			name: 'sendTo',
-			type: 'options',
-			default: 'chat',
-			options: [
-				{ name: 'Chat of the Robot Message', value: 'chat', zh: '机器人消息所在会话' },
-				{ name: 'Group', value: 'group', zh: '群' },
-				{ name: 'Person', value: 'person', zh: '个人' },
-			],
-			description: 'By default the chat in which somebody wrote to the robot',
-		},
+		sendTo,
 		{
 			displayName: 'Chat Type',
 			zh: { name: '会话类型', description: '收到的消息中的 conversation.type：single 或 group' },
@@ -75,19 +62,7 @@ export const start = defineProcedure({
 			displayOptions: { show: { sendTo: ['chat'] } },
 			description: 'The sender.userId of the received message',
 		},
-		{
-			displayName: 'Person',
-			zh: { name: '接收人', description: '在其与机器人的单聊中显示' },
-			name: 'person',
-			type: 'resourceLocator',
-			person: 'userId',
-			required: true,
-			default: { mode: 'list', value: '' },
-			modes: personModes,
-			displayOptions: { show: { sendTo: ['person'] } },
-			description: 'Whose chat with the robot shows the card',
-		},
-		{ ...group, displayOptions: { show: { sendTo: ['group'] } } },
+		...namedReceivers,
 		{
 			displayName: 'Additional Fields',
 			zh: { name: '更多字段', placeholder: '添加字段' },

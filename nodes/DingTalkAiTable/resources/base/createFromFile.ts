@@ -1,5 +1,5 @@
 import { InputError, defineProcedure } from '../../../runtime/operation';
-import { COMMIT, conflictStrategies, UPLOAD_INFO, uploadToDrive } from '../../../shared/driveUpload';
+import { COMMIT, conflictStrategy, UPLOAD_INFO, uploadToDrive } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
 
 export const createFromFile = defineProcedure({
@@ -46,14 +46,7 @@ export const createFromFile = defineProcedure({
 			placeholder: 'Add Field',
 			default: {},
 			options: [
-				{
-					displayName: 'If the Name Exists',
-					zh: '同名处理',
-					name: 'conflictStrategy',
-					type: 'options',
-					default: 'AUTO_RENAME',
-					options: conflictStrategies,
-				},
+				conflictStrategy,
 				{
 					displayName: 'Name',
 					zh: { name: '名称', description: '留空使用文件名' },

@@ -1,6 +1,6 @@
 import { defineOperation, InputError, type Json } from '../../../runtime/operation';
 import { departmentModes } from '../../../shared/department';
-import { personModes } from '../../../shared/person';
+import { people, personModes } from '../../../shared/person';
 import { wireNumber } from '../../../shared/wireNumber';
 import { byName, filledFields, refuseMissing, uploaded } from '../../flows/components';
 import { processCode } from '../../locators/approvalForm';
@@ -161,18 +161,7 @@ export const create = defineOperation({
 							],
 							description: 'With one person it makes no difference',
 						},
-						{
-							displayName: 'People',
-							zh: { name: '人员', description: '一个人，或用逗号分隔的多个 ID' },
-							name: 'people',
-							type: 'resourceLocator',
-							person: 'userId',
-							many: true,
-							required: true,
-							default: { mode: 'list', value: '' },
-							modes: personModes,
-							description: 'One person, or several IDs separated by commas',
-						},
+						people,
 					],
 				},
 			],
@@ -242,18 +231,7 @@ export const create = defineOperation({
 									default: '',
 									description: 'The actorKey of the step, as the forecast of the flow gives it',
 								},
-								{
-									displayName: 'People',
-									zh: { name: '人员', description: '一个人，或用逗号分隔的多个 ID' },
-									name: 'people',
-									type: 'resourceLocator',
-									person: 'userId',
-									many: true,
-									required: true,
-									default: { mode: 'list', value: '' },
-									modes: personModes,
-									description: 'One person, or several IDs separated by commas',
-								},
+								people,
 							],
 						},
 					],

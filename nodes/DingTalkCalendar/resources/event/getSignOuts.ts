@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
+import { signedPaging, signedRequest } from '../../flows/signed';
 import { event } from '../../locators/event';
 
 export const getSignOuts = defineOperation({
@@ -30,15 +31,6 @@ export const getSignOuts = defineOperation({
 		},
 		operator,
 	],
-	request: ({ event: eventId, type, operator: userId }) => ({
-		path: { userId, calendarId: 'primary', eventId },
-		query: { type },
-	}),
-	paging: {
-		style: 'token',
-		cursor: 'nextToken',
-		size: { at: 'maxResults', max: 500 },
-		entries: 'users',
-		next: 'nextToken',
-	},
+	request: signedRequest,
+	paging: signedPaging,
 });

@@ -1,11 +1,11 @@
 import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { TO_ID, namePattern } from '../../../shared/dentry';
-import { TASK, returnAtOnce } from '../../../shared/driveTask';
+import { returnAtOnce, settledDentry, TASK } from '../../../shared/driveTask';
+import { conflictStrategy } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
-import { conflictStrategy } from '../../fields/target';
 import { MINE, WORKSPACE } from '../../flows/mine';
-import { nodePlace, settledDentry, targetOf } from '../../flows/target';
+import { nodePlace, targetOf } from '../../flows/target';
 import { targetFolder } from '../../locators/folder';
 import { targetKnowledgeBase } from '../../locators/knowledgeBase';
 import { node } from '../../locators/node';

@@ -1,10 +1,10 @@
 import { defineProcedure } from '../../../runtime/operation';
 import { TO_ID } from '../../../shared/dentry';
-import { TASK, returnAtOnce } from '../../../shared/driveTask';
+import { keepPermissions, returnAtOnce, settledDentry, TASK } from '../../../shared/driveTask';
+import { conflictStrategy } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
-import { conflictStrategy } from '../../fields/target';
 import { MINE, WORKSPACE } from '../../flows/mine';
-import { nodePlace, settledDentry, targetOf } from '../../flows/target';
+import { nodePlace, targetOf } from '../../flows/target';
 import { targetFolder } from '../../locators/folder';
 import { targetKnowledgeBase } from '../../locators/knowledgeBase';
 import { node } from '../../locators/node';
@@ -37,26 +37,16 @@ export const move = defineProcedure({
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [
-				conflictStrategy,
-				{
-					displayName: 'Keep Permissions',
-					zh: { name: '保留权限', description: '是否保留原有权限；默认不保留' },
-					name: 'keepPermissions',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to keep its permissions; DingTalk drops them otherwise',
-				},
-			],
+			options: [conflictStrategy, keepPermissions],
 		},
 		returnAtOnce,
 		operator,
 	],
 	run: async ({ node: id, additionalFields, returnAtOnce: atOnce, operator: unionId, ...where }, api) => {
-		const { conflictStrategy: strategy, keepPermissions } = additionalFields;
+		const { conflictStrategy: strategy, keepPermissions: keeps } = additionalFields;
 		const path = await nodePlace(api, id, unionId);
 		const target = await targetOf(api, { ...where, operator: unionId });
-		const option = { conflictStrategy: strategy, presevePermissions: keepPermissions };
+		const option = { conflictStrategy: strategy, presevePermissions: keeps };
 		const answer = await api.call(MOVE, { path, query: { unionId }, body: { ...target, option } });
 		return await settledDentry(api, answer, unionId, !atOnce);
 	},

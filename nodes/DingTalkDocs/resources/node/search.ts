@@ -1,13 +1,9 @@
 import { defineProcedure } from '../../../runtime/operation';
 import { nodesOf } from '../../../shared/alidocs';
+import { SEARCH, searchFilters, searchOption, searchPaging } from '../../../shared/dentrySearch';
 import { operator } from '../../../shared/operator';
-import { personModes } from '../../../shared/person';
 
-const SEARCH = 'POST /v2.0/storage/dentries/search';
 const NODES = 'POST /v2.0/wiki/nodes/batchQuery';
-
-const range = (startTime: number | undefined, endTime: number | undefined) =>
-	startTime === undefined && endTime === undefined ? undefined : { startTime, endTime };
 
 export const search = defineProcedure({
 	name: 'Search',
@@ -43,50 +39,13 @@ export const search = defineProcedure({
 			type: 'collection',
 			placeholder: 'Add Filter',
 			default: {},
-			options: [
-				{ displayName: 'Created After', zh: '创建时间晚于', name: 'createdAfter', type: 'dateTime', default: '' },
-				{ displayName: 'Created Before', zh: '创建时间早于', name: 'createdBefore', type: 'dateTime', default: '' },
-				{
-					displayName: 'Creators',
-					zh: '创建者',
-					name: 'creatorIds',
-					type: 'resourceLocator',
-					person: 'userId',
-					many: true,
-					default: { mode: 'list', value: '' },
-					modes: personModes,
-				},
-				{
-					displayName: 'Modifiers',
-					zh: '修改者',
-					name: 'modifierIds',
-					type: 'resourceLocator',
-					person: 'userId',
-					many: true,
-					default: { mode: 'list', value: '' },
-					modes: personModes,
-				},
-				{ displayName: 'Visited After', zh: '访问时间晚于', name: 'visitedAfter', type: 'dateTime', default: '' },
-				{ displayName: 'Visited Before', zh: '访问时间早于', name: 'visitedBefore', type: 'dateTime', default: '' },
-			],
+			options: [...searchFilters],
 		},
 		operator,
 	],
 	run: async ({ keyword, details, filters, operator: operatorId, limit }, api) => {
-		const { createdAfter, createdBefore, visitedAfter, visitedBefore, ...people } = filters;
-		const option = {
-			...people,
-			createTimeRange: range(createdAfter, createdBefore),
-			visitTimeRange: range(visitedAfter, visitedBefore),
-		};
-		const paging = {
-			style: 'token',
-			cursor: 'option.nextToken',
-			size: { at: 'option.maxResults', max: 50 },
-			entries: 'items',
-			next: 'nextToken',
-		} as const;
-		const hits = await api.list(SEARCH, { query: { operatorId }, body: { keyword, option } }, paging, limit);
+		const body = { keyword, option: searchOption(filters) };
+		const hits = await api.list(SEARCH, { query: { operatorId }, body }, searchPaging, limit);
 		const ids = hits.map(({ dentryUuid }) => String(dentryUuid));
 		const known = new Map(
 			(details ? await nodesOf(ids, operatorId, api) : []).map((node) => [String(node.nodeId), node]),

@@ -1,11 +1,10 @@
-import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
 import { checkPlace, placeOf, TO_ID } from '../../../shared/dentry';
-import { finished, returnAtOnce, TASK } from '../../../shared/driveTask';
+import { returnAtOnce, settledDentry, TASK } from '../../../shared/driveTask';
+import { conflictStrategy } from '../../../shared/driveUpload';
 import { file, targetFolder } from '../../locators/dentry';
 import { space, targetSpace } from '../../locators/space';
-import { conflictStrategy } from '../../fields/common';
 
 const COPY = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/copy';
 
@@ -57,8 +56,7 @@ export const copy = defineProcedure({
 		const path = await placeOf(api, values);
 		const unionId = values.operator;
 		const body = { targetSpaceId, targetFolderId, option: { conflictStrategy: strategy } };
-		const { dentry, async: background, taskId } = await api.call(COPY, { path, query: { unionId }, body });
-		if (background === true && typeof taskId === 'string' && !atOnce) return await finished(api, taskId, unionId);
-		return isObject(dentry) && background !== true ? dentry : { taskId };
+		const answer = await api.call(COPY, { path, query: { unionId }, body });
+		return await settledDentry(api, answer, unionId, !atOnce);
 	},
 });

@@ -1,11 +1,10 @@
-import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
 import { checkPlace, placeOf, TO_ID } from '../../../shared/dentry';
-import { finished, returnAtOnce, TASK } from '../../../shared/driveTask';
+import { keepPermissions, returnAtOnce, settledDentry, TASK } from '../../../shared/driveTask';
+import { conflictStrategy } from '../../../shared/driveUpload';
 import { file, targetFolder } from '../../locators/dentry';
 import { space, targetSpace } from '../../locators/space';
-import { conflictStrategy } from '../../fields/common';
 
 const MOVE = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{dentryId}/move';
 
@@ -35,17 +34,7 @@ export const move = defineProcedure({
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [
-				conflictStrategy,
-				{
-					displayName: 'Keep Permissions',
-					zh: { name: '保留权限', description: '是否保留原有权限；默认不保留' },
-					name: 'keepPermissions',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to keep its permissions; DingTalk drops them otherwise',
-				},
-			],
+			options: [conflictStrategy, keepPermissions],
 		},
 		returnAtOnce,
 		operator,
@@ -59,7 +48,7 @@ export const move = defineProcedure({
 			targetSpace: targetSpaceId,
 			targetFolder: targetFolderId,
 			returnAtOnce: atOnce,
-			additionalFields: { conflictStrategy: strategy, keepPermissions },
+			additionalFields: { conflictStrategy: strategy, keepPermissions: keeps },
 			...values
 		},
 		api,
@@ -69,10 +58,9 @@ export const move = defineProcedure({
 		const body = {
 			targetSpaceId,
 			targetFolderId,
-			option: { conflictStrategy: strategy, presevePermissions: keepPermissions },
+			option: { conflictStrategy: strategy, presevePermissions: keeps },
 		};
-		const { dentry, async: background, taskId } = await api.call(MOVE, { path, query: { unionId }, body });
-		if (background === true && typeof taskId === 'string' && !atOnce) return await finished(api, taskId, unionId);
-		return isObject(dentry) && background !== true ? dentry : { taskId };
+		const answer = await api.call(MOVE, { path, query: { unionId }, body });
+		return await settledDentry(api, answer, unionId, !atOnce);
 	},
 });

@@ -1,9 +1,6 @@
 import { defineOperation } from '../../../runtime/operation';
+import { SEARCH, searchFilters, searchOption, searchPaging } from '../../../shared/dentrySearch';
 import { operator } from '../../../shared/operator';
-import { personModes } from '../../../shared/person';
-
-const range = (startTime: number | undefined, endTime: number | undefined) =>
-	startTime === undefined && endTime === undefined ? undefined : { startTime, endTime };
 
 export const search = defineOperation({
 	name: 'Search',
@@ -13,7 +10,7 @@ export const search = defineOperation({
 	zh: { name: '搜索', action: '搜索文件', description: '搜索操作人可见的文件和在线文档。每 50 个一次调用' },
 	docs: 'https://open.dingtalk.com/document/development/search-for-files',
 	permission: 'Storage.Dentry.Search',
-	route: 'POST /v2.0/storage/dentries/search',
+	route: SEARCH,
 	fields: [
 		{ displayName: 'Keyword', zh: '关键词', name: 'keyword', type: 'string', required: true, default: '' },
 		{
@@ -36,54 +33,14 @@ export const search = defineOperation({
 					default: '',
 					description: 'Such as alidoc (online documents), document, image, video, audio, archive, separated by commas',
 				},
-				{ displayName: 'Created After', zh: '创建时间晚于', name: 'createdAfter', type: 'dateTime', default: '' },
-				{ displayName: 'Created Before', zh: '创建时间早于', name: 'createdBefore', type: 'dateTime', default: '' },
-				{
-					displayName: 'Creators',
-					zh: '创建者',
-					name: 'creatorIds',
-					type: 'resourceLocator',
-					person: 'userId',
-					many: true,
-					default: { mode: 'list', value: '' },
-					modes: personModes,
-				},
-				{
-					displayName: 'Modifiers',
-					zh: '修改者',
-					name: 'modifierIds',
-					type: 'resourceLocator',
-					person: 'userId',
-					many: true,
-					default: { mode: 'list', value: '' },
-					modes: personModes,
-				},
-				{ displayName: 'Visited After', zh: '访问时间晚于', name: 'visitedAfter', type: 'dateTime', default: '' },
-				{ displayName: 'Visited Before', zh: '访问时间早于', name: 'visitedBefore', type: 'dateTime', default: '' },
+				...searchFilters,
 			],
 		},
 		operator,
 	],
-	request: ({
-		keyword,
-		filters: { createdAfter, createdBefore, visitedAfter, visitedBefore, ...rest },
-		operator: operatorId,
-	}) => ({
+	request: ({ keyword, filters, operator: operatorId }) => ({
 		query: { operatorId },
-		body: {
-			keyword,
-			option: {
-				...rest,
-				createTimeRange: range(createdAfter, createdBefore),
-				visitTimeRange: range(visitedAfter, visitedBefore),
-			},
-		},
+		body: { keyword, option: searchOption(filters) },
 	}),
-	paging: {
-		style: 'token',
-		cursor: 'option.nextToken',
-		size: { at: 'option.maxResults', max: 50 },
-		entries: 'items',
-		next: 'nextToken',
-	},
+	paging: searchPaging,
 });

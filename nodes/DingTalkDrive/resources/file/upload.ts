@@ -1,11 +1,10 @@
 import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
-import { COMMIT, UPLOAD_INFO, uploadToDrive } from '../../../shared/driveUpload';
+import { COMMIT, conflictStrategy, UPLOAD_INFO, uploadToDrive } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
 import { namePattern, TO_UUID, uuidOf } from '../../../shared/dentry';
 import { folder } from '../../locators/dentry';
 import { space } from '../../locators/space';
-import { conflictStrategy } from '../../fields/common';
 
 export const upload = defineProcedure({
 	name: 'Upload',

@@ -1,9 +1,9 @@
 import { InputError, defineProcedure } from '../../../runtime/operation';
+import { conflictStrategy } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
 import { folder } from '../../locators/dentry';
 import { neededSpace } from '../../locators/space';
 import { namePattern } from '../../../shared/dentry';
-import { conflictStrategy } from '../../fields/common';
 
 const CREATE = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{parentId}/folders';
 

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../runtime/operation';
 import { operatorUserId } from '../../../shared/operator';
 import { project } from '../../locators/project';
-import { members } from './fields';
+import { people } from '../../../shared/person';
 
 export const removeMembers = defineOperation({
 	name: 'Remove Members',
@@ -13,7 +13,7 @@ export const removeMembers = defineOperation({
 	permission: 'Project.Project.Write.All',
 	route: 'POST /v1.0/project/users/{userId}/projects/{projectId}/members/remove',
 	safe: true,
-	fields: [project, members, operatorUserId],
+	fields: [project, people, operatorUserId],
 	split: { lists: { people: 10 }, merge: (answers) => ({ result: answers.flatMap(({ result }) => result) }) },
 	request: ({ operator: userId, project: projectId, people: userIds }) => ({
 		path: { userId, projectId },
