@@ -59,10 +59,11 @@ test('a conference is started, people and a phone are invited, one is removed, a
 
 test('running conferences of the organisation and of a person, whose membership is joined', async () => {
 	const all = await outputs(conference('getAll', { of: 'organization', returnAll: true }));
-	expect(all.map(({ conferenceId }) => conferenceId)).toEqual([RUNNING]);
+	expect(all.map(({ conferenceId }) => conferenceId)).toEqual([RUNNING, 'sandboxConferenceClosing']);
 	const person = by('userId', sandbox.company.users[2]?.userid);
 	expect(await outputs(conference('getAll', { of: 'person', person, returnAll: true }))).toMatchObject([
 		{ conferenceId: RUNNING, member: { userNick: '李四', attendStatus: 3 } },
+		{ conferenceId: 'sandboxConferenceClosing' },
 	]);
 	const stranger = by('userId', sandbox.company.users[5]?.userid);
 	expect(await outputs(conference('getAll', { of: 'person', person: stranger, returnAll: true }))).toEqual([]);
