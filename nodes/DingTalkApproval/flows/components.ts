@@ -5,6 +5,7 @@ import { InputError, type Api } from '../../runtime/operation';
 import { formMore, type FormField } from './formColumns';
 import { uploadForForm, type Uploader } from './formSpace';
 import { isAttached } from './formValues';
+import { wireText } from './wireText';
 
 const isFile = (value: unknown): value is FilePart => isObject(value) && typeof value.open === 'function';
 
@@ -67,7 +68,7 @@ export async function uploaded(api: Api, uploader: Uploader, filled: readonly Fi
 			const files = await Promise.all(
 				value.attached.map(async (file) => (isFile(file) ? await uploadForForm(api, uploader, file) : file)),
 			);
-			return { field, value: writeJson(files) };
+			return { field, value: wireText(files) };
 		}),
 	);
 }

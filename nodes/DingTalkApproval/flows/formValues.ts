@@ -6,6 +6,7 @@ import { toMoment, toZoned } from '../../runtime/moment';
 import { personRefs, splitList } from '../../runtime/people';
 import { objectsIn } from '../../runtime/pick';
 import { formMore, type FormField } from './formColumns';
+import { wireComponent, wireText } from './wireText';
 
 /** Files of an attachment field: still to be uploaded, or as Upload Attachment gave them. */
 export interface Attached {
@@ -97,17 +98,18 @@ async function table(field: FormField, value: unknown, reading: Reading): Promis
 				`没有名为“${key}”的列。可用的列：${field.children.map(({ names }) => names.join(' / ')).join('、')}`,
 			);
 		const converted = await componentText(column, raw, reading);
-		if (typeof converted !== 'string')
+		const ready = isAttached(converted) && converted.attached.every((one) => 'fileId' in one);
+		if (typeof converted !== 'string' && !ready)
 			throw new InputError(
 				name,
 				`files in the table column "${key}" must be uploaded first: use the output "value" of Upload Attachment`,
 				`明细列“${key}”的附件需先上传：请使用“上传附件”输出的 value`,
 			);
-		return [{ name: column.label, value: converted }];
+		return [{ name: column.label, value: wireText(isAttached(converted) ? converted.attached : converted) }];
 	};
 	const wired = await Promise.all(
 		rows.map(async (row) => {
-			if (Array.isArray(row)) return objectsIn(row).map((one) => ({ ...one, value: text(one.value ?? '') }));
+			if (Array.isArray(row)) return objectsIn(row).map((one) => wireComponent({ ...one, value: one.value ?? '' }));
 			if (!isObject(row)) return refuse(name, value, 'is no table of rows', '应为明细行的列表');
 			return (await Promise.all(Object.entries(row).map(async ([key, raw]) => await cell(key, raw)))).flat();
 		}),

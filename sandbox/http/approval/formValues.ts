@@ -44,12 +44,19 @@ export const formProblem = (component: FormComponent, value: string): boolean =>
 				(row) =>
 					Array.isArray(row) &&
 					row.every((cell: { name?: string; value?: unknown }) =>
-						component.children?.some((child) => child.label === cell.name && !formProblem(child, String(cell.value))),
+						component.children?.some(
+							(child) => child.label === cell.name && typeof cell.value === 'string' && !formProblem(child, cell.value),
+						),
 					),
 			);
 		case 'DDAttachment':
 			return !entries?.every(
-				(file) => typeof file === 'object' && file !== null && 'fileId' in file && 'spaceId' in file,
+				(file) =>
+					typeof file === 'object' &&
+					file !== null &&
+					'fileId' in file &&
+					'spaceId' in file &&
+					Object.values(file).every((one) => typeof one === 'string'),
 			);
 		default:
 			return false;

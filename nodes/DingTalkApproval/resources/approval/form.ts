@@ -1,14 +1,12 @@
-import { isObject, writeJson } from '../../../protocol/json';
+import { isObject } from '../../../protocol/json';
 import { InputError, type Json } from '../../../runtime/operation';
+import { wireComponent, wireText } from '../../flows/wireText';
 
 /** https://open.dingtalk.com/document/development/create-an-approval-instance */
 const MOST_COMPONENTS = 150;
 const LONGEST_VALUE = 65_535;
 
 const isGiven = (value: unknown) => value !== undefined && value !== null;
-
-/** Every value is text on the wire; choices, people, tables and attachments are JSON in it. */
-const wireText = (value: unknown): string => (typeof value === 'string' ? value : writeJson(value));
 
 function component(entry: unknown): Json {
 	if (!isObject(entry) || !isGiven(entry.name) || !isGiven(entry.value))
@@ -17,11 +15,7 @@ function component(entry: unknown): Json {
 			'has an entry without "name" and "value"',
 			'中有缺少 name 或 value 的项',
 		);
-	return {
-		...entry,
-		value: wireText(entry.value),
-		...(isGiven(entry.extValue) && { extValue: wireText(entry.extValue) }),
-	};
+	return wireComponent(entry);
 }
 
 /**

@@ -82,6 +82,58 @@ describe('create: values in, request out', () => {
 			},
 		],
 		[
+			'rows of a table as objects, at every depth as text',
+			{
+				found: [],
+				formJson: {
+					采购明细: [{ 商品名: '笔记本', 数量: 2, 用途: ['研发', '行政'], 备注: null }],
+					一行: [
+						{ name: '商品名', value: '笔' },
+						{ name: '数量', value: 3 },
+					],
+					附件: [{ spaceId: '1', fileId: '2', fileName: 'a.pdf', fileSize: 333, fileType: 'pdf' }],
+					地点: ['2025-01-03', 120.02, 30.28, '杭州', 100],
+				},
+			},
+			{
+				formComponentValues: [
+					{
+						name: '采购明细',
+						value:
+							'[[{"name":"商品名","value":"笔记本"},{"name":"数量","value":"2"},{"name":"用途","value":"[\\"研发\\",\\"行政\\"]"}]]',
+					},
+					{ name: '一行', value: '[[{"name":"商品名","value":"笔"},{"name":"数量","value":"3"}]]' },
+					{
+						name: '附件',
+						value: '[{"spaceId":"1","fileId":"2","fileName":"a.pdf","fileSize":"333","fileType":"pdf"}]',
+					},
+					{ name: '地点', value: '["2025-01-03",120.02,30.28,"杭州",100]' },
+				],
+			},
+		],
+		[
+			'components within components, at every depth as text',
+			{
+				found: [],
+				formJson: [
+					{
+						name: '明细',
+						value: [[{ name: '数量', value: 2, extValue: { unit: '台' } }]],
+						details: [{ name: '行', details: [{ name: '数量', value: 2, extValue: 5 }] }],
+					},
+				],
+			},
+			{
+				formComponentValues: [
+					{
+						name: '明细',
+						value: '[[{"name":"数量","value":"2","extValue":"{\\"unit\\":\\"台\\"}"}]]',
+						details: [{ name: '行', details: [{ name: '数量', value: '2', extValue: '5' }] }],
+					},
+				],
+			},
+		],
+		[
 			'everything else',
 			{
 				additionalFields: {

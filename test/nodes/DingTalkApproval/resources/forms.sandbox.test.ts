@@ -59,6 +59,7 @@ const purchase = (values: object, more: object = {}, timezone?: string) =>
 		},
 		timezone,
 	);
+const least = (more: object) => ({ 'TextField-TITLE': '1', 'MoneyField-SUM': 5, ...more });
 const calls = (path: string) => sandbox.log.filter((entry) => entry.path === path).length;
 
 test('the editor shows the fields of the chosen form, each with its type and choices', async () => {
@@ -158,6 +159,38 @@ test('what the form requires may come as JSON; JSON alone asks for no fields', a
 	await outputs(purchase({}, { formInput: 'json', formJson: '{"采购事由": "1", "金额（元）": 5}' }));
 	expect(sandbox.received.approvals.map(({ form }) => form.length)).toEqual([2, 2]);
 	expect(calls('/v1.0/workflow/forms/schemas/processCodes')).toBe(1);
+});
+
+test.each<[string, object]>([
+	[
+		'the JSON',
+		{ formInput: 'json', formJson: '{"采购事由":"1","金额（元）":5,"采购明细":[{"品名":"笔记本","件数":2}]}' },
+	],
+	[
+		'the field',
+		{ formFields: { mappingMode: 'defineBelow', value: least({ 'TableField-LIST': [{ 品名: '笔记本', 件数: 2 }] }) } },
+	],
+	[
+		'the field, as cells',
+		{
+			formFields: {
+				mappingMode: 'defineBelow',
+				value: least({
+					'TableField-LIST': [
+						[
+							{ name: '品名', value: '笔记本' },
+							{ name: '件数', value: 2 },
+						],
+					],
+				}),
+			},
+		},
+	],
+])('a table by %s', async (_, more) => {
+	await outputs(purchase({}, more));
+	expect(sandbox.received.approvals[0]?.form.find(({ name }) => name === '采购明细')?.value).toBe(
+		'[[{"name":"品名","value":"笔记本"},{"name":"件数","value":"2"}]]',
+	);
 });
 
 test('forms are listed and read, their flow forecast', async () => {
