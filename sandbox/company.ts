@@ -61,7 +61,7 @@ export interface Company {
 	/** Longest text of an AI card in bytes; no page says how long it is really. */
 	longestCardText: number;
 	cardTemplateId: string;
-	attendanceColumns: Array<{ id: number; name: string; alias: string; value: string }>;
+	attendanceColumns: Array<{ id: number; name: string; alias: string; value: string; fixed?: boolean }>;
 	attendanceGroupId: number;
 }
 
@@ -150,6 +150,7 @@ export const seedCompany = (people = 0): Company => ({
 		{ id: 129339040, name: '迟到次数', alias: 'late_times', value: '0' },
 		{ id: 129339041, name: '补卡次数', alias: 'making_up_lack_times', value: '0' },
 		{ id: 129339042, name: '请假时长', alias: 'leave_hours', value: '0.0' },
+		{ id: 129339043, name: '工号', alias: 'job_number', value: '00021', fixed: true },
 	],
 	attendanceGroupId: 685935028,
 });

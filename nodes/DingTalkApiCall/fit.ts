@@ -1,4 +1,5 @@
 import type { Schema } from '../catalog/types';
+import { wireComponent } from '../protocol/formText';
 import { isObject, readExact, writeJson } from '../protocol/json';
 import { writeMoment } from './moments';
 
@@ -15,11 +16,14 @@ function toNumber(text: string): number | bigint | string {
 	return Number.isSafeInteger(number) || !/^-?\d+$/.test(text) ? number : BigInt(text);
 }
 
-function fromText(value: string, schema: Schema, zone: string): unknown {
+/** The lists of components of an approval: their values are text at every depth. */
+const FORM_VALUES = /^form_?component_?value(?:s|_?list)?$/i;
+
+function fromText(value: string, schema: Schema, zone: string, name: string): unknown {
 	const text = value.trim();
 	if (schema.type === 'number') return toNumber(text);
 	if (schema.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : value;
-	if (/^[[{]/.test(text)) return fitParsed(text, schema, zone);
+	if (/^[[{]/.test(text)) return fitParsed(text, schema, zone, name);
 	return schema.type === 'array'
 		? fit(
 				text
@@ -32,15 +36,15 @@ function fromText(value: string, schema: Schema, zone: string): unknown {
 		: value;
 }
 
-function fitParsed(text: string, schema: Schema, zone: string): unknown {
+function fitParsed(text: string, schema: Schema, zone: string, name: string): unknown {
 	try {
-		return fit(readExact(text), schema, zone);
+		return fit(readExact(text), schema, zone, name);
 	} catch {
 		return text; // no JSON: for the check to refuse by its field
 	}
 }
 
-/** Text for a text parameter: people are listed as "a,b", structures become JSON (the values of an approval's form are such). */
+/** Text for a text parameter: people are listed as "a,b", structures become JSON. */
 function toText(value: unknown, { person }: Schema): string {
 	if (person && Array.isArray(value)) return value.join(',');
 	return typeof value === 'object' ? writeJson(value) : String(value);
@@ -50,20 +54,25 @@ function toText(value: unknown, { person }: Schema): string {
  * A value made to fit its schema where that loses nothing: "5" for a number, 5 for text, "true" for a boolean, JSON text for
  * lists and objects, "a,b" for a list, a date and time for a moment; at any depth. Everything else stays, for `check` to refuse.
  * @param zone IANA name: times without a zone are in it
+ * @param name of the parameter or member
  */
-export function fit(value: unknown, schema: Schema, zone: string): unknown {
+export function fit(value: unknown, schema: Schema, zone: string, name = ''): unknown {
 	if (value === undefined || value === null || value === '') return value;
 	// What is a JSON text on the wire stays the text that somebody wrote.
 	if (schema.json && typeof value === 'string') return value;
 	const given = schema.time ? writeMoment(value, schema.time, zone) : plain(value);
 	if (schema.type === 'string' && !schema.json) return toText(given, schema);
 	if (typeof given === 'string')
-		return schema.type === 'any' || schema.type === 'file' ? given : fromText(given, schema, zone);
+		return schema.type === 'any' || schema.type === 'file' ? given : fromText(given, schema, zone, name);
 	const { items, properties } = schema;
-	if (Array.isArray(given)) return items ? given.map((entry) => fit(entry, items, zone)) : given;
+	if (Array.isArray(given)) {
+		const form = FORM_VALUES.test(name);
+		const entries = given.map((entry: unknown) => (form && isObject(entry) ? wireComponent(entry) : entry));
+		return items ? entries.map((entry) => fit(entry, items, zone)) : entries;
+	}
 	if (!isObject(given)) return given;
 	const of = (name: string) => properties?.[name] ?? (schema.type === 'map' ? items : undefined);
 	return Object.fromEntries(
-		Object.entries(given).map(([name, member]) => [name, fit(member, of(name) ?? { type: 'any' }, zone)]),
+		Object.entries(given).map(([key, member]) => [key, fit(member, of(key) ?? { type: 'any' }, zone, key)]),
 	);
 }

@@ -64,7 +64,7 @@ export async function partsOf(
 	refuseStrangers(given, parameters);
 	const fitted = parameters.map((parameter) => ({
 		parameter,
-		value: fit(valueIn(given, parameter), parameter.schema, context.timezone),
+		value: fit(valueIn(given, parameter), parameter.schema, context.timezone, parameter.name),
 	}));
 	for (const { parameter, value } of fitted) check(value, parameter.schema, idOf(parameter));
 	const parts: Record<Place, Record<string, unknown>> = { path: {}, query: {}, headers: {}, body: {} };

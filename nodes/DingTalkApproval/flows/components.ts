@@ -5,7 +5,7 @@ import { InputError, type Api } from '../../runtime/operation';
 import { formMore, type FormField } from './formColumns';
 import { uploadForForm, type Uploader } from './formSpace';
 import { isAttached } from './formValues';
-import { wireText } from './wireText';
+import { wireText } from '../../protocol/formText';
 
 const isFile = (value: unknown): value is FilePart => isObject(value) && typeof value.open === 'function';
 

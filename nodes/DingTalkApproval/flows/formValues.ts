@@ -6,7 +6,7 @@ import { toMoment, toZoned } from '../../runtime/moment';
 import { personRefs, splitList } from '../../runtime/people';
 import { objectsIn } from '../../runtime/pick';
 import { formMore, type FormField } from './formColumns';
-import { wireComponent, wireText } from './wireText';
+import { wireComponent, wireText } from '../../protocol/formText';
 
 /** Files of an attachment field: still to be uploaded, or as Upload Attachment gave them. */
 export interface Attached {

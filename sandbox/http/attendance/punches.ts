@@ -152,12 +152,16 @@ export const punchRoutes = ({ company, received }: World): Route[] => {
 				const columns = company.attendanceColumns.filter(({ id }) => ids.includes(id));
 				return {
 					result: {
-						column_vals: columns.map(({ id, alias, value: fallback }) => ({
+						column_vals: columns.map(({ id, alias, value: fallback, fixed }) => ({
 							column_vo: { id },
-							column_vals: days.map((day) => ({
-								date: chinaTime(day),
-								value: value(alias, fallback, ofDay(userid, day)),
-							})),
+							...(fixed
+								? { fixed_value: fallback, column_vals: [] }
+								: {
+										column_vals: days.map((day) => ({
+											date: chinaTime(day),
+											value: value(alias, fallback, ofDay(userid, day)),
+										})),
+									}),
 						})),
 					},
 				};

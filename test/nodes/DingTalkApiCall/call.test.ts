@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { mapParameters } from '../../../nodes/DingTalkApiCall/mapper';
 import { searchOperations } from '../../../nodes/DingTalkApiCall/searchOperations';
 import { DingTalkApiCall } from '../../../nodes/DingTalkApiCall/DingTalkApiCall.node';
+import { PURCHASE_FORM } from '../../../sandbox/data/approval';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { editor, outputs, sandboxCredentials } from '../../support/engine';
 
@@ -29,6 +30,14 @@ const json = (operation: string, request: object) =>
 		request: JSON.stringify(request),
 		options: {},
 	});
+
+const bodyOf = (flat: IDataObject) =>
+	Object.fromEntries(
+		Object.entries(flat).map(([name, value]) => [
+			name.replace('body.', ''),
+			name.endsWith('Values') ? JSON.parse(String(value)) : value,
+		]),
+	);
 
 test('an operation chosen by id runs with typed fields; a mobile number stands for a person', async () => {
 	const [person] = sandbox.company.users;
@@ -129,4 +138,28 @@ test('the mapper offers typed fields with what the operation is', async () => {
 		options: [{ value: 10 }, { value: 20 }, { value: 30 }, { value: 40 }],
 	});
 	expect(JSON.parse(String(byId.get('body.detailUrl')?.defaultValue))).toEqual({ appUrl: '', pcUrl: '' });
+});
+
+test.each<[string, (value: unknown) => object]>([
+	['typed fields', (value) => fields('approval.startProcessInstance', 'id', value as IDataObject)],
+	['JSON', (value) => json('approval.startProcessInstance', { body: bodyOf(value as IDataObject) })],
+])('values of an approval are text at every depth: %s', async (_, callOf) => {
+	const formComponentValues = [
+		{ name: '采购事由', value: '新电脑' },
+		{ name: '金额（元）', value: 8999.5 },
+		{ name: '采购明细', value: [{ 品名: '笔记本', 件数: 2 }] },
+	];
+	await outputs(
+		callOf({
+			'body.originatorUserId': 'zhangsan',
+			'body.processCode': PURCHASE_FORM,
+			'body.deptId': 100,
+			'body.formComponentValues': JSON.stringify(formComponentValues),
+		}) as Parameters<typeof outputs>[0],
+	);
+	expect(sandbox.received.approvals.at(-1)?.form).toMatchObject([
+		{ value: '新电脑' },
+		{ value: '8999.5' },
+		{ value: '[[{"name":"品名","value":"笔记本"},{"name":"件数","value":"2"}]]' },
+	]);
 });

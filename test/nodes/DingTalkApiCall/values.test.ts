@@ -35,6 +35,23 @@ test.each<[string, unknown, Schema, unknown]>([
 	['nested all the way down', { a: [{ b: '1' }] }, object({ a: list(object({ b: number })) }), { a: [{ b: 1 }] }],
 ])('fits %s', (_, value, schema, fitted) => expect(fit(value, schema, ZONE)).toEqual(fitted));
 
+test('values of an approval within a request, at every depth', () => {
+	const component = {
+		name: '明细',
+		value: [{ 数量: 2n }],
+		details: [{ name: '行', details: [{ name: '数量', value: 2 }] }],
+	};
+	const wired = {
+		name: '明细',
+		value: '[[{"name":"数量","value":"2"}]]',
+		details: [{ name: '行', details: [{ name: '数量', value: '2' }] }],
+	};
+	const any: Schema = { type: 'any' };
+	for (const name of ['form_component_values', 'formComponentValues', 'formComponentValueList'])
+		expect(fit({ [name]: [component] }, object({ [name]: list(any) }), ZONE)).toEqual({ [name]: [wired] });
+	expect(fit({ rows: [component] }, object({ rows: list(any) }), ZONE)).toEqual({ rows: [component] });
+});
+
 test.each<[NonNullable<Schema['time']>, unknown, unknown]>([
 	['ms', '2026-11-21T16:30:00', 1795249800000],
 	['ms', '2026-11-21 16:30:00', 1795249800000],

@@ -33,7 +33,16 @@ export function simplifyInstance(instance: Json): Json {
 			'ccUserIds',
 		]),
 		form: formOf(instance.formComponentValues),
-		tasks: pickEach(instance.tasks, ['taskId', 'userId', 'status', 'result', 'finishTime', 'activityId']),
-		operationRecords: pickEach(instance.operationRecords, ['userId', 'date', 'type', 'result', 'remark']),
+		tasks: pickEach(instance.tasks, ['taskId', 'userId', 'status', 'result', 'createTime', 'finishTime', 'activityId']),
+		operationRecords: pickEach(instance.operationRecords, [
+			'userId',
+			'date',
+			'type',
+			'showName',
+			'result',
+			'remark',
+			'attachments',
+			'images',
+		]),
 	};
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../../../protocol/json';
 import { InputError, type Json } from '../../../runtime/operation';
-import { wireComponent, wireText } from '../../flows/wireText';
+import { wireComponent, wireText } from '../../../protocol/formText';
 
 /** https://open.dingtalk.com/document/development/create-an-approval-instance */
 const MOST_COMPONENTS = 150;

@@ -14,6 +14,16 @@ function valuesOf(column: Json, userid: unknown): Json[] {
 	return column.fixed_value === undefined ? days : [...days, { userid, column_id, fixed_value: column.fixed_value }];
 }
 
+/** A longer time is asked for in several calls, and each of them says the fixed value again. */
+function fixedOnce(values: readonly Json[]): Json[] {
+	const told = new Set<string>();
+	return values.filter(({ userid, column_id, fixed_value }) => {
+		if (fixed_value === undefined) return true;
+		const key = `${String(userid)} ${String(column_id)}`;
+		return !told.has(key) && told.add(key);
+	});
+}
+
 const VALUES = 'POST /topapi/attendance/getcolumnval';
 
 const fields = defineFields([
@@ -82,8 +92,8 @@ export const getColumnValues = defineProcedure({
 		const slices = slicesOf(fields, split, { columns, from, to });
 		return person.flatMap((userid) => slices.map((slice) => ({ userid, ...slice })));
 	},
-	run: async (parts, api) =>
-		await gather(parts, Infinity, async ({ userid, columns, from, to }) => {
+	run: async (parts, api) => {
+		const values = await gather(parts, Infinity, async ({ userid, columns, from, to }) => {
 			const body = {
 				userid,
 				column_id_list: columns.join(','),
@@ -92,5 +102,7 @@ export const getColumnValues = defineProcedure({
 			};
 			const { column_vals } = await api.call(VALUES, { body }, { safe: true });
 			return objectsIn(column_vals).flatMap((column) => valuesOf(column, userid));
-		}),
+		});
+		return fixedOnce(values);
+	},
 });

@@ -39,6 +39,8 @@ export const getUpdatedData = defineOperation({
 			'user_check_time',
 			'time_result',
 			'location_result',
+			'user_address',
+			'outside_remark',
 			'source_type',
 			'procInst_id',
 		]),

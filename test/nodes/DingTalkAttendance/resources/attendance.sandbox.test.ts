@@ -84,6 +84,21 @@ describe('against the sandbox', () => {
 		);
 	});
 
+	test('a column that is the same on all days comes once for a person, however long the time is', async () => {
+		const values = await outputs(
+			attendance('getColumnValues', {
+				person: 'user01,lisi',
+				columns: [129339043],
+				from: '2026-06-01',
+				to: '2026-11-21',
+			}),
+		);
+		expect(calls('/topapi/attendance/getcolumnval').length).toBeGreaterThan(10);
+		expect(values).toEqual(
+			['user01', 'lisi'].map((userid) => ({ userid, column_id: 129339043, fixed_value: '00021' })),
+		);
+	});
+
 	test('report: one call per person, 20 columns and 31 days', async () => {
 		const columns = Array.from({ length: 21 }, (_, i) => String(i + 1));
 		const [first, second] = [columns.slice(0, 20).join(','), '21'];

@@ -77,6 +77,8 @@ test.each(['list', 'userId', 'unionId', 'mobile'] as const)('a person given by %
 		dept_id_list: [101],
 		admin: false,
 		active: true,
+		role_list: [],
+		leader_in_dept: [{ dept_id: 101, leader: false }],
 	});
 });
 

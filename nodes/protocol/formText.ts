@@ -1,4 +1,4 @@
-import { isObject, writeJson, type Json } from '../../protocol/json';
+import { isObject, writeJson, type Json } from './json';
 
 const isGiven = (value: unknown) => value !== undefined && value !== null;
 
