@@ -88,7 +88,7 @@ const exceptions: Record<string, string> = {
 /** Rooms that a single node reaches besides the runtime and the protocol. */
 const ownLibraries: Record<string, string[]> = {
 	'nodes/DingTalkAiCard': ['nodes/shared'],
-	'nodes/DingTalkApiCall': ['nodes/catalog'],
+	'nodes/DingTalkApiCall': ['nodes/catalog', 'nodes/shared'],
 	'nodes/DingTalkTrigger': ['nodes/listening'],
 	'nodes/DingTalkSendAndWait': ['nodes/listening', 'nodes/shared'],
 };

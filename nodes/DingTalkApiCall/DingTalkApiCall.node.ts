@@ -7,10 +7,13 @@ import {
 } from 'n8n-workflow';
 import { testDingTalkApi } from '../runtime/credentialTests';
 import { runItems } from '../runtime/items';
+import { listSearchOf } from '../runtime/list';
 import { startRunning } from '../runtime/running';
+import { sharedLists } from '../shared/lists';
 import { callItem } from './call';
 import { describeApiCall } from './description';
 import { mapParameters } from './mapper';
+import { personParameters } from './persons';
 import { searchOperations } from './searchOperations';
 
 export class DingTalkApiCall implements INodeType {
@@ -32,7 +35,8 @@ export class DingTalkApiCall implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchOperations },
+		listSearch: { searchOperations, searchUsers: listSearchOf(sharedLists.searchUsers) },
+		loadOptions: { personParameters },
 		resourceMapping: { mapParameters },
 		credentialTest: { testDingTalkApi },
 	};

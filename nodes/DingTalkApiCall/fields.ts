@@ -1,6 +1,7 @@
 import products from '../catalog/data/products.json';
 import { defineField, defineFields, type Choice } from '../runtime/field';
 import type { Values } from '../runtime/fieldValues';
+import { personModes } from '../shared/person';
 import { options } from './optionFields';
 
 const inCatalog = { hide: { product: ['custom'] } };
@@ -79,6 +80,52 @@ export const parameters = defineField({
 			noFieldsError: 'Choose an operation first. 请先选择操作。',
 		},
 	},
+});
+
+/** Read by `persons.ts`: which id each parameter takes is the catalog's, so that people are looked up after all else was checked. */
+const people = defineField({
+	displayName: 'People',
+	name: 'people',
+	zh: {
+		name: '人员',
+		description: '按姓名选择人员参数的值；同一参数可添加多人',
+		placeholder: '添加人员',
+	},
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Person',
+	default: {},
+	displayOptions: { ...inCatalog, show: { specify: ['fields'] } },
+	description:
+		'People for the parameters that take some, found by name. Several people for one parameter: several rows.',
+	options: [
+		{
+			displayName: 'Parameter',
+			zh: '参数',
+			name: 'parameter',
+			values: [
+				{
+					displayName: 'Parameter Name or ID',
+					zh: { name: '参数名称或 ID', description: '从列表选择，或用表达式指定 ID' },
+					name: 'name',
+					type: 'options',
+					default: '',
+					typeOptions: { loadOptionsMethod: 'personParameters', loadOptionsDependsOn: ['apiOperation.value'] },
+					description:
+						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+				},
+				{
+					displayName: 'Person',
+					zh: '人员',
+					name: 'person',
+					type: 'resourceLocator',
+					person: 'userId',
+					default: { mode: 'list', value: '' },
+					modes: personModes,
+				},
+			],
+		},
+	],
 });
 
 const request = defineField({
@@ -176,4 +223,4 @@ export const plainFields = defineFields([anyProduct, specify, request, ...custom
 export type Form = Values<typeof plainFields>;
 
 /** The whole form, in its order. */
-export const fields = defineFields([product, operation, specify, parameters, request, ...custom, options]);
+export const fields = defineFields([product, operation, specify, parameters, people, request, ...custom, options]);

@@ -5,6 +5,7 @@ import { choiceOf, rowOf } from './find';
 import { withOptionalPage } from './pages';
 import { weaver } from '../runtime/words';
 import { parameterLabel } from './parameterLabel';
+import { personIn } from './persons';
 import { idOf, parametersOf, tokenOf, type Parameter } from './wire';
 
 /** With more parameters than this, optional ones wait under "Add parameter". */
@@ -53,7 +54,7 @@ const hints: Record<NonNullable<Schema['person']>, string> = {
 };
 
 function hintOf(schema: Schema): string | undefined {
-	const person = schema.person ?? schema.items?.person;
+	const person = personIn(schema);
 	if (schema.type === 'file') return 'binary property 二进制字段';
 	if (person) return hints[person];
 	return isPlainList(schema) ? 'a, b' : undefined;
@@ -73,7 +74,10 @@ const fieldDefaults = { defaultMatch: false, canBeUsedToMatch: false, display: t
  */
 function toField(parameter: Parameter, many: boolean, optional: boolean): ResourceMapperField {
 	const { schema } = parameter;
-	const required = schema.required === true && !optional;
+	// People may come from the field People as well, and n8n would want a required field filled in here.
+	const person = personIn(schema) !== undefined;
+	const needed = schema.required === true && !optional;
+	const required = needed && !person;
 	const prefilled = isJson(schema);
 	return {
 		...fieldDefaults,
@@ -81,7 +85,7 @@ function toField(parameter: Parameter, many: boolean, optional: boolean): Resour
 		displayName: labelOf(parameter),
 		required,
 		type: typeOf(schema),
-		removed: !required && (many || prefilled || schema.type === 'boolean'),
+		removed: (!needed && (many || schema.type === 'boolean')) || (!required && prefilled),
 		...(schema.enum && { options: schema.enum.map((value) => ({ name: String(value), value })) }),
 		...(prefilled && { defaultValue: exampleOf(schema) }),
 	};

@@ -11,6 +11,7 @@ import { objectOf } from './json';
 import { withoutExamples } from './mapper';
 import { withOptionalPage } from './pages';
 import { givenOf, partsOf, type Given } from './parts';
+import { withPeople } from './persons';
 import { flatQuery, idOf, tokenOf } from './wire';
 
 /** One call, wherever it came from. */
@@ -39,7 +40,7 @@ function givenAs(row: Row, { specify, request }: Form, { context }: Running, ite
 	if (specify === 'json') return objectOf('Request', request) as Given;
 	const stored = parsedJson('Parameters', context.getNodeParameter('parameters', item, {}));
 	const values = objectOf('Parameters', parsedJson('Parameters', objectOf('Parameters', stored).value));
-	return givenOf(withoutExamples(row, values));
+	return withPeople(row, givenOf(withoutExamples(row, values)), context.getNodeParameter('people', item, {}));
 }
 
 /** The request with the token that the operation takes instead of the app's, which may also be an option of the node. */
