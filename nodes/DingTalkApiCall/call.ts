@@ -1,13 +1,17 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Row } from '../catalog/types';
 import type { Compiled } from '../protocol/request';
+import { at } from '../protocol/paging';
 import { tellCut } from '../runtime/cut';
 import { businessOf } from '../runtime/execute';
 import type { Output } from '../runtime/items';
 import { secretsOf, toNodeError } from '../runtime/nodeError';
 import type { Json } from '../runtime/operation';
+import { settled } from '../runtime/partial';
+import { objectsIn } from '../runtime/pick';
 import { readingOf, type Running } from '../runtime/running';
 import { readTyped } from '../runtime/values';
+import { deliveredCard } from '../shared/cardSpaces';
 import { downloadFile } from './download';
 import { plainFields, type Form } from './fields';
 import { objectOf } from './json';
@@ -36,6 +40,13 @@ function tellUnpaged({ hints }: Running, row: Row | undefined): void {
 	);
 }
 
+/** A card that arrived nowhere is answered with HTTP 200 and `success: true`. @throws DingTalkError when it arrived nowhere; a hint when somewhere. */
+function tellUndelivered({ hints }: Running, answer: Json): void {
+	const told = [...objectsIn(at(answer, 'result.deliverResults')), ...objectsIn(answer.result)];
+	const results = told.filter((one) => 'spaceId' in one && 'success' in one);
+	settled(deliveredCard({}, results), (en, zh) => hints.add(en, zh));
+}
+
 async function perform(running: Running, { request, safe, row }: Plan, options: Options): Promise<Output[]> {
 	const { client } = running;
 	// An operation with another token than the app's carries it among its own parameters.
@@ -53,6 +64,7 @@ async function perform(running: Running, { request, safe, row }: Plan, options: 
 	if (options.returnAll || options.limit !== undefined) tellUnpaged(running, row);
 	const answer = await send(request);
 	const json = raw ? answer : businessOf(answer);
+	tellUndelivered(running, answer);
 	if (!options.downloadTo) return [json];
 	const file = await downloadFile(running, answer, options.maxFileSize);
 	return [{ json: json as INodeExecutionData['json'], binary: { [options.downloadTo]: file } }];

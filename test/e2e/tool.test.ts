@@ -41,6 +41,26 @@ const callTool: Step = {
 	},
 };
 
+/** An operation of the catalog as a tool: the model fills in the operation's own parameters, each of its own type. */
+const typedTool = (operation: string, fields: Record<string, 'string' | 'number' | 'boolean' | 'json'>): Step => ({
+	...callTool,
+	name: operation.split('.')[1],
+	parameters: {
+		product: 'all',
+		apiOperation: { __rl: true, mode: 'id', value: operation },
+		specify: 'fields',
+		parameters: {
+			mappingMode: 'defineBelow',
+			matchingColumns: [],
+			schema: [],
+			value: Object.fromEntries(
+				Object.entries(fields).map(([id, type]) => [id, fromAi(id.split('.')[1], `the parameter ${id}`, type)]),
+			),
+		},
+		options: {},
+	},
+});
+
 const nodeOf = (step: Step, y: number): INode => ({ ...step, id: step.name, position: [440, y] });
 
 /** An agent of n8n with one tool, asked once. */
@@ -135,6 +155,53 @@ describe('as tools of an AI agent', () => {
 		const { said } = await ask(newest, todoTool, { person: 'zhangsan', subject: '', due: '' });
 		expect(said).toContain('Subject: is empty');
 	});
+
+	it.each<[string, Parameters<typeof typedTool>[1], object, string]>([
+		[
+			'contact.v2DepartmentGet',
+			{ 'body.dept_id': 'number', 'body.language': 'string' },
+			{ dept_id: 100, language: 'zh_CN' },
+			'研发部',
+		],
+		[
+			'todo.createTodoTask',
+			{
+				'path.unionId': 'string',
+				'body.subject': 'string',
+				'body.isOnlyShowExecutor': 'boolean',
+				'body.executorIds': 'json',
+			},
+			{ unionId: 'unlisiiEiE', subject: '由模型填写', isOnlyShowExecutor: true, executorIds: ['unzhangsaniEiE'] },
+			'由模型填写',
+		],
+		[
+			'contact.v2UserList',
+			{
+				'body.dept_id': 'number',
+				'body.cursor': 'number',
+				'body.size': 'number',
+				'body.contain_access_limit': 'boolean',
+			},
+			{ dept_id: 101, cursor: 0, size: 10, contain_access_limit: false },
+			'李四',
+		],
+	])(
+		'%s: the model sees the operation’s parameters with their types, and fills them in',
+		async (operation, fields, given, found) => {
+			const { offered, said } = await ask(newest, typedTool(operation, fields), given);
+			const { properties = {} } = (offered?.parameters ?? {}) as { properties?: Record<string, { type?: string }> };
+			const types = Object.entries(properties).map(([name, { type }]) => [name, type]);
+			expect(types).toEqual(
+				expect.arrayContaining(
+					Object.entries(fields)
+						.filter(([, type]) => type !== 'json')
+						.map(([id, type]) => [id.split('.')[1], type]),
+				),
+			);
+			expect(said).toContain(found);
+			expect(bench.sandbox.problems()).toEqual([]);
+		},
+	);
 
 	it('an agent calls any operation of the catalog', async () => {
 		const { said } = await ask(newest, callTool, { request: { body: { dept_id: 100 } } });

@@ -56,7 +56,10 @@ function interactiveCard({ content }: Content): string[] {
 		...(element.value === undefined ? [] : [textOf(element.value)]),
 		...objectsOf(element.children).flatMap(inside),
 	];
-	return objectsOf(content.cardContent).flatMap((element, index) => [...(index > 0 ? ['\n'] : []), ...inside(element)]);
+	const lines = objectsOf(content.cardContent).map(inside);
+	// A quoted card comes without content.
+	if (lines.flat().length === 0) return [placeholder('interactiveCard')];
+	return lines.flatMap((line, index) => [...(index > 0 ? ['\n'] : []), ...line]);
 }
 
 const READERS = new Map<string, (content: Content) => string[]>([

@@ -163,3 +163,33 @@ test.each<[string, (value: unknown) => object]>([
 		{ value: '[[{"name":"品名","value":"笔记本"},{"name":"件数","value":"2"}]]' },
 	]);
 });
+
+test.each(['typed', 'custom'])(
+	'a card that arrived nowhere is an error, one that arrived somewhere a hint: %s',
+	async (way) => {
+		const path = '/v1.0/card/instances/createAndDeliver';
+		const send = (...receivers: string[]) => {
+			const body = {
+				cardTemplateId: 'template.schema',
+				outTrackId: `${way}${receivers.length}`,
+				cardData: { cardParamMap: {} },
+				openSpaceId: `dtv1.card//${receivers.map((id) => `IM_ROBOT.${id}`).join(';')}`,
+				imRobotOpenDeliverModel: { spaceType: 'IM_ROBOT', robotCode: sandbox.company.robotCode },
+			};
+			if (way === 'typed') return json('card.createAndDeliver', { body });
+			return call({
+				product: 'custom',
+				method: 'POST',
+				host: 'api',
+				path,
+				bodyType: 'json',
+				body: JSON.stringify(body),
+			});
+		};
+		await expect(outputs(send('nobody'))).rejects.toThrow('nobody: spaceId is illegal');
+		let hints: string[] = [];
+		const [sent] = await outputs({ ...send('lisi', 'nobody'), onHints: (messages) => (hints = messages) });
+		expect(JSON.stringify(sent)).toContain('"success":true');
+		expect(hints.join()).toContain('DingTalk refused 1 of 2: nobody');
+	},
+);

@@ -137,7 +137,7 @@ describe('a quoted message', () => {
 			quoted('chatRecord', { title: '群聊记录', summary: '小林:[图片]\n小王:好' }),
 			'群聊记录\n小林:[图片]\n小王:好',
 		],
-		['card', quoted('interactiveCard'), ''],
+		['card', quoted('interactiveCard'), '[interactiveCard]'],
 		['text', quoted('text', { text: '上周的数' }), '上周的数'],
 		['text, otherwise', quoted('text', { content: '上周的数' }), '上周的数'],
 		['markdown', quoted('markdown', { text: '### 标题\n- 一' }), '### 标题\n- 一'],
