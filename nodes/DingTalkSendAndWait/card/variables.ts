@@ -3,7 +3,8 @@ import type { Question } from '../ask/question';
 
 /*
  * The variables of the card template; docs/human-in-the-loop.md says how to make one, docs/send-and-wait-card.json has them
- * with example values. All are texts, lists as JSON. https://open.dingtalk.com/document/development/create-and-deliver-cards
+ * with example values. `note` is private: each person reads another one. All are sent as
+ * texts, buttons as JSON. https://open.dingtalk.com/document/development/create-and-deliver-cards
  */
 export const VARIABLES = ['title', 'content', 'status', 'note', 'hasAction', 'btns'] as const;
 export type Variables = Partial<Record<(typeof VARIABLES)[number], string>>;
@@ -14,6 +15,7 @@ export const buttonsOf = ({ buttons }: Question, state?: string): string =>
 		buttons.map(({ choice, label }, index) => ({
 			text: label,
 			color: index === 0 ? 'blue' : 'gray',
+			status: 'normal',
 			event: {
 				type: 'sendCardRequest',
 				params: { actionId: choice, params: { decision: choice, ...(state !== undefined && { state }) } },
