@@ -27,6 +27,8 @@ export interface ErrorFacts {
 	ours?: true;
 	/** Name of the remedy, where the code alone would find another. */
 	hint?: string;
+	/** What to do, where it was found out for this very call. */
+	remedy?: { en: string; zh: string };
 }
 
 export class DingTalkError extends Error {

@@ -80,10 +80,11 @@ const withPermission = ({ en, zh }: Hint, missing: string | undefined, page: str
  * @param hints Those of the operation's product, by code.
  */
 export function hintFor(
-	{ code, kind, scopes, applyUrl, ours, attempts = 1, hint: named }: ErrorFacts,
+	{ code, kind, scopes, applyUrl, ours, attempts = 1, hint: named, remedy }: ErrorFacts,
 	permission?: string,
 	hints: Record<string, Hint> = {},
 ): Hint {
+	if (remedy) return remedy;
 	const known = named ? codeHints[named] : hintOfCode(code, hints);
 	if (kind === 'permission')
 		return withPermission(

@@ -3,10 +3,11 @@ import type { Json } from '../protocol/json';
 import type { Paging } from '../protocol/paging';
 import type { FilePart, Parts, Route } from '../protocol/request';
 import type { Caller } from './caller';
+import type { Hint } from './codeHints';
 import type { DownloadTarget } from './download';
+import type { Explain } from './explain';
 import type { Field, LookUps } from './field';
 import type { Values } from './fieldValues';
-import type { Hint } from './hints';
 import type { Split } from './split';
 
 export type { Json } from '../protocol/json';
@@ -189,4 +190,6 @@ export interface Resource {
 	zh: { name: string; description: string };
 	/** What to do about errors of this resource, by code: its `hints.json`. */
 	hints?: Record<string, Hint>;
+	/** What is looked up before some of its errors are told. */
+	explain?: Explain;
 }

@@ -2,7 +2,9 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isBatch, runTogether, type Member, type Outcome } from './batch';
 import { eachOf } from './each';
 import { checkInput, runOne, type Input } from './execute';
-import { runItems } from './items';
+import { explained } from './explain';
+import { runItems, type Output } from './items';
+import { lookUpsOf } from './lookUps';
 import type { AnyOperation, Resource } from './operation';
 import { fieldsOf } from './resource';
 import { readingOf, startRunning, type Running } from './running';
@@ -88,17 +90,23 @@ export async function run(context: IExecuteFunctions, resources: readonly Resour
 		hints: resource.hints,
 	};
 	const outcomes = isBatch(operation) ? await runBatches(running, operation) : undefined;
-	const output = await runItems(running, about, async (item) => {
-		const outcome = outcomes?.get(item);
+	const api = lookUpsOf(running.client, running.memory);
+	const doOne = async (item: number): Promise<Output[]> => {
+		if (!outcomes) return await runOne(operation, await inputOf(running, operation, item), running);
+		const outcome = outcomes.get(item);
 		// An item without an outcome was not sent, since another one had stopped the run.
-		if (outcomes)
-			return outcome === undefined
-				? []
-				: 'made' in outcome
-					? outcome.made
-					: await Promise.reject(asError(outcome.error));
-		return await runOne(operation, await inputOf(running, operation, item), running);
-	});
+		if (outcome === undefined) return [];
+		return 'made' in outcome ? outcome.made : await Promise.reject(asError(outcome.error));
+	};
+	const output = await runItems(
+		running,
+		about,
+		async (item) =>
+			await doOne(item).catch(async (error: unknown) => {
+				const read = async () => (await inputOf(running, operation, item)).values;
+				return await Promise.reject(asError(await explained(error, resource.explain, read, api)));
+			}),
+	);
 	running.hints.show(context);
 	return output;
 }

@@ -1,5 +1,6 @@
 import { defineLocator } from '../../runtime/locator';
 import { documentList, documentPage, documentUrl } from '../../shared/alidocs';
+import { explainKind } from '../../shared/documentKind';
 
 /** An AI table. Its ID is the node ID in its address. */
 export const base = defineLocator({
@@ -17,3 +18,6 @@ export const base = defineLocator({
 	page: documentPage,
 	list: documentList('able'),
 });
+
+/** A link to something else is named as what it is. https://open.dingtalk.com/document/development/api-notable-listrecords */
+export const wrongBase = explainKind('able', base.name, ['invalidRequest.document.typeIllegal']);

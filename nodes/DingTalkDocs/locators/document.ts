@@ -1,5 +1,6 @@
 import { defineLocator } from '../../runtime/locator';
 import { documentList, documentPage, documentUrl } from '../../shared/alidocs';
+import { explainKind } from '../../shared/documentKind';
 
 /** A text document (文档, .adoc). Its ID is the node ID in its address. */
 export const document = defineLocator({
@@ -17,3 +18,6 @@ export const document = defineLocator({
 	page: documentPage,
 	list: documentList('adoc'),
 });
+
+/** A link to something else is named as what it is. https://open.dingtalk.com/document/development/api-docblocksquery */
+export const wrongDocument = explainKind('adoc', document.name, ['docNotExist']);

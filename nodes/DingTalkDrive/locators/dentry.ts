@@ -3,6 +3,7 @@ import type { Field } from '../../runtime/field';
 import { defineList } from '../../runtime/list';
 import { defineLocator } from '../../runtime/locator';
 import { documentPage, documentUrl } from '../../shared/alidocs';
+import { explainKind } from '../../shared/documentKind';
 import { operator } from '../../shared/operator';
 import { neededSpace, space, targetSpace } from './space';
 
@@ -47,6 +48,9 @@ export const file = defineLocator({
 	page: documentPage,
 	list: dentriesOf(space, false),
 });
+
+/** An online document cannot be downloaded: it is named as what it is. https://open.dingtalk.com/document/development/download-file */
+export const wrongFile = explainKind('file', file.name, ['operationNotSupported']);
 
 const folderWords = {
 	displayName: 'Folder',

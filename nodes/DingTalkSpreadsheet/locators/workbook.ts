@@ -1,5 +1,6 @@
 import { defineLocator } from '../../runtime/locator';
 import { documentList, documentPage, documentUrl } from '../../shared/alidocs';
+import { explainKind } from '../../shared/documentKind';
 
 /** A spreadsheet (表格). Its ID is the node ID in its address. */
 export const workbook = defineLocator({
@@ -17,3 +18,6 @@ export const workbook = defineLocator({
 	page: documentPage,
 	list: documentList('axls'),
 });
+
+/** A link to something else is named as what it is. https://open.dingtalk.com/document/development/api-getrange */
+export const wrongWorkbook = explainKind('axls', workbook.name, ['invalidRequest.resource.notWorkbook']);

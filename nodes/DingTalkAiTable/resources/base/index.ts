@@ -1,4 +1,5 @@
 import type { Resource } from '../../../runtime/operation';
+import { wrongBase } from '../../locators/base';
 import hints from '../hints.json';
 import { createFromFile } from './createFromFile';
 import { getByUrl } from './getByUrl';
@@ -10,5 +11,6 @@ export const base: Resource = {
 	description: 'AI tables as a whole',
 	zh: { name: 'AI 表格', description: '整个 AI 表格' },
 	hints,
+	explain: wrongBase,
 	operations: [search, getByUrl, createFromFile],
 };

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../runtime/operation';
+import { wrongBase } from '../../locators/base';
 import hints from '../hints.json';
 import { create } from './create';
 import { remove } from './delete';
@@ -11,5 +12,6 @@ export const field: Resource = {
 	description: 'Columns of a sheet of an AI table',
 	zh: { name: '字段', description: 'AI 表格数据表的列' },
 	hints,
+	explain: wrongBase,
 	operations: [getAll, create, update, remove],
 };

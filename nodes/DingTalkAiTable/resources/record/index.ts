@@ -1,4 +1,5 @@
 import type { Resource } from '../../../runtime/operation';
+import { wrongBase } from '../../locators/base';
 import hints from '../hints.json';
 import { create } from './create';
 import { remove } from './delete';
@@ -15,5 +16,6 @@ export const record: Resource = {
 	description: 'Rows of a sheet of an AI table',
 	zh: { name: '记录', description: 'AI 表格数据表中的行' },
 	hints,
+	explain: wrongBase,
 	operations: [create, getAll, update, upsert, get, remove, uploadAttachment, downloadAttachments],
 };

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../runtime/operation';
+import { wrongBase } from '../../locators/base';
 import hints from '../hints.json';
 import { create } from './create';
 import { remove } from './delete';
@@ -12,5 +13,6 @@ export const sheet: Resource = {
 	description: 'Sheets of an AI table',
 	zh: { name: '数据表', description: 'AI 表格中的数据表' },
 	hints,
+	explain: wrongBase,
 	operations: [getAll, create, get, update, remove],
 };

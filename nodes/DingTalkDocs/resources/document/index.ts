@@ -1,4 +1,5 @@
 import type { Resource } from '../../../runtime/operation';
+import { wrongDocument } from '../../locators/document';
 import hints from '../hints.json';
 import { append } from './append';
 import { create } from './create';
@@ -15,5 +16,6 @@ export const document: Resource = {
 	description: 'Text documents: created, read as text, written as markdown',
 	zh: { name: '文档', description: '文字文档：创建、读取为文本、以 Markdown 写入' },
 	hints,
+	explain: wrongDocument,
 	operations: [create, getContent, update, append, getBlocks, insertBlock, updateBlock, deleteBlock],
 };

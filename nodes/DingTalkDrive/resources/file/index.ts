@@ -1,4 +1,5 @@
 import type { Resource } from '../../../runtime/operation';
+import { wrongFile } from '../../locators/dentry';
 import hints from '../hints.json';
 import { copy } from './copy';
 import { remove } from './delete';
@@ -21,6 +22,7 @@ export const file: Resource = {
 	description: 'Files and folders in the drive and in knowledge bases',
 	zh: { name: '文件', description: '钉盘与知识库中的文件和文件夹' },
 	hints,
+	explain: wrongFile,
 	operations: [
 		upload,
 		download,

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../runtime/operation';
+import { wrongWorkbook } from '../../locators/workbook';
 import hints from '../hints.json';
 import { clear } from './clear';
 import { find } from './find';
@@ -13,5 +14,6 @@ export const range: Resource = {
 	description: 'Cells of a sheet, in A1 notation',
 	zh: { name: '单元格区域', description: '工作表中的单元格，使用 A1 表示法' },
 	hints,
+	explain: wrongWorkbook,
 	operations: [get, update, clear, find, merge, setDropdown],
 };

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../runtime/operation';
+import { wrongWorkbook } from '../../locators/workbook';
 import hints from '../hints.json';
 import { append } from './append';
 import { appendOrUpdate } from './appendOrUpdate';
@@ -13,5 +14,6 @@ export const row: Resource = {
 	description: 'Rows of a sheet, by the names in its header row',
 	zh: { name: '行', description: '工作表中的行，按表头列名读写' },
 	hints,
+	explain: wrongWorkbook,
 	operations: [append, appendOrUpdate, getAll, update, insert, remove],
 };

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../runtime/operation';
+import { wrongWorkbook } from '../../locators/workbook';
 import hints from '../hints.json';
 import { create } from './create';
 import { remove } from './delete';
@@ -15,5 +16,6 @@ export const sheet: Resource = {
 	description: 'Sheets of a spreadsheet, and their columns',
 	zh: { name: '工作表', description: '表格中的工作表及其列' },
 	hints,
+	explain: wrongWorkbook,
 	operations: [getAll, create, get, update, remove, insertColumns, deleteColumns, setDimensions],
 };
