@@ -53,7 +53,12 @@ test.each<[Product, () => string, string, string]>([
 		'是表格，不是 AI 表格',
 	],
 	['dingTalkAiTable', () => document, 'is a text document, not an AI table. Use the node DingTalk Docs', '是文字文档'],
-	['dingTalkSpreadsheet', () => BASE, 'is an AI table, not a spreadsheet. Use the node DingTalk AI Table', '是 AI 表格'],
+	[
+		'dingTalkSpreadsheet',
+		() => BASE,
+		'is an AI table, not a spreadsheet. Use the node DingTalk AI Table',
+		'是 AI 表格',
+	],
 	['dingTalkSpreadsheet', () => folder, 'is a folder, not a spreadsheet', '是文件夹'],
 	[
 		'dingTalkDocs',
