@@ -25,11 +25,18 @@ function readField(value: unknown): unknown {
 	return parsed(own.value);
 }
 
+/** DingTalk gives numbers as text; one with more digits than a number holds stays text. */
+function typed(value: unknown, column: Column | undefined): unknown {
+	if (column?.native !== 'number' && column?.native !== 'money') return value;
+	const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
+	return Number.isFinite(read) && String(read) === value ? read : value;
+}
+
 /** An entry of the CRM as one flat object: its ID, who owns it, when, then label → value. */
 export function flatEntry(entry: Json, columns: readonly Column[]): Json {
 	const permission = isObject(entry.permission) ? entry.permission : {};
 	const data = parsed(entry.data);
-	const labels = new Map(columns.map(({ id, name }) => [id, name]));
+	const byId = new Map(columns.map((column) => [column.id, column]));
 	return {
 		instanceId: entry.instanceId ?? entry.instance_id,
 		creatorUserId: entry.creatorUserId ?? entry.creator_userid,
@@ -37,7 +44,10 @@ export function flatEntry(entry: Json, columns: readonly Column[]): Json {
 		createdAt: entry.gmtCreate ?? entry.createTime ?? entry.gmt_create,
 		modifiedAt: entry.gmtModified ?? entry.modifyTime ?? entry.gmt_modified,
 		...Object.fromEntries(
-			Object.entries(isObject(data) ? data : {}).map(([name, value]) => [labels.get(name) ?? name, readField(value)]),
+			Object.entries(isObject(data) ? data : {}).map(([id, value]) => {
+				const column = byId.get(id);
+				return [column?.name ?? id, typed(readField(value), column)];
+			}),
 		),
 	};
 }
