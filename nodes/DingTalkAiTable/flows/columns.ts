@@ -24,7 +24,7 @@ const WRITABLE: Readonly<Record<string, FieldType>> = {
 	email: 'string',
 	barcode: 'string',
 	idCard: 'string',
-	richText: 'object',
+	richText: 'string',
 	geolocation: 'object',
 	group: 'string',
 };

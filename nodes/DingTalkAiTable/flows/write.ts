@@ -77,6 +77,8 @@ export function writeValue(value: unknown, column: Column, reading: Reading): un
 			return boolean(value, column);
 		case 'attachment':
 			return attachments(value, reading);
+		case 'richText':
+			return isObject(value) ? value : { markdown: text(value) };
 		case 'text':
 		case 'telephone':
 		case 'email':

@@ -53,6 +53,111 @@ test('120 submissions are three calls', async () => {
 	expect(sandbox.log.filter(({ path }) => path.endsWith('batchSave'))).toHaveLength(3);
 });
 
+test('120 changes and 120 deletions are few calls', async () => {
+	const items = Array.from({ length: 120 }, (_, index) => ({ 客户名称: `客户 ${index}` }));
+	const made = (await outputs(yida('createMany', automatic, items))).map(({ formInstanceId }) =>
+		String(formInstanceId),
+	);
+	sandbox.log.length = 0;
+	await outputs(yida('updateMany', { formInstanceIds: made.join(','), ...columns({ numberField_amount: 5 }) }));
+	await outputs(yida('delete', { formInstanceIds: made.join(',') }));
+	const writing = sandbox.log.filter(({ path, method }) => path.startsWith('/v1.0/yida/') && method !== 'GET');
+	expect(writing.length).toBeLessThanOrEqual(6);
+	expect(sandbox.data.yida.submissions.filter(({ formInstanceId }) => made.includes(formInstanceId))).toEqual([]);
+});
+
+// searchFieldJson is JSON text: a value that closes its quotes would change the question.
+test.each(['"}] or 1=1', '\\', '","type":"TEXT","value":"东海'])(
+	'the text %j is looked for as it is',
+	async (value) => {
+		await outputs(yida('create', columns({ textField_name: `甲${value}乙` })));
+		const condition = [{ component: '客户名称', comparison: 'like', value }];
+		const found = await outputs(
+			yida('getAll', { conditions: { condition }, filters: {}, keys: 'label', returnAll: true }),
+		);
+		expect(found.map((entry) => entry['客户名称'])).toEqual([`甲${value}乙`]);
+	},
+);
+
+test('an attachment comes as binary data, or as a link', async () => {
+	const fileUrl = '/fileHandle?appType=APP_SANDBOX00000000001&fileName=合同.pdf';
+	const [file] = await execute(yida('downloadAttachment', { fileUrl, outputBinaryField: 'data' }));
+	expect(file?.binary?.data).toMatchObject({ fileName: '合同.pdf' });
+	expect(Buffer.from(String(file?.binary?.data?.data), 'base64').toString()).toBe('a contract');
+	const [link] = await outputs(yida('downloadAttachment', { fileUrl, additionalFields: { onlyLink: true } }));
+	expect(Object.values(link ?? {})).toContainEqual(expect.stringMatching(/^http/));
+});
+
+describe('a process', () => {
+	const at = (operation: string, processInstanceId: string, more: IDataObject = {}) =>
+		yida(operation, { processInstanceId, ...more }, undefined, 'yidaProcess');
+	const start = async () => {
+		const processInstanceId = String(
+			(
+				await outputs(
+					yida(
+						'start',
+						{
+							form: rl('FORM-SANDBOXPURCHASES000000000000000000001'),
+							...columns({ textField_what: '打印机', numberField_price: 1200 }),
+						},
+						undefined,
+						'yidaProcess',
+					),
+				)
+			)[0]?.processInstanceId,
+		);
+		const [task] = await outputs(at('getTasks', processInstanceId));
+		return { processInstanceId, taskId: String(task?.taskId), approver: String(task?.actualActionerId) };
+	};
+	const status = async (id: string) => (await outputs(at('get', id)))[0];
+
+	test.each([
+		['AGREE', 'agree'],
+		['DISAGREE', 'disagree'],
+	])('is started, handed on and ended with %s', async (outResult, result) => {
+		const { processInstanceId, taskId, approver } = await start();
+		await outputs(
+			at('redirect', processInstanceId, {
+				taskId,
+				from: rl(approver, 'userId'),
+				to: rl('lisi', 'userId'),
+				remark: '出差',
+				byManager: false,
+			}),
+		);
+		const [moved] = await outputs(at('getTasks', processInstanceId));
+		expect(moved?.actualActionerId).toBe('lisi');
+		await outputs(
+			at('execute', processInstanceId, {
+				taskId: String(moved?.taskId),
+				approver: rl('lisi', 'userId'),
+				outResult,
+				remark: '已核对',
+			}),
+		);
+		expect(await outputs(at('getTasks', processInstanceId))).toEqual([]);
+		expect(JSON.stringify(await status(processInstanceId)).toLowerCase()).toContain(result);
+		expect(JSON.stringify(await outputs(at('getRecords', processInstanceId)))).toContain('已核对');
+	});
+
+	test('is terminated', async () => {
+		const { processInstanceId } = await start();
+		await outputs(at('terminate', processInstanceId, { ending: 'terminate' }));
+		expect(await outputs(at('getTasks', processInstanceId))).toEqual([]);
+	});
+});
+
+test('the secret of the app stands in no output', async () => {
+	const seen = [
+		await outputs(yida('getAll', { conditions: {}, filters: {}, keys: 'id', returnAll: true })),
+		await outputs(yida('getForms', { returnAll: true })),
+		await outputs(yida('create', columns({ textField_name: 'x' }))),
+		await outputs(yida('getFields', {})),
+	];
+	expect(JSON.stringify(seen)).not.toContain(YIDA_OPENS);
+});
+
 test.each(['get', 'create'])('%s: the secret of the app stands in no error', async (operation) => {
 	const wrong = 'WRONGSECRETWRONGSECRET01';
 	const parameters = {
