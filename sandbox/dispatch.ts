@@ -28,6 +28,8 @@ export interface Desk {
 	speech: Speech;
 	/** Permissions that the app lacks. */
 	denied: ReadonlySet<string>;
+	/** Routes whose answers are changed, and how. */
+	altered: ReadonlyMap<string, (answer: unknown) => unknown>;
 	latency: number;
 }
 
@@ -150,7 +152,8 @@ export const createDispatcher = ({ faults, routes, pace, latency, ...desk }: Des
 				error: flawError(incoming, flaws[0], desk.speech),
 			});
 		}
-		const done = perform(route, match, incoming);
+		const change = desk.altered.get(`${method} ${match.row.path}`) ?? ((answer: unknown) => answer);
+		const done = perform(route, match, incoming).then(change);
 		return await done.then(succeeded, failed);
 	};
 

@@ -89,6 +89,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const failedEvents: FailedEvent[] = [];
 	const speech = speechOf(dialect, company);
 	const denied = new Set<string>();
+	const altered = new Map<string, (answer: unknown) => unknown>();
 	const tokens = new Tokens(company, now, tokenTtl, speech);
 	const pace = limits ? new Pace({ ...DINGTALK_LIMITS, ...(limits === true ? {} : limits) }, now, speech) : undefined;
 	const sender = new CallbackSender(company, failedEvents, now, { ...CALLBACK, ...options.callback });
@@ -132,7 +133,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const routes = options.samplesOnly
 		? authRoutes(tokens)
 		: createRoutes({ world, tokens, pace, sender, failedEvents, gateway, sessions, files, cardCallbacks });
-	const handle = createDispatcher({ tokens, faults, routes, pace, latency, speech, denied });
+	const handle = createDispatcher({ tokens, faults, routes, pace, latency, speech, denied, altered });
 	const sandbox: Omit<Sandbox, 'url' | 'legacyUrl' | 'storageUrl' | 'pageUrl' | 'robotWebhook'> = {
 		company,
 		log: log.entries,
@@ -142,6 +143,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 		fault: (fault) => faults.add(fault),
 		clearFaults: () => faults.clear(),
 		denied,
+		alter: (route, change) => void altered.set(route, change),
 		expireTokens: () => tokens.expireAll(),
 		get tokenFetches() {
 			return tokens.fetches;

@@ -98,6 +98,8 @@ export interface Sandbox {
 	clearFaults(): void;
 	/** Permissions that the app lacks (`Calendar.Event.Write`); at the start it has all. A call that needs one is refused. */
 	readonly denied: Set<string>;
+	/** Changes what an operation answers (`POST /topapi/v2/user/get`): as where DingTalk is not as its pages say. */
+	alter(route: string, change: (answer: unknown) => unknown): void;
 	/** Files that people sent the robot: `put` gives the code of a message. */
 	files: Pick<RobotFiles, 'put'>;
 	/** Ends all access tokens now. */

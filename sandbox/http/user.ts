@@ -23,6 +23,12 @@ const details = (one: Person) => ({
 	role_list: one.admin ? [{ id: 100, name: '总监', group_name: '职务' }] : [],
 });
 
+/** What a list tells of a person: less than `details`. https://open.dingtalk.com/document/development/queries-the-complete-information-of-a-department-user */
+const listed = (one: Person) => {
+	const { boss, active, hide_mobile, exclusive_account, state_code } = details(one);
+	return { ...one, boss, active, hide_mobile, exclusive_account, state_code, leader: one.admin, dept_order: 1 };
+};
+
 interface Page {
 	dept_id: number;
 	cursor: number;
@@ -76,7 +82,7 @@ export const userRoutes = ({ company, speech }: World): Route[] => [
 	}),
 	route<Page>('POST', '/topapi/v2/user/list', ({ body }) => {
 		const { list, ...more } = page(company, body);
-		return { result: { ...more, list: list.map((one) => ({ ...details(one), leader: one.admin, dept_order: 1 })) } };
+		return { result: { ...more, list: list.map(listed) } };
 	}),
 	route<Page>('POST', '/topapi/user/listsimple', ({ body }) => {
 		const { list, ...more } = page(company, body);
@@ -87,6 +93,9 @@ export const userRoutes = ({ company, speech }: World): Route[] => [
 		const userid_list = company.users.filter((one) => one.dept_id_list.includes(dept_id)).map(({ userid }) => userid);
 		return { result: { userid_list } };
 	}),
+	route('POST', '/topapi/user/listadmin', () => ({
+		result: company.users.filter(({ admin }) => admin).map(({ userid }) => ({ userid, sys_level: 1 })),
+	})),
 	route('POST', '/topapi/user/count', () => ({ result: { count: company.users.length } })),
 	route<{ dept_id?: number }>('POST', '/topapi/v2/department/listsub', ({ body: { dept_id = 1 } }) => ({
 		result: company.departments
