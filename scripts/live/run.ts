@@ -124,6 +124,8 @@ export async function check({ credential, gapMs, say, only = () => true, now = D
 		results.push(result);
 		say(results.length, chosen.length, result);
 		if (result.errorKind && HOPELESS.has(result.errorKind)) ended = result.errorKind;
+		// DingTalk gave no token.
+		if (guard.calls === 0 && guard.tokens > 0) ended = 'auth';
 	}
 	const hosts = hostsOf(credential);
 	return {

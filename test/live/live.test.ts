@@ -76,6 +76,10 @@ test('what is not as documented is found and named: a type, a member too many, a
 		result(({ name, ...rest }) => ({ ...rest, name, active: 'yes', newMobileNumber: { zhangsan: '13800000001' } })),
 	);
 	sandbox.alter('GET /v1.0/contact/invites/infos', () => []);
+	sandbox.alter(
+		'POST /topapi/v2/user/list',
+		result(({ list, ...rest }) => ({ ...rest, list: (list as Member[]).map((one) => ({ ...one, name: undefined })) })),
+	);
 	sandbox.alter('GET /v1.0/calendar/users/{userId}/calendars', () => ({
 		response: { calendars: [{ id: 'primary', timeZone: 'Asia/Shanghai', zhangsan: 1 }] },
 	}));
@@ -91,21 +95,21 @@ test('what is not as documented is found and named: a type, a member too many, a
 	const calendars = on(report, 'GET /v1.0/calendar/users/{userId}/calendars');
 	expect(calendars?.contradictions).toEqual([{ kind: 'unknown', at: 'response.calendars[].*', got: 'number' }]);
 	expect(calendars?.missing).toContain('response.calendars[].summary');
-	expect(of(report, 'dingTalkCalendar calendar getAll')?.simplify?.notFound).toContain('summary');
+	expect(on(report, 'POST /topapi/v2/user/list')?.missing).toContain('result.list[].name');
+	expect(of(report, 'dingTalkContacts user getAll')?.simplify?.notFound).toContain('name');
 	const text = JSON.stringify(report) + markdown(report);
 	expect(text).not.toContain('zhangsan');
 	expect(markdown(report)).toContain('| type | `result.active` | boolean | text |');
 });
 
 test('a list that does not end is found, and left', async () => {
-	sandbox.alter('GET /v1.0/calendar/users/{userId}/calendars/{calendarId}/events', (answer) => ({
-		...(answer as object),
-		nextToken: 'again',
-	}));
-	const report = await run((id) => id === 'dingTalkCalendar event getAll');
-	expect(on(report, 'GET /v1.0/calendar/users/{userId}/calendars/{calendarId}/events')).toMatchObject({
+	const route = 'GET /v1.0/workflow/processes/userVisibilities/templates';
+	let first: unknown;
+	sandbox.alter(route, (answer) => (first ??= result((one) => ({ ...one, nextToken: 7 }))(answer)));
+	const report = await run((id) => id === 'dingTalkApproval form getAll');
+	expect(on(report, route)).toMatchObject({
 		calls: 2,
-		contradictions: [{ kind: 'endless', at: 'events', got: 'the same page again' }],
+		contradictions: [{ kind: 'endless', at: 'result.processList', got: 'the same page again' }],
 	});
 });
 
