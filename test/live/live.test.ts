@@ -29,45 +29,40 @@ const result = (change: (result: Member) => Member) => (answer: unknown) => {
 	return { ...given, result: change(given.result) };
 };
 
-describe('a company that is as the documentation says', () => {
-	let report: Report;
-	beforeEach(async () => {
-		report = await run();
-	});
+test('a company that is as the documentation says has no contradictions, and appears in the report with no value', async () => {
+	const { company } = sandbox;
+	for (const one of [...company.users, ...company.departments]) one.name = `canary ${one.name}`;
+	for (const one of sandbox.data.calendar.events) one.summary = 'canary summary';
+	const report = await run();
+	// What the sandbox answers by its schema only has one entry, again and again.
+	const found = report.routes.filter(
+		({ route, contradictions }) =>
+			contradictions.length > 0 &&
+			(sandbox.carriedOut.has(route) || contradictions.some(({ kind }) => kind !== 'endless')),
+	);
+	expect(found).toEqual([]);
+	const bad = report.operations.filter(({ outcome }) => /noPermission|failed|ourFault/.test(outcome));
+	expect(bad).toEqual([]);
+	const { length: works } = report.operations.filter(({ outcome }) => outcome === 'works');
+	expect(works).toBeGreaterThan(110);
+	expect(works + report.operations.filter(({ outcome }) => /refused|notAsked/.test(outcome)).length).toBe(
+		report.operations.length,
+	);
+	expect(report.calls + report.tokens).toBe(sandbox.log.length);
+	expect(sandbox.problems()).toEqual([]);
 
-	test('has no contradictions, and is left as it was; every call is counted', () => {
-		// What the sandbox answers by its schema only has one entry, again and again.
-		const found = report.routes.filter(
-			({ route, contradictions }) =>
-				contradictions.length > 0 &&
-				(sandbox.carriedOut.has(route) || contradictions.some(({ kind }) => kind !== 'endless')),
-		);
-		expect(found).toEqual([]);
-		const bad = report.operations.filter(({ outcome }) => /noPermission|failed|ourFault/.test(outcome));
-		expect(bad).toEqual([]);
-		const { length: works } = report.operations.filter(({ outcome }) => outcome === 'works');
-		expect(works).toBeGreaterThan(110);
-		expect(works + report.operations.filter(({ outcome }) => /refused|notAsked/.test(outcome)).length).toBe(
-			report.operations.length,
-		);
-		expect(report.calls + report.tokens).toBe(sandbox.log.length);
-		expect(sandbox.problems()).toEqual([]);
-	});
-
-	test('appears in the report with none of its names, numbers and keys', () => {
-		const { company } = sandbox;
-		const { users, departments, template, groupRobot } = company;
-		const values = [
-			...users.flatMap(({ userid, unionid, mobile, name, title }) => [userid, unionid, mobile, name, title]),
-			...departments.map(({ name }) => name),
-			...template.fields.map(({ name }) => name),
-			...[company.name, company.corpId, company.appKey, company.appSecret, company.robotCode],
-			...[company.openConversationId, company.group.title, company.processCode, groupRobot.accessToken],
-			...[sandbox.url, sandbox.legacyUrl, '127.0.0.1', String(company.agentId)],
-		];
-		const text = JSON.stringify(report) + markdown(report);
-		expect(values.filter((value) => text.includes(value))).toEqual([]);
-	});
+	const { users, departments, template, groupRobot } = company;
+	const values = [
+		...users.flatMap(({ userid, unionid, mobile, name, title }) => [userid, unionid, mobile, name, title]),
+		...departments.map(({ name }) => name),
+		...template.fields.map(({ name }) => name),
+		...[company.name, company.corpId, company.appKey, company.appSecret, company.robotCode],
+		...[company.openConversationId, company.group.title, company.processCode, groupRobot.accessToken],
+		...[sandbox.url, sandbox.legacyUrl, '127.0.0.1', String(company.agentId)],
+	];
+	const text = JSON.stringify(report) + markdown(report);
+	expect(text).not.toMatch(/canary/i);
+	expect(values.filter((value) => text.includes(value))).toEqual([]);
 });
 
 test('what is not as documented is found and named: a type, a member too many, a member that is gone', async () => {
