@@ -74,12 +74,13 @@ export const options = defineField({
 			name: 'downloadAttachments',
 			zh: {
 				name: '下载附件',
-				description: '机器人消息中的图片、文件、语音、视频是否作为二进制数据一并带上；每个附件调用一次接口并下载一次',
+				description:
+					'机器人消息中的图片、文件、语音、视频是否作为二进制数据一并带上；每个附件调用一次接口并下载一次，需要权限 qyapi_robot_sendmsg',
 			},
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether pictures, files, audio and video of robot messages come along as binary data. One API call and one download for each.',
+				'Whether pictures, files, audio and video of robot messages come along as binary data. One API call and one download for each, with the permission qyapi_robot_sendmsg.',
 		},
 		{
 			displayName: 'Executions at Once',
