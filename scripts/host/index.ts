@@ -16,6 +16,7 @@ export { type Host, installHost, installVersion } from './install';
 export { packedFiles } from './packed';
 export { freePorts } from './ports';
 export type { N8nProcess } from './process';
+export { type Postgres, startPostgres } from './postgres';
 export { type Redis, startRedis } from './redis';
 
 export interface N8nOptions {

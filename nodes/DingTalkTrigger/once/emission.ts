@@ -2,7 +2,9 @@ import { ExecutionCancelledError, type IDataObject, type IRun, type ITriggerFunc
 
 import type { Clock } from '../../protocol/stream/ports';
 import { type Incoming, asExecutionItem } from '../item/incoming';
+import { wasGivenUp } from './executionEnd';
 import type { Ledger } from './ledger';
+import { type Word, wordIn } from './workers';
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
@@ -29,12 +31,7 @@ function outputOf({ data: { resultData } }: IRun): IDataObject | undefined {
 
 const hasFailed = ({ status, data }: IRun): boolean => status === 'error' || data.resultData.error !== undefined;
 
-/** n8n gave it up without having run a single node: its worker went down with it, or it never found its data. */
-const wasInterrupted = ({ status, data: { resultData } }: IRun): boolean =>
-	status === 'crashed' ||
-	(resultData.error !== undefined &&
-		resultData.lastNodeExecuted === undefined &&
-		Object.keys(resultData.runData ?? {}).length === 0);
+const wasInterrupted = ({ status, data }: IRun): boolean => status === 'crashed' || wasGivenUp(data.resultData);
 
 /** `refused`: n8n has had the deduplication key. `not begun`: it could not store the execution, as far as one can tell. */
 export type Outcome = 'succeeded' | 'failed' | 'interrupted' | 'refused' | 'not begun';
@@ -61,6 +58,7 @@ const SETTLES_WITHIN = 1_000;
 /**
  * Hands an event to n8n.
  * @param begun called when n8n has begun it, or has promised to say so if it cannot
+ * @param hear called with what a worker says when it begins the execution
  */
 export function emit(
 	context: ITriggerFunctions,
@@ -69,6 +67,7 @@ export function emit(
 	incoming: Incoming,
 	deduplicationKey: string,
 	begun: () => void,
+	hear: (word: Word) => void,
 ): Execution {
 	const response = context.helpers.createDeferredPromise<Response>();
 	const done = context.helpers.createDeferredPromise<IRun>();
@@ -89,7 +88,15 @@ export function emit(
 		couldNotBegin = true;
 		clock.after(SETTLES_WITHIN, () => unsaid.resolve('failed'));
 	});
-	context.emit([[asExecutionItem(incoming)]], response, noticed, deduplicationKey);
+	const heard = {
+		...response,
+		resolve: (value: Parameters<typeof response.resolve>[0]) => {
+			const word = wordIn(value);
+			if (word) hear(word);
+			else response.resolve(value);
+		},
+	};
+	context.emit([[asExecutionItem(incoming)]], heard, noticed, deduplicationKey);
 	let output: IDataObject | undefined;
 	const ended = done.promise.then(
 		(run: IRun | undefined): Outcome => {

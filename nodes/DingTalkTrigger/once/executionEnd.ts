@@ -12,6 +12,10 @@ export function isOver({ waitTill, resultData, executionData }: IRunExecutionDat
 	return resultData.error !== undefined || executionData?.nodeExecutionStack.length === 0;
 }
 
+/** n8n gave it up without having run a single node: its worker went down with it, or it never found its data. */
+export const wasGivenUp = ({ error, lastNodeExecuted, runData }: IRunExecutionData['resultData']): boolean =>
+	error !== undefined && lastNodeExecuted === undefined && Object.keys(runData ?? {}).length === 0;
+
 /**
  * A trigger's context reads executions by what action nodes know as `getExecutionDataById`; its
  * interface does not name it, so it may be missing.
@@ -20,16 +24,25 @@ type Reading = ITriggerFunctions & {
 	readonly additionalData?: Partial<Pick<IWorkflowExecuteAdditionalData, 'getRunExecutionData'>>;
 };
 
-/** Asks n8n whether an execution has ended. undefined: n8n has it no longer, or cannot tell. */
-export async function hasEnded(context: ITriggerFunctions, executionId: string): Promise<boolean | undefined> {
+/** The stored data of an execution. `gone`: n8n has no such execution; `unreadable`: it cannot tell. */
+export async function readExecution(
+	context: ITriggerFunctions,
+	executionId: string,
+): Promise<IRunExecutionData | 'gone' | 'unreadable'> {
 	const { additionalData }: Reading = context;
+	if (!additionalData?.getRunExecutionData) return 'unreadable';
 	try {
-		const data = await additionalData?.getRunExecutionData?.(executionId);
-		return data && isOver(data);
+		return (await additionalData.getRunExecutionData(executionId)) ?? 'gone';
 	} catch (error) {
 		context.logger.warn(
 			`DingTalk Trigger: execution ${executionId} cannot be read (${error instanceof Error ? error.message : String(error)})`,
 		);
-		return undefined;
+		return 'unreadable';
 	}
+}
+
+/** Asks n8n whether an execution has ended. undefined: n8n has it no longer, or cannot tell. */
+export async function hasEnded(context: ITriggerFunctions, executionId: string): Promise<boolean | undefined> {
+	const found = await readExecution(context, executionId);
+	return found === 'gone' || found === 'unreadable' ? undefined : isOver(found);
 }

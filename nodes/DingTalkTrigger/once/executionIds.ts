@@ -41,6 +41,11 @@ export class ExecutionIds {
 		return () => void this.listeners.delete(event);
 	}
 
+	/** Whether this process waits to hear of the event: it has asked n8n to run it. */
+	isExpected(event: string): boolean {
+		return this.listeners.has(event);
+	}
+
 	/** The event is to run again: what ran before says nothing about it. */
 	forget(event: string): void {
 		this.executions.delete(event);

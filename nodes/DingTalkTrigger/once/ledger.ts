@@ -27,6 +27,8 @@ interface Begun extends IDataObject {
 	readonly attempt: number;
 	/** The execution it runs in, once that has begun. */
 	readonly execution?: string;
+	/** Queue mode: the newest execution that was known when n8n was given it. Its own is newer. */
+	readonly after?: number;
 }
 
 export class Ledger {
@@ -45,13 +47,25 @@ export class Ledger {
 	begin(key: string): boolean {
 		if (this.hasEnded(key) || this.mine.has(key)) return false;
 		this.mine.add(key);
-		if (!this.noteOf(key)) this.note(key, { attempt: 0 });
+		if (!this.noteOf(key)) this.note(key, this.attempt(0));
 		return true;
 	}
 
 	/** The execution that a crash may have interrupted, where it is known. */
 	executionOf(key: string): string | undefined {
 		return this.noteOf(key)?.execution;
+	}
+
+	/** Where its execution is to be looked for when that is not known: behind this one. */
+	executionsAfter(key: string): number | undefined {
+		return this.noteOf(key)?.after;
+	}
+
+	/** A worker has begun this execution. */
+	heardOf(execution: string): void {
+		this.byWorkers = true;
+		const id = Number(execution);
+		if (Number.isSafeInteger(id) && id > (this.newest ?? 0)) this.data.newest = id;
 	}
 
 	/** The event runs in this execution now. */
@@ -67,7 +81,7 @@ export class Ledger {
 
 	/** The execution so far was interrupted: gives the next key. */
 	again(key: string): string {
-		this.note(key, { attempt: (this.noteOf(key)?.attempt ?? 0) + 1 });
+		this.note(key, this.attempt((this.noteOf(key)?.attempt ?? 0) + 1));
 		return this.keyOf(key);
 	}
 
@@ -106,6 +120,14 @@ export class Ledger {
 
 	set byWorkers(byWorkers: boolean) {
 		if (byWorkers !== this.byWorkers) this.data.byWorkers = byWorkers;
+	}
+
+	private get newest(): number | undefined {
+		return typeof this.data.newest === 'number' ? this.data.newest : undefined;
+	}
+
+	private attempt(attempt: number): Begun {
+		return { attempt, ...(this.byWorkers && this.newest !== undefined && { after: this.newest }) };
 	}
 
 	private get ended(): string {

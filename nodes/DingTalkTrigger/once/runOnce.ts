@@ -3,11 +3,14 @@ import type { ITriggerFunctions } from 'n8n-workflow';
 import type { Clock } from '../../protocol/stream/ports';
 import { type Execution, type Outcome, emit, isRecord } from './emission';
 import { hasEnded } from './executionEnd';
-import type { Ended } from '../receive/inbox';
+import type { Aside, Ended } from '../receive/inbox';
 import { resultOf } from '../item/calls';
 import { type Incoming, namesOf } from '../item/incoming';
 import type { Ledger } from './ledger';
+import { endInWorker } from './endInWorker';
 import { eventName, executionIds } from './executionIds';
+import type { LeftBehind } from './leftBehind';
+import { workers } from './workers';
 
 export interface Policy {
 	/** A failed one may run again. */
@@ -15,12 +18,17 @@ export interface Policy {
 	/** It may come a second time without its id. */
 	readonly comesWithoutId: boolean;
 	readonly clock: Clock;
+	/** What a crash has left behind, in queue mode. */
+	readonly leftBehind: LeftBehind;
 	/** Brings along what belongs to it. Never fails. */
 	enrich(incoming: Incoming): Promise<Incoming>;
 }
 
 /** Milliseconds between looks at an execution that this trigger has not started itself. */
 const LOOK_AGAIN = 1_000;
+
+/** In queue mode n8n has refused a key after so long if it ever does, milliseconds. Until then the event is not in its hands. */
+const REFUSES_WITHIN = 10_000;
 
 /** An event whose executions go down with their worker so often is not tried again: it may be the reason. */
 const MOST_INTERRUPTED = 3;
@@ -36,19 +44,29 @@ class Passage {
 		private readonly incoming: Incoming,
 		/** Says that n8n has it. */
 		private readonly started: () => void,
+		private readonly aside: Aside,
 	) {
 		this.event = eventName(ledger.scope, incoming.item);
 	}
 
-	/** The way it ended before: an execution that this process knows of, or that was there before a crash. */
-	async endedBefore(): Promise<boolean> {
+	/** The way it ended before: an execution that this process knows of, or that was there before a crash. undefined: stopped meanwhile. */
+	async endedBefore(): Promise<boolean | undefined> {
 		const { context, ledger, incoming } = this;
 		if (await this.endedElsewhere()) return true;
 		const execution = ledger.executionOf(incoming.key);
 		if (execution === undefined) return false;
-		if (await hasEnded(context, execution)) return true;
-		ledger.again(incoming.key);
-		return false;
+		const ended = ledger.byWorkers ? await this.endedInWorker() : (await hasEnded(context, execution)) === true;
+		if (ended === false) ledger.again(incoming.key);
+		return ended;
+	}
+
+	/** Whether the execution that a worker had begun came to its end; undefined: the trigger was stopped meanwhile. */
+	private async endedInWorker(): Promise<boolean | undefined> {
+		const { context, ledger, event } = this;
+		const { clock, leftBehind } = this.policy;
+		const entrusted = { context, ledger, clock, leftBehind, event, key: this.incoming.key };
+		const end = await endInWorker(entrusted, this.aside);
+		return end && end === 'ended';
 	}
 
 	/**
@@ -66,10 +84,26 @@ class Passage {
 
 	/** Hands it to n8n. */
 	begin(incoming: Incoming, deduplicationKey: string): Execution {
-		const stopListening = executionIds.expect(this.event, (execution) => this.ledger.runsIn(incoming.key, execution));
-		this.ledger.touch();
-		const execution = emit(this.context, this.ledger, this.policy.clock, incoming, deduplicationKey, this.started);
-		return { ...execution, outcome: execution.outcome.finally(stopListening) };
+		const { ledger, event } = this;
+		const { clock } = this.policy;
+		const stopListening = executionIds.expect(event, (execution) => ledger.runsIn(incoming.key, execution));
+		let stopWaiting = () => {};
+		// What n8n refuses is not in its hands: DingTalk keeps it until that is clear.
+		const begun = () => {
+			if (ledger.byWorkers) stopWaiting = clock.after(REFUSES_WITHIN, this.started);
+			else this.started();
+		};
+		ledger.touch();
+		const execution = emit(this.context, ledger, clock, incoming, deduplicationKey, begun, (word) => {
+			workers.heard(word, clock.now());
+			ledger.heardOf(word.execution);
+			executionIds.saw(event, word.execution);
+		});
+		const outcome = execution.outcome.finally(() => {
+			stopListening();
+			stopWaiting();
+		});
+		return { ...execution, outcome };
 	}
 
 	/** Sees to it that an execution comes to its end. `not begun`: n8n cannot take it now. */
@@ -80,8 +114,14 @@ class Passage {
 		// Once more under the same key, which n8n refuses if it has stored the execution after all.
 		if (outcome === 'not begun') outcome = await next(ledger.keyOf(incoming.key));
 		while (outcome === 'refused') {
-			// One read from the failed-events list was handed over before the restart; one that a worker has lives on.
-			if (incoming.resumed || ledger.byWorkers || (await this.endedElsewhere())) return 'succeeded';
+			if (await this.endedElsewhere()) return 'succeeded';
+			if (ledger.byWorkers) {
+				const ended = await this.endedInWorker();
+				if (ended !== false) return ended ? 'succeeded' : 'not begun';
+			} else if (incoming.resumed) {
+				// Read from the failed-events list, and handed over before the restart.
+				return 'succeeded';
+			}
 			outcome = await next(ledger.again(incoming.key));
 		}
 		for (let tried = 1; outcome === 'interrupted' && tried < MOST_INTERRUPTED; tried++)
@@ -112,7 +152,8 @@ function withResult(ended: Ended, incoming: Incoming, execution: Execution): End
 }
 
 async function pass(passage: Passage, ledger: Ledger, policy: Policy, bare: Incoming): Promise<Ended> {
-	if (await passage.endedBefore()) return passage.end('succeeded');
+	const endedBefore = await passage.endedBefore();
+	if (endedBefore !== false) return passage.end(endedBefore ? 'succeeded' : 'not begun');
 	const incoming = await policy.enrich(bare);
 
 	const execution = passage.begin(incoming, ledger.keyOf(bare.key));
@@ -135,9 +176,10 @@ export async function runOnce(
 	policy: Policy,
 	bare: Incoming,
 	started: () => void,
+	aside: Aside,
 ): Promise<Ended> {
 	if (!ledger.begin(bare.key)) return { failed: false };
-	const passage = new Passage(context, ledger, policy, bare, started);
+	const passage = new Passage(context, ledger, policy, bare, started, aside);
 	return await pass(passage, ledger, policy, bare).catch((error: unknown) => {
 		context.logger.warn(
 			`DingTalk Trigger: n8n did not take an event (${error instanceof Error ? error.message : String(error)})`,

@@ -16,8 +16,14 @@ export interface Ticket {
 
 const HANDED_BACK: Ended = { failed: true, handedBack: true };
 
+/**
+ * Waits for something that is not this process's work: others have the place meanwhile. The next free one is the event's
+ * again. `stopped` says that nothing more is to be started; the result is then false.
+ */
+export type Aside = (wait: (stopped: () => boolean) => Promise<void>) => Promise<boolean>;
+
 /** What runs an event. `started` is to be called when n8n has been handed it. */
-export type Run<T> = (entry: T, started: () => void) => Promise<Ended>;
+export type Run<T> = (entry: T, started: () => void, aside: Aside) => Promise<Ended>;
 
 /** So many events wait in memory, and so many characters of them: some 50 MB. DingTalk keeps the others. */
 export const MOST_WAITING = 10_000;
@@ -33,6 +39,8 @@ export class Inbox<T extends { readonly key: string; readonly size?: number }> {
 	private running = 0;
 	private waitingText = 0;
 	private closed = false;
+	private stop = () => {};
+	private readonly closing = new Promise<void>((resolve) => (this.stop = resolve));
 
 	constructor(
 		private readonly most: number,
@@ -58,7 +66,7 @@ export class Inbox<T extends { readonly key: string; readonly size?: number }> {
 		const ticket: Ticket = {
 			started: new Promise((resolve) => (started = resolve)),
 			ended: this.turn(entry.size ?? 0)
-				.then(async () => (this.closed ? HANDED_BACK : await this.run(entry, started)))
+				.then(async () => (this.closed ? HANDED_BACK : await this.run(entry, started, this.asideFor(entry))))
 				.then((ended) => {
 					if (!ended.handedBack) started();
 					return ended;
@@ -72,16 +80,29 @@ export class Inbox<T extends { readonly key: string; readonly size?: number }> {
 		return ticket;
 	}
 
-	private async turn(size: number): Promise<void> {
+	private async turn(size: number, first = false): Promise<void> {
 		if (this.closed || this.running < this.most) return void this.running++;
 		this.waitingText += size;
-		await new Promise<void>((resolve) => this.waiting.push(resolve));
+		await new Promise<void>((resolve) => {
+			if (first) this.waiting.unshift(resolve);
+			else this.waiting.push(resolve);
+		});
 		this.waitingText -= size;
+	}
+
+	private asideFor({ size = 0 }: T): Aside {
+		return async (wait) => {
+			this.release();
+			await Promise.race([wait(() => this.closed), this.closing]);
+			await this.turn(size, true);
+			return !this.closed;
+		};
 	}
 
 	/** Starts nothing more: what waits is handed back. */
 	close(): void {
 		this.closed = true;
+		this.stop();
 		for (const next of this.waiting.splice(0)) {
 			this.running++;
 			next();

@@ -5,6 +5,7 @@ import type { Clock } from '../../protocol/stream/ports';
 import { readCredential } from '../credential';
 import { ENRICH_WITHIN, enrich } from '../item/enrich';
 import { type Incoming, mayHaveComeAs } from '../item/incoming';
+import { LeftBehind } from '../once/leftBehind';
 import { Ledger } from '../once/ledger';
 import { scopeOf } from '../once/memory';
 import { runOnce } from '../once/runOnce';
@@ -28,11 +29,12 @@ function takeActively(
 		repeatFailed: acknowledge === 'succeeded',
 		comesWithoutId,
 		clock: deadlines,
+		leftBehind: new LeftBehind(context, ledger.scope),
 		enrich: async (incoming: Incoming) => await enrich(context, settings, incoming, deadlines, ENRICH_WITHIN),
 	};
 	const inbox = new Inbox<Incoming>(
 		maxInFlight,
-		async (incoming, started) => await runOnce(context, ledger, policy, incoming, started),
+		async (incoming, started, aside) => await runOnce(context, ledger, policy, incoming, started, aside),
 	);
 	const take = (incoming: Incoming) => inbox.take(incoming);
 	return {

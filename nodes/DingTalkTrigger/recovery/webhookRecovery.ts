@@ -7,6 +7,7 @@ import { Inbox } from '../receive/inbox';
 import { type Incoming, likenessesOf, mayHaveComeAs } from '../item/incoming';
 import { memoryKey, memoryOf, scopeOf } from '../once/memory';
 import { shareStaticData } from '../once/staticData';
+import { LeftBehind } from '../once/leftBehind';
 import { Ledger } from '../once/ledger';
 import { clock, closableClock } from '../../listening/clock';
 import { recoverFailed } from './recoverFailed';
@@ -27,11 +28,12 @@ export async function startRecovery(context: ITriggerFunctions): Promise<ITrigge
 		repeatFailed: false,
 		comesWithoutId: false,
 		clock: pauses,
+		leftBehind: new LeftBehind(context, ledger.scope),
 		enrich: async (incoming: Incoming) => await enrich(context, settings, incoming, pauses, ENRICH_WITHIN),
 	};
 	const inbox = new Inbox<Incoming>(
 		maxInFlight,
-		async (incoming, started) => await runOnce(context, ledger, policy, incoming, started),
+		async (incoming, started, aside) => await runOnce(context, ledger, policy, incoming, started, aside),
 	);
 	const forget = shareStaticData(scope, data);
 	const hasCome = (incoming: Incoming) => {

@@ -1,4 +1,9 @@
-import { type IDataObject, type IRunExecutionData, createRunExecutionData } from 'n8n-workflow';
+import {
+	type IDataObject,
+	type INodeExecutionData,
+	type IRunExecutionData,
+	createRunExecutionData,
+} from 'n8n-workflow';
 
 import { digestOf } from '../../../../nodes/DingTalkTrigger/once/digest';
 import { type Sandbox, startSandbox } from '../../../../sandbox';
@@ -63,11 +68,13 @@ const stored = (change: {
 	status?: 'success' | 'error' | 'crashed';
 	error?: boolean;
 	waits?: boolean;
+	of?: INodeExecutionData[];
 }): IRunExecutionData => {
 	const data = createRunExecutionData({
 		executionData: { nodeExecutionStack: Array.from({ length: change.left ?? 0 }, () => ({}) as never) },
 	});
-	if (change.status) data.resultData.runData = { Trigger: [task('success')], End: [task(change.status)] };
+	const first = { ...task('success'), ...(change.of && { data: { main: [change.of] } }) };
+	if (change.status) data.resultData.runData = { Trigger: [first], End: [task(change.status)] };
 	if (change.error) data.resultData.error = new Error('failed') as never;
 	if (change.waits) data.waitTill = new Date();
 	return data;
@@ -175,7 +182,11 @@ test('what workers carry out lives on when this process goes down', async () => 
 	expect(first.staticData().byWorkers).toBe(true);
 	await close?.();
 
-	const { activate, started, staticData } = await start({ begun: { attempt: 0 }, byWorkers: true });
+	const { activate, started, staticData } = await start({
+		begun: { attempt: 0, after: 6 },
+		executions: { 7: stored({ status: 'success', of: item }) },
+		byWorkers: true,
+	});
 	await activate();
 	push();
 	(await until(() => started[0])).end();

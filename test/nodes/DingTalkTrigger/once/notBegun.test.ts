@@ -9,6 +9,7 @@ import {
 
 import { DingTalkTrigger } from '../../../../nodes/DingTalkTrigger/DingTalkTrigger.node';
 import { runOnce } from '../../../../nodes/DingTalkTrigger/once/runOnce';
+import { LeftBehind } from '../../../../nodes/DingTalkTrigger/once/leftBehind';
 import { Ledger } from '../../../../nodes/DingTalkTrigger/once/ledger';
 import { createSimulatedClock } from '../../protocol/stream/simulation';
 
@@ -47,11 +48,14 @@ function run(...begins: Begin[]) {
 		repeatFailed: false,
 		comesWithoutId: false,
 		clock,
+		leftBehind: new LeftBehind(context, ledger.scope),
 		enrich: async <T>(incoming: T) => await Promise.resolve(incoming),
 	};
 	const said: unknown[] = [];
 	const item = { eventType: 'check_in', eventId: 'e', corpId: 'c', occurredAt: '2026-01-01T00:00:00.000Z', data: {} };
-	void runOnce(context, ledger, policy, { kind: 'event', key: 'e', item }, () => said.push('started')).then((ended) =>
+	const started = () => void said.push('started');
+	const aside = async () => await Promise.resolve(true);
+	void runOnce(context, ledger, policy, { kind: 'event', key: 'e', item }, started, aside).then((ended) =>
 		said.push(ended),
 	);
 	return { clock, ledger, said, asked: () => asked };

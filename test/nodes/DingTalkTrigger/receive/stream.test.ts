@@ -211,7 +211,7 @@ test('a test run that a person stops ends with nothing, and leaves no connection
 
 test('what an execution was started with is passed on', async () => {
 	const items = [{ json: { eventType: 'check_in', eventId: 'e' } }];
-	expect(await prepared().execute('1', items)).toEqual([items]);
+	expect(await prepared({}, { executions: { 1: endedWell } }).execute('1', items)).toEqual([items]);
 	expect(await prepared({ connection: 'webhook' }).execute('2', items, 'manual')).toEqual([items]);
 });
 
