@@ -3,9 +3,11 @@ import { isObject, type Json } from '../protocol/json';
 import { DingTalkError } from '../protocol/errors';
 import { at, setAt } from '../protocol/paging';
 import { compile, type Parts } from '../protocol/request';
+import { refuseFalse } from './answer';
 import type { Client } from './client';
 import { redact, secretsOf } from './nodeError';
 import type { Around, Operation } from './operation';
+import type { Running } from './running';
 import type { Split } from './split';
 
 type Merged = Split<Json> & Required<Pick<Split<Json>, 'merge'>>;
@@ -26,9 +28,11 @@ function withKey(parts: Parts, where: string | undefined): Parts {
 /** One call with its idempotency key; repeated where that does no harm. */
 export async function callOnce(operation: Operation, made: Parts, client: Client): Promise<Json> {
 	const request = compile(operation.route, withKey(made, operation.idempotencyKey));
-	return await client.send(request, {
-		safe: operation.safe === true || operation.idempotencyKey !== undefined || request.method === 'GET',
-	});
+	return refuseFalse(
+		await client.send(request, {
+			safe: operation.safe === true || operation.idempotencyKey !== undefined || request.method === 'GET',
+		}),
+	);
 }
 
 /** Why a call failed: DingTalk's words, code and request id. */
@@ -39,13 +43,27 @@ export function reasonOf(reason: unknown, { credential, passwords }: Client): Js
 		: { error };
 }
 
-/** One call per slice, side by side; one output with what failed. Throws when every call failed. */
+/** A run with calls that failed is not all green: whom and what they were about, with the reason of the first. */
+function tellFailed(hints: Running['hints'], failed: readonly Json[], calls: number): void {
+	const about = failed.flatMap(({ error, code, requestId, ...lists }) => Object.values(lists).flat());
+	const shown = about.slice(0, MOST_NAMED).map(String).join(', ') + (about.length > MOST_NAMED ? ', …' : '');
+	const why = String(failed[0]?.error);
+	hints.add(
+		`${failed.length} of ${calls} calls failed${shown && `, for ${shown}`}: ${why}`,
+		`${calls} 次调用中有 ${failed.length} 次失败${shown && `，涉及 ${shown}`}：${why}`,
+	);
+}
+
+/** IDs that a hint still shows. */
+const MOST_NAMED = 20;
+
+/** One call per slice, side by side; one output with what failed, which a hint tells too. Throws when every call failed. */
 export async function callMerged(
 	operation: Operation,
 	split: Merged,
 	slices: readonly Json[],
 	around: Around<unknown>,
-	client: Client,
+	{ client, hints }: Pick<Running, 'client' | 'hints'>,
 ): Promise<Json> {
 	const outcomes = await Promise.allSettled(
 		slices.map(async (slice) => await callOnce(operation, operation.request(slice, around), client)),
@@ -61,5 +79,6 @@ export async function callMerged(
 		),
 		...reasonOf(reason, client),
 	}));
+	if (described.length > 0) tellFailed(hints, described, slices.length);
 	return { ...split.merge(answers), ...(described.length > 0 && { failed: described }) };
 }

@@ -66,12 +66,12 @@ async function runOperation(operation: Operation, input: Input, running: Running
 	const { values } = input;
 	const api = apiFor(running, input.file);
 	const around: Around<unknown> = { timezone: context.getTimezone(), found: await operation.prepare?.(values, api) };
-	const { fields, split = {}, output = businessOf, partial, download } = operation;
+	const { fields, split = {}, output = businessOf, partial, download, confirm } = operation;
 	const slices = slicesOf(fields, split, values);
 	if (operation.paging) return await readList(operation, slices, around, input, running);
 	const answers =
 		hasMerge(split) && slices.length > 1
-			? [await callMerged(operation, split, slices, around, client)]
+			? [await callMerged(operation, split, slices, around, running)]
 			: await each(slices, async (slice) => await callOnce(operation, operation.request(slice, around), client));
 	if (partial) return settled(joined(answers.map((answer) => partial(answer, values))), api.hint);
 	if (download)
@@ -80,7 +80,9 @@ async function runOperation(operation: Operation, input: Input, running: Running
 			async (answer) =>
 				await fetchFile(running, download(answer, values), input.file, [output(answer, values)].flat()[0] ?? {}),
 		);
-	return answers.flatMap<Json>((answer) => output(answer, values));
+	const outputs = answers.flatMap<Json>((answer) => output(answer, values));
+	if (!confirm) return outputs;
+	return settled(joined(await each(outputs, async (one) => await confirm(one, values, api))), api.hint);
 }
 
 /** What several calls for one item said, as one. */

@@ -1,7 +1,7 @@
 import type { Json } from '../protocol/json';
 import { readPage, readPages } from '../protocol/paging';
 import { compile, type Parts, type Route } from '../protocol/request';
-import { asEntry, businessOf } from './answer';
+import { asEntry, businessOf, refuseFalse } from './answer';
 import type { Client } from './client';
 import { tellCut } from './cut';
 import type { LookUps } from './field';
@@ -18,7 +18,7 @@ export function lookUpsOf(
 		return await client.send(request, { safe: options?.safe ?? request.method === 'GET' });
 	};
 	return {
-		call: async (route, parts, options) => businessOf(await call(route, parts, options)),
+		call: async (route, parts, options) => businessOf(refuseFalse(await call(route, parts, options))),
 		list: async (route, parts, paging, limit) => {
 			const send = async (page: Parts) => await call(route, page, { safe: true });
 			const { entries, cut } = await readPages(parts as Parts, paging, { limit }, send);

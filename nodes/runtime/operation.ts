@@ -96,6 +96,8 @@ export interface Operation<
 	output?: (answer: Json, values: Values<F>) => Json | Json[];
 	/** Where HTTP 200 may hide that some entries failed: one item per entry, failed ones as errors of their own; all failed = error. */
 	partial?: (answer: Json, values: Values<F>) => PartlyDone;
+	/** After the call, where its answer comes before the work is done: asks what became of it. Receives the output; all failed = error. */
+	confirm?: (output: Json, values: Values<F>, api: Api) => Promise<PartlyDone>;
 	/** The answer points at a file: it comes as binary data of the output. Adds the field for its name. */
 	download?: (answer: Json, values: Values<F>) => DownloadTarget;
 	/** Where DingTalk takes an idempotency key: `body.msgUuid`. One is made per item and kept across retries. */

@@ -1,5 +1,7 @@
 import { defineOperation } from '../../../runtime/operation';
+import { isObject } from '../../../protocol/json';
 import { wireNumber } from '../../../shared/wireNumber';
+import { leftOut, reached } from './delivery';
 import { agentId, taskId } from './fields';
 
 export const getResult = defineOperation({
@@ -22,5 +24,9 @@ export const getResult = defineOperation({
 	request: ({ taskId: task, agentId: agent }) => ({
 		body: { agent_id: wireNumber('Agent ID', agent), task_id: wireNumber('Task ID', task) },
 	}),
-	output: ({ send_result: result }, { taskId: task }) => Object.assign({ taskId: task }, result),
+	partial: ({ send_result: said }, { taskId: task }) => {
+		const result = isObject(said) ? said : {};
+		const failed = leftOut(result);
+		return { ok: [{ taskId: task, ...result }], failed, within: reached(result) + failed.length };
+	},
 });

@@ -4,6 +4,7 @@ import { personModes } from '../../../shared/person';
 import { acceptable, upload } from '../../../shared/upload';
 import { wireNumber } from '../../../shared/wireNumber';
 import { contentFields } from './contentFields';
+import { delivered } from './delivery';
 import { agentId } from './fields';
 import { message } from './message';
 import { oaFields } from './oaFields';
@@ -55,12 +56,12 @@ export const send = defineOperation({
 	value: 'send',
 	action: 'Send a work notification',
 	description:
-		'Send a message in the name of the app. One call per 100 people and 20 departments, one more for a file. DingTalk answers before it delivers, and silently drops what is over its limits (the same content to a person twice a day, 500 notifications a person and day, 5,000 people a minute): see Get Result.',
+		'Send a message in the name of the app. One call per 100 people and 20 departments, one more for a file. DingTalk answers before it delivers, and silently drops what is over its limits (the same content to a person twice a day, 500 notifications a person and day, 5,000 people a minute) and people it does not know: turn on Check Delivery, or see Get Result.',
 	zh: {
 		name: '发送',
 		action: '发送工作通知',
 		description:
-			'以应用名义发送消息。每 100 人、20 个部门一次调用，上传文件另计一次。钉钉先返回、后投递，超限的消息会被静默丢弃（同一人同内容每天一条、每人每天 500 条、每分钟 5000 人），可用“获取发送结果”查看',
+			'以应用名义发送消息。每 100 人、20 个部门一次调用，上传文件另计一次。钉钉先返回、后投递，超限的消息（同一人同内容每天一条、每人每天 500 条、每分钟 5000 人）和无效人员会被静默丢弃，可开启“检查送达结果”，或用“获取发送结果”查看',
 	},
 	docs: 'https://open.dingtalk.com/document/development/asynchronous-sending-of-enterprise-session-messages',
 	permission: 'qyapi_base',
@@ -101,6 +102,20 @@ export const send = defineOperation({
 		},
 		...contentFields,
 		...oaFields,
+		{
+			displayName: 'Check Delivery',
+			zh: {
+				name: '检查送达结果',
+				description:
+					'是否等待投递完成并查询结果（每个任务至少多两次调用，最多等待 10 秒）：无人收到则报错，部分未收到则提示并在输出中列出',
+			},
+			name: 'checkDelivery',
+			type: 'boolean',
+			under: 'options',
+			default: false,
+			description:
+				'Whether to wait for the delivery and ask what became of it, which takes two calls or more and up to 10 seconds. An error if it reached nobody; a hint, and the IDs in the output, if it missed some.',
+		},
 		agentId,
 	],
 	check: ({ toAllUser, people, departments, ...content }) => {
@@ -118,7 +133,10 @@ export const send = defineOperation({
 		if (!oaBody?.imageBinary) return {};
 		return { image: await upload(api, acceptable(oaBody.imageBinary, 'image', 'Image Binary Field'), 'image') };
 	},
-	request: ({ agentId: agent, toAllUser, people, departments, ...content }, { found: { image, ...uploaded } }) => ({
+	request: (
+		{ agentId: agent, checkDelivery: _, toAllUser, people, departments, ...content },
+		{ found: { image, ...uploaded } },
+	) => ({
 		body: {
 			agent_id: wireNumber('Agent ID', agent),
 			userid_list: joined(people),
@@ -135,4 +153,6 @@ export const send = defineOperation({
 		const ids: unknown[] = Array.isArray(taskIds) ? taskIds : [only];
 		return { ...(ids.length === 1 && { taskId: ids[0] }), taskIds: ids, ...(failed !== undefined && { failed }) };
 	},
+	confirm: async (sent, { agentId: agent, checkDelivery }, api) =>
+		checkDelivery ? await delivered(sent, agent, api) : { ok: [sent], failed: [] },
 });

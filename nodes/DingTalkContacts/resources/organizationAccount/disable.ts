@@ -1,5 +1,4 @@
 import { defineOperation } from '../../../runtime/operation';
-import { refuseFalse } from '../../../shared/accepted';
 import { person } from '../user/fields';
 
 export const disable = defineOperation({
@@ -29,8 +28,5 @@ export const disable = defineOperation({
 		},
 	],
 	request: ({ person: userId, additionalFields }) => ({ body: { userId, ...additionalFields } }),
-	output: ({ result }, { person: userId }) => {
-		refuseFalse(result);
-		return { userId, disabled: true };
-	},
+	output: (_, { person: userId }) => ({ userId, disabled: true }),
 });

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../../runtime/operation';
-import { refuseFalse } from '../../../shared/accepted';
 import { person } from '../user/fields';
 
 export const enable = defineOperation({
@@ -19,8 +18,5 @@ export const enable = defineOperation({
 	safe: true,
 	fields: [person],
 	request: ({ person: userId }) => ({ body: { userId } }),
-	output: ({ result }, { person: userId }) => {
-		refuseFalse(result);
-		return { userId, disabled: false };
-	},
+	output: (_, { person: userId }) => ({ userId, disabled: false }),
 });

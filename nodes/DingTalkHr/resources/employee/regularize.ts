@@ -1,5 +1,4 @@
 import { defineOperation } from '../../../runtime/operation';
-import { refuseFalse } from '../../../shared/accepted';
 import { operatorUserId } from '../../../shared/operator';
 import { person } from '../../fields/person';
 
@@ -42,8 +41,5 @@ export const regularize = defineOperation({
 	request: ({ person: userId, regularDate, operator: operationId, additionalFields }) => ({
 		body: { userId, regularDate, operationId, ...additionalFields },
 	}),
-	output: ({ result }, { person: userId }) => {
-		refuseFalse(result);
-		return { userId, result };
-	},
+	output: ({ result }, { person: userId }) => ({ userId, result }),
 });

@@ -1,5 +1,4 @@
 import { defineOperation, InputError } from '../../../runtime/operation';
-import { refuseFalse } from '../../../shared/accepted';
 import { departmentModes, departmentNumbers } from '../../../shared/department';
 import { operatorUserId } from '../../../shared/operator';
 import { wireNumber } from '../../../shared/wireNumber';
@@ -111,8 +110,5 @@ export const transfer = defineOperation({
 			);
 		return { body: { userId, ...after, operateUserId } };
 	},
-	output: ({ result }, { person: userId }) => {
-		refuseFalse(result);
-		return { userId, result };
-	},
+	output: ({ result }, { person: userId }) => ({ userId, result }),
 });

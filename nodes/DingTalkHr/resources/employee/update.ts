@@ -1,6 +1,5 @@
 import { defineMapper } from '../../../runtime/mapper';
 import { defineOperation } from '../../../runtime/operation';
-import { refuseFalse } from '../../../shared/accepted';
 import { refuseNoChange } from '../../../shared/changes';
 import { wireNumber } from '../../../shared/wireNumber';
 import { byGroup } from '../../flows/columns';
@@ -62,8 +61,5 @@ export const update = defineOperation({
 		}));
 		return { body: { agentid: wireNumber('Agent ID', agent), param: { userid, groups } } };
 	},
-	output: ({ result }, { person: userId }) => {
-		refuseFalse(result);
-		return { userId, updated: true };
-	},
+	output: (_, { person: userId }) => ({ userId, updated: true }),
 });

@@ -1,6 +1,5 @@
 import { defineFields } from '../../../runtime/field';
 import { defineOperation, InputError } from '../../../runtime/operation';
-import { refuseFalse } from '../../../shared/accepted';
 import { operatorUserId } from '../../../shared/operator';
 import { personModes } from '../../../shared/person';
 import { reasonFields, reasonsBody } from '../../fields/reasons';
@@ -118,8 +117,5 @@ export const confirm = defineOperation({
 			},
 		};
 	},
-	output: ({ result }, { person: userId }) => {
-		refuseFalse(result);
-		return { userId, result };
-	},
+	output: ({ result }, { person: userId }) => ({ userId, result }),
 });

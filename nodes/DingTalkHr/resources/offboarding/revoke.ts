@@ -1,5 +1,4 @@
 import { defineOperation } from '../../../runtime/operation';
-import { refuseFalse } from '../../../shared/accepted';
 import { person } from '../../fields/person';
 
 export const revoke = defineOperation({
@@ -17,8 +16,5 @@ export const revoke = defineOperation({
 	route: 'POST /v1.0/hrm/pendingDismission/revoke',
 	fields: [person],
 	request: ({ person: userId }) => ({ body: { userId } }),
-	output: ({ result }, { person: userId }) => {
-		refuseFalse(result);
-		return { userId, result };
-	},
+	output: ({ result }, { person: userId }) => ({ userId, result }),
 });

@@ -1,5 +1,4 @@
 import { defineOperation } from '../../../runtime/operation';
-import { refuseFalse } from '../../../shared/accepted';
 import { reasonFields, reasonsBody } from '../../fields/reasons';
 import { countInStatistics, lastWorkDate } from '../../fields/leaving';
 import { person } from '../../fields/person';
@@ -68,8 +67,5 @@ export const start = defineOperation({
 			...additionalFields,
 		},
 	}),
-	output: ({ result }, { person: userId }) => {
-		refuseFalse(result);
-		return { userId, result };
-	},
+	output: ({ result }, { person: userId }) => ({ userId, result }),
 });

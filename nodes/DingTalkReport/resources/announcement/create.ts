@@ -1,5 +1,4 @@
 import { defineOperation, InputError } from '../../../runtime/operation';
-import { refuseFalse } from '../../../shared/accepted';
 import { departmentModes } from '../../../shared/department';
 import { operatorUserId } from '../../../shared/operator';
 import { personModes } from '../../../shared/person';
@@ -138,8 +137,5 @@ export const create = defineOperation({
 			},
 		};
 	},
-	output: ({ result }) => {
-		refuseFalse(result);
-		return { success: true };
-	},
+	output: () => ({ success: true }),
 });

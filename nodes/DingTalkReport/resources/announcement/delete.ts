@@ -1,5 +1,4 @@
 import { defineOperation } from '../../../runtime/operation';
-import { refuseFalse } from '../../../shared/accepted';
 import { operatorUserId } from '../../../shared/operator';
 import { announcement } from '../../locators/announcement';
 
@@ -16,8 +15,5 @@ export const remove = defineOperation({
 	request: ({ announcement: blackboard_id, operator: operation_userid }) => ({
 		body: { blackboard_id, operation_userid },
 	}),
-	output: ({ result }, { announcement: id }) => {
-		refuseFalse(result);
-		return { deleted: true, id };
-	},
+	output: (_, { announcement: id }) => ({ deleted: true, id }),
 });

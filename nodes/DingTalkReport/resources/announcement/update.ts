@@ -1,5 +1,4 @@
 import { defineProcedure } from '../../../runtime/operation';
-import { refuseFalse } from '../../../shared/accepted';
 import { refuseNoChange } from '../../../shared/changes';
 import { operatorUserId } from '../../../shared/operator';
 import { announcementAuthor, content, ding, title } from '../../fields/announcement';
@@ -77,7 +76,6 @@ export const update = defineProcedure({
 				},
 			},
 		});
-		refuseFalse(result);
 		return { id, result: result ?? true };
 	},
 });
