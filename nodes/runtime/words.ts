@@ -86,6 +86,8 @@ const modeNames: Record<string, string> = {
 	'By User ID': '按 userId',
 	'By Union ID': '按 unionId',
 	'By Mobile': '按手机号',
+	// What stands in an empty list of people.
+	'Name, mobile or user ID': '姓名、拼音、手机号或 userId',
 	'By ID': '按 ID',
 	'By URL': '按网址',
 };
@@ -130,6 +132,10 @@ export function weaveField(field: Field | INodeProperties, path: string, loom: L
 		woven.modes = modes.map((mode) => ({
 			...mode,
 			displayName: weave.label(mode.displayName, modeNames[mode.displayName] ?? mode.displayName),
+			...(mode.type === 'list' &&
+				mode.placeholder && {
+					placeholder: weave.label(mode.placeholder, modeNames[mode.placeholder] ?? mode.placeholder),
+				}),
 		}));
 	if (options) woven.options = (options as readonly Option[]).map((option) => weaveOption(option, path, zh, loom));
 	return plain(woven);

@@ -34,7 +34,6 @@ describe("n8n's editor", () => {
 			'Departments',
 			'Message Type',
 			'Content',
-			'Agent ID',
 			'Options',
 		]);
 		expect(await editor.choices('operation')).toContain(

@@ -12,12 +12,40 @@ const toEntry = (user: Json): INodeListSearchItems => ({
 	value: String(user.userid),
 });
 
-/** People whose name matches. https://open.dingtalk.com/document/development/address-book-search-user-id */
+type Find = (filter: string, api: LookUps) => Promise<Json>;
+
+const byUserId: Find = async (userid, api) =>
+	await api.call('POST /topapi/v2/user/get', { body: { userid } }, { safe: true });
+
+const byMobile: Find = async (mobile, api) => {
+	const { userid } = await api.call('POST /topapi/v2/user/getbymobile', { body: { mobile } }, { safe: true });
+	return await byUserId(String(userid), api);
+};
+
+/** A whole mobile number: DingTalk holds back who asks for many that do not exist, so not after each digit. */
+const MOBILE = /^(1\d{10}|\+?\d{1,4}-\d{6,14})$/;
+/** What a user ID consists of. https://open.dingtalk.com/document/development/user-information-creation */
+const USER_ID = /^[\w.@-]{3,64}$/;
+
+/** The person whose mobile number or user ID is just what was typed; nobody where DingTalk knows none or the app may not ask. */
+async function exact(filter: string, api: LookUps): Promise<Json[]> {
+	const ways = [...(MOBILE.test(filter) ? [byMobile] : []), ...(USER_ID.test(filter) ? [byUserId] : [])];
+	const found = await Promise.allSettled(ways.map(async (find) => await find(filter, api)));
+	return found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+/**
+ * People whose name, pinyin or English name matches, as DingTalk searches; first whoever has what was typed as mobile number or
+ * user ID, which that search does not look at. https://open.dingtalk.com/document/development/address-book-search-user-id
+ */
 async function matching(query: ListQuery, api: LookUps): Promise<ListPage> {
-	const { ids, next } = await matchingIds(api, 'POST /v1.0/contact/users/search', query);
-	const detailsOf = async (userid: unknown) =>
-		await api.call('POST /topapi/v2/user/get', { body: { userid } }, { safe: true });
-	return { entries: (await Promise.all(ids.map(detailsOf))).map(toEntry), next };
+	const [first, { ids, next }] = await Promise.all([
+		query.token === undefined ? exact(query.filter.trim(), api) : [],
+		matchingIds(api, 'POST /v1.0/contact/users/search', query),
+	]);
+	const named = await Promise.all(ids.map(async (id) => await byUserId(String(id), api)));
+	const people = new Map([...first, ...named].map((person) => [String(person.userid), person]));
+	return { entries: [...people.values()].map(toEntry), next };
 }
 
 /** Where browsing the organisation goes on: departments still to read (first one from `cursor`). */
@@ -56,7 +84,7 @@ async function browse({ token }: ListQuery, api: LookUps): Promise<ListPage> {
 	return { entries, next: departments.length > 0 ? JSON.stringify({ departments, cursor }) : undefined };
 }
 
-/** Finds people by name, or browses the organisation while nothing is typed. */
+/** Finds people by name, mobile number or user ID, or browses the organisation while nothing is typed. */
 export const searchUsers = defineListBy([], async (_, query, api) =>
 	query.filter === '' ? await browse(query, api) : await matching(query, api),
 );

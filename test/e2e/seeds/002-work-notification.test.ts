@@ -3,7 +3,7 @@ import { chain, dingTalk, person } from '../support/workflow';
 
 /** The notification of the document, field by field. */
 const oa = {
-	agentId: '1185599675',
+	options: { agentId: '1185599675' },
 	people: person('manager7675'),
 	toAllUser: false,
 	messageType: 'oa',
@@ -57,7 +57,7 @@ describe('seed 002: work notification', () => {
 	afterAll(async () => await bench.close());
 
 	it('sends the OA notification of the document and follows it to its recall', async () => {
-		const task = { taskId: '={{ $("workNotification.send").item.json.taskId }}', agentId: '1185599675' };
+		const task = { taskId: '={{ $("workNotification.send").item.json.taskId }}', options: { agentId: '1185599675' } };
 		const execution = await bench.run(
 			chain('seed 002', [
 				dingTalk('workNotification', 'send', oa),

@@ -50,6 +50,15 @@ test('people by a part of their name', async () => {
 	expect((await searchUsers.call(context(), 'nobody at all')).results).toEqual([]);
 });
 
+test('people by mobile number and user ID, which DingTalk does not search', async () => {
+	const [{ mobile, userid } = { mobile: '', userid: '' }] = sandbox.company.users.filter(({ name }) => name === '张三');
+	const zhang = [{ name: '张三 · 技术总监', value: userid }];
+	expect((await searchUsers.call(context(), mobile)).results).toEqual(zhang);
+	expect((await searchUsers.call(context(), userid)).results).toEqual(zhang);
+	expect((await searchUsers.call(context(), mobile.slice(0, -1))).results).toEqual([]);
+	expect(sandbox.log.filter(({ path }) => path.endsWith('getbymobile'))).toHaveLength(1);
+});
+
 test('more people than a page holds, each once', async () => {
 	const { name = '' } = sandbox.company.users.find(({ userid }) => userid === 'worker12') ?? {};
 	const wanted = sandbox.company.users.filter((user) => user.name.includes(name.slice(0, -1)));

@@ -58,7 +58,7 @@ export const reply = defineProcedure({
 			list: true,
 			default: '',
 			placeholder: 'e.g. 13800000000',
-			displayOptions: { show: { messageType: ['actionCard', 'markdown', 'text'] } },
+			under: 'options',
 			description: 'Mobile numbers of group members to call by @, separated by commas',
 		},
 		{
@@ -67,7 +67,7 @@ export const reply = defineProcedure({
 			name: 'atAll',
 			type: 'boolean',
 			default: false,
-			displayOptions: { show: { messageType: ['actionCard', 'markdown', 'text'] } },
+			under: 'options',
 			description: 'Whether to call everyone in the group by @',
 		},
 	],

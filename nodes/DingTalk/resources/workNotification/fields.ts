@@ -6,6 +6,7 @@ export const agentId = defineField({
 	name: 'agentId',
 	type: 'string',
 	required: true,
+	under: 'options',
 	fallback: 'agentId',
 	default: '',
 	placeholder: 'e.g. 1185599675',

@@ -1,7 +1,7 @@
 import { send } from '../../../../nodes/DingTalk/resources/workNotification/send';
 import { wire } from '../../../support/wire';
 
-const to = { people: 'manager7675', agentId: '1185599675' };
+const to = { people: 'manager7675', options: { agentId: '1185599675' } };
 const button = (title: string, url: string) => ({ title, url });
 const rows = (count: number) => ({
 	row: Array.from({ length: count }, (_, index) => ({ key: `k${index}`, value: 'v' })),
@@ -27,7 +27,11 @@ test.each<[string, object, string]>([
 		{ content: '长'.repeat(683) },
 		'Content: makes a message of 2089 bytes; DingTalk accepts at most 2048',
 	],
-	['an agent ID that is none', { agentId: 'dingabc', content: 'x' }, 'Agent ID: "dingabc" is not a number'],
+	[
+		'an agent ID that is none',
+		{ options: { agentId: 'dingabc' }, content: 'x' },
+		'Agent ID: "dingabc" is not a number',
+	],
 	[
 		'a minute of voice',
 		{ messageType: 'voice', mediaSource: 'mediaId', mediaId: '@l', duration: 60 },

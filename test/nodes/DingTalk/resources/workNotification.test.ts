@@ -6,12 +6,12 @@ import { file, wire } from '../../../support/wire';
 
 const ASYNC_SEND = '/topapi/message/corpconversation/asyncsend_v2';
 const by = (mode: string, value: unknown) => ({ __rl: true, mode, value });
-const to = { people: 'manager7675', agentId: '1185599675' };
+const to = { people: 'manager7675', options: { agentId: '1185599675' } };
 
 /** The example of DingTalk's own tutorial, field by field. */
 const SEED: object = {
 	people: by('userId', 'manager7675'),
-	agentId: '1185599675',
+	options: { agentId: '1185599675' },
 	messageType: 'oa',
 	messageUrl: 'https://dingtalk.com',
 	headBgcolor: 'FFFF6A00',
@@ -190,7 +190,7 @@ test.each<[string, object, object]>([
 		{ to_all_user: true },
 	],
 ])('recipients: %s', async (_, parameters, recipients) => {
-	const { body } = await wire(send, { agentId: '7', content: 'x', ...parameters });
+	const { body } = await wire(send, { options: { agentId: '7' }, content: 'x', ...parameters });
 	expect(body).toEqual({ agent_id: 7, msg: { msgtype: 'text', text: { content: 'x' } }, ...recipients });
 });
 
@@ -212,7 +212,7 @@ test.each<[string, object]>([
 	['313382528774', { task_id: 313382528774 }],
 	['9007199254740993', { task_id: 9007199254740993n }],
 ])('task ID %s keeps its digits', async (taskId, expected) => {
-	expect((await wire(getProgress, { taskId, agentId: '7' })).body).toEqual({ agent_id: 7, ...expected });
+	expect((await wire(getProgress, { taskId, options: { agentId: '7' } })).body).toEqual({ agent_id: 7, ...expected });
 });
 
 test('status bar and recall, as in the tutorial', async () => {
@@ -220,7 +220,7 @@ test('status bar and recall, as in the tutorial', async () => {
 		(
 			await wire(updateStatusBar, {
 				taskId: '313382528774',
-				agentId: '1068622214',
+				options: { agentId: '1068622214' },
 				statusValue: '已同意',
 				statusBg: '0xFF78C06E',
 			})
@@ -230,13 +230,18 @@ test('status bar and recall, as in the tutorial', async () => {
 		(
 			await wire(updateStatusBar, {
 				taskId: '1',
-				agentId: '2',
+				options: { agentId: '2' },
 				statusValue: 'x',
 				statusBg: 'custom',
 				customStatusBg: '#858E99',
 			})
 		).body,
 	).toMatchObject({ status_bg: '0xFF858E99' });
-	expect((await wire(recall, { taskId: '2000', agentId: '1000' })).body).toEqual({ agent_id: 1000, msg_task_id: 2000 });
-	await expect(wire(recall, { taskId: 'abc', agentId: '1000' })).rejects.toThrow('Task ID: "abc" is not a number');
+	expect((await wire(recall, { taskId: '2000', options: { agentId: '1000' } })).body).toEqual({
+		agent_id: 1000,
+		msg_task_id: 2000,
+	});
+	await expect(wire(recall, { taskId: 'abc', options: { agentId: '1000' } })).rejects.toThrow(
+		'Task ID: "abc" is not a number',
+	);
 });
