@@ -56,7 +56,6 @@ describe('the Chinese build', () => {
 			'接收部门',
 			'消息类型',
 			'内容',
-			'AgentId',
 			'选项',
 		]);
 		expect(await editor.choices('operation')).toContain(
