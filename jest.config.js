@@ -2,6 +2,8 @@
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
+	// jest leaves one core free by default, and a machine of two cores would run one suite at a time.
+	maxWorkers: '100%',
 	// A test fails by its expectations, not by the speed of the machine.
 	testTimeout: 120_000,
 	setupFiles: ['<rootDir>/test/support/quiet.js'],
