@@ -14,9 +14,12 @@ const WEEK = 7 * DAY;
 const ON_DUTY = 9 * HOUR;
 const OFF_DUTY = 18 * HOUR;
 
-/** A punch at a time: before 13:30 one for coming, later one for leaving. */
+/** Until then a punch belongs to the day before: somebody leaves late. */
+const DAY_BEGINS = 4 * HOUR;
+
+/** A punch at a time: from 4:00 to 13:30 one for coming, later and at night one for leaving. */
 export const punchAt = (id: number, userid: string, checkTime: number, address: string): Punch => {
-	const workDate = chinaDay(checkTime);
+	const workDate = chinaDay(checkTime - DAY_BEGINS);
 	const coming = checkTime < workDate + 13.5 * HOUR;
 	const planTime = workDate + (coming ? ON_DUTY : OFF_DUTY);
 	const off = coming ? checkTime > planTime : checkTime < planTime;

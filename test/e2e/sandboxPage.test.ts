@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { outputs, sandboxCredentials } from '../support/engine';
+
+/** The page on which one plays DingTalk beside n8n, as somebody sees it who opens it for the first time. */
+describe("the sandbox's page", () => {
+	let sandbox: Sandbox;
+	let browser: Browser;
+	let page: Page;
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' });
+		page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+		await page.goto(sandbox.pageUrl);
+	});
+	afterAll(async () => {
+		await browser.close();
+		await sandbox.close();
+	});
+
+	const call = async (resource: string, operation: string, parameters: object) =>
+		await outputs({
+			credentials: sandboxCredentials(sandbox),
+			product: 'dingTalk',
+			parameters: { resource, operation, ...parameters },
+		});
+
+	it('says what to try, and nothing is red', async () => {
+		await page.getByText('Try this').waitFor();
+		await page.getByText('试一试').waitFor();
+		expect(await page.locator('#rows .bad, #events .bad, #problems.bad').count()).toBe(0);
+		await page.locator('#punches li').first().waitFor();
+	});
+
+	it('shows markdown as DingTalk does', async () => {
+		await call('robot', 'sendToUsers', {
+			users: 'zhangsan',
+			messageType: 'markdown',
+			title: '周报',
+			markdown: '## 周报\n- **已完成** 3 项\n- [查看](https://example.com)',
+		});
+		const message = page.locator('#messages li').first();
+		await message.locator('.md li b', { hasText: '已完成' }).waitFor();
+		expect(await message.locator('a').getAttribute('href')).toBe('https://example.com');
+	});
+
+	it('has the newest card filled in, and whoever is chosen clicks it', async () => {
+		await call('card', 'send', { people: 'zhangsan', cardTemplateId: 'any.schema', outTrackId: 'track-1' });
+		await page.locator('#click input[name=id]').and(page.locator('[data-filled]')).waitFor();
+		expect(await page.locator('#click input[name=id]').inputValue()).toBe('track-1');
+		await page.locator('#click select').selectOption('lisi');
+		await page.locator('#cards button').first().click();
+		await page.locator('#cards .tag', { hasText: '李四' }).waitFor();
+		await page.screenshot({ path: join(__dirname, '../../test-results/sandbox-page.png'), fullPage: true });
+	});
+});
