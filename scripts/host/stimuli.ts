@@ -125,6 +125,13 @@ export const stimuli: Record<string, Stimulus> = {
 		await askToBuy(sandbox, 'Server 服务器', 86_000);
 		return 4;
 	},
+	'ask-before-paying': async ({ act, received }) => {
+		const before = received.cards.length;
+		await act.sendRobotMessage({ from: 'lisi', in: 'person', text: '付款 8600 打印机' });
+		const { outTrackId } = await eventually('the question', 30_000, () => Promise.resolve(received.cards[before]));
+		await act.clickCard({ outTrackId, userid: 'zhangsan', button: '付款' });
+		return 1;
+	},
 	'card-click': async ({ act }) => {
 		await act.clickCard({ outTrackId: 'demo-card', userid: 'zhangsan', actionId: 'agree' });
 		return 1;

@@ -57,6 +57,15 @@ const outcomes: Record<string, (received: Received, execution: Execution) => voi
 			['agree', 'zhangsan', expect.stringContaining('3200 ≤ 5000, Desks 办公桌.pdf')],
 			['refuse', 'zhangsan', expect.stringContaining('86000 > 5000')],
 		]),
+	'ask-before-paying': ({ messages, cards }) => {
+		expect(cards).toMatchObject([
+			{ publicData: { hasAction: 'false', status: expect.stringContaining('已同意：张三') } },
+		]);
+		expect(messages.at(-1)).toMatchObject({
+			userids: ['lisi'],
+			content: { text: '打印机：已付款 **8600** 元（张三 同意）' },
+		});
+	},
 	'attendance-month': ({ messages }) =>
 		expect(messages).toEqual([
 			expect.objectContaining({

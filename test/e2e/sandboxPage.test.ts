@@ -1,7 +1,10 @@
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { outputs, sandboxCredentials } from '../support/engine';
+import { openBench } from './support/bench';
+import { openChromium } from './support/chromium';
+import { START, type Step, chain, line, person, trigger } from './support/workflow';
 
 /** The page on which one plays DingTalk beside n8n, as somebody sees it who opens it for the first time. */
 describe("the sandbox's page", () => {
@@ -10,7 +13,7 @@ describe("the sandbox's page", () => {
 	let page: Page;
 	beforeAll(async () => {
 		sandbox = await startSandbox();
-		browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' });
+		browser = await openChromium();
 		page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
 		await page.goto(sandbox.pageUrl);
 	});
@@ -54,4 +57,42 @@ describe("the sandbox's page", () => {
 		await page.locator('#cards .tag', { hasText: '李四' }).waitFor();
 		await page.screenshot({ path: join(__dirname, '../../test-results/sandbox-page.png'), fullPage: true });
 	});
+});
+
+const ask: Step = {
+	name: 'Ask',
+	type: 'n8n-nodes-dingtalk-suite.dingTalkSendAndWait',
+	typeVersion: 1,
+	credentials: { dingTalkApi: { id: '', name: '' } },
+	parameters: {
+		people: person('lisi'),
+		subject: '报销',
+		message: '同意吗？',
+		buttons: 'card',
+		cardTemplateId: 'sendAndWait.schema',
+	},
+};
+const end: Step = { name: 'End', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
+
+it('a person answers a card on the page of the sandbox, as whom they choose', async () => {
+	const bench = await openBench();
+	const browser = await openChromium();
+	await bench.activate(line('page: listens', [trigger({ events: ['check_in'] }), end]));
+	const { id } = await bench.save(chain('page: card', [ask, end]));
+	const execution = (await bench.api.start(id, START)) ?? '';
+	const page = await browser.newPage();
+	await page.goto(`${bench.sandbox.url}/sandbox`);
+	const cards = page.locator('#cards');
+	await cards.getByText('同意吗？').waitFor();
+	await cards.getByRole('button', { name: '同意' }).click();
+	await cards.getByText('您不在可回复人员之列').waitFor();
+	await page.getByLabel('Who clicks').selectOption('lisi');
+	await cards.getByRole('button', { name: '同意' }).click();
+	await cards.getByText('已同意：李四').waitFor();
+	expect(await cards.getByRole('button').count()).toBe(0);
+	expect((await bench.api.execution(execution)).json('End')).toMatchObject([
+		{ data: { responder: { userId: 'lisi' } } },
+	]);
+	await browser.close();
+	await bench.close();
 });

@@ -1,18 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type Locator, type Page, chromium, selectors } from 'playwright-core';
+import { type Browser, type Locator, type Page, selectors } from 'playwright-core';
 import { type N8nApi, type Workflow, eventually } from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
-
-const flags = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
+import { openChromium } from './chromium';
 
 selectors.setTestIdAttribute('data-test-id');
 
@@ -36,11 +27,7 @@ export class Editor {
 	 * @param shots prefix of the screenshots in `test-results/`
 	 */
 	static async open({ url, session }: N8nApi, shots: string): Promise<Editor> {
-		const browser = await chromium.launch({
-			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-			headless: true,
-			args: flags,
-		});
+		const browser = await openChromium();
 		const page = await browser.newPage({ viewport: { width: 1500, height: 1000 } });
 		page.setDefaultTimeout(20_000);
 		const [name, value] = session.split('=');
