@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 const until = async (done: () => boolean): Promise<void> => {
-	for (let i = 0; i < 300 && !done(); i += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+	for (let i = 0; i < 3000 && !done(); i += 1) await new Promise((resolve) => setTimeout(resolve, 10));
 	expect(done()).toBe(true);
 };
 

@@ -44,6 +44,8 @@ const legacy: Array<[string, object, Partial<ErrorFacts>]> = [
 			applyUrl: 'https://open-dev.dingtalk.com/appscope/apply?content=dingx%23qyapi_get_member',
 		},
 	],
+	['a group robot, too fast, in other words', { errcode: 130101, errmsg: '' }, { code: '130101', kind: 'throttled' }],
+	['a group robot, in other words', { errcode: 660026, errmsg: '' }, { code: '660026', kind: 'throttled' }],
 	['a group robot, too fast', { errcode: 130101, errmsg: 'send too fast' }, { code: '130101', kind: 'throttled' }],
 	['a group robot, too many', { errcode: 660026, errmsg: 'm' }, { code: '660026', kind: 'throttled' }],
 	['work notifications a minute', { errcode: 143104, errmsg: 'm' }, { kind: 'throttled' }],
