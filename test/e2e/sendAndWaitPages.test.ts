@@ -74,8 +74,8 @@ const looks = async (page: Page) =>
 		return {
 			tooWide: document.documentElement.scrollWidth > window.innerWidth,
 			dark: main !== null && light(getComputedStyle(main).backgroundColor) < 0.1,
-			lowest: Math.min(...[...document.querySelectorAll('h1, p, label span, button')].map(contrast)),
-			smallest: Math.min(999, ...[...document.querySelectorAll('button')].map((one) => one.offsetHeight)),
+			lowest: Math.min(...Array.from(document.querySelectorAll('h1, p, label span, button'), contrast)),
+			smallest: Math.min(999, ...Array.from(document.querySelectorAll('button'), (one) => one.offsetHeight)),
 		};
 	});
 

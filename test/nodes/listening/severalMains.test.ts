@@ -6,8 +6,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { clock } from '../../../nodes/listening/clock';
 import type { HttpRequest } from '../../../nodes/listening/gatewayPost';
 import { gatewayPost } from '../../../nodes/listening/gatewayPost';
-import { Hub } from '../../../nodes/listening/hub';
-import { hub as ownHub } from '../../../nodes/listening/hub';
+import { Hub, hub as ownHub } from '../../../nodes/listening/hub';
 import type { Leave } from '../../../nodes/listening/listener';
 import { socketDial } from '../../../nodes/listening/socketDial';
 import { bring } from '../../../nodes/listening/waitingExecution';
@@ -30,7 +29,7 @@ const httpRequest: HttpRequest = async ({ url, method, body, headers, json }: IH
 
 let sandbox: Sandbox;
 let asked: Waiting;
-let leaves: Leave[] = [];
+const leaves: Leave[] = [];
 beforeEach(async () => (sandbox = await startSandbox()));
 afterEach(async () => {
 	for (const leave of leaves.splice(0)) await leave();
