@@ -1,4 +1,5 @@
-import type { Received } from '../../sandbox';
+import type { Received, Sandbox } from '../../sandbox';
+import { failedEntry } from '../../sandbox/events';
 import type { Execution, Saved } from '../../scripts/host';
 import { assistant } from '../../scripts/host/assistant';
 import { type Example, readExamples, runExample } from '../../scripts/host/examples';
@@ -110,6 +111,14 @@ const outcomes: Record<string, (received: Received, execution: Execution) => voi
 		}),
 };
 
+/** What must have happened before, so that an example has something to do. */
+const prepared: Record<string, (sandbox: Sandbox) => void> = {
+	'004-failed-events': ({ company: { corpId }, failedEvents }) => {
+		const missed = { eventType: 'attendance_check_record', eventId: '', bornTime: Date.now() - 60_000, corpId };
+		failedEvents.push(failedEntry({ ...missed, data: { userId: 'zhangsan' } }));
+	},
+};
+
 /** The nodes at which a workflow ends; an example comes to at least one of them. */
 const endsOf = ({ workflow: { nodes, connections } }: Example): string[] =>
 	nodes
@@ -129,6 +138,7 @@ describe('the examples', () => {
 		'%s does what it says',
 		async (file, example) => {
 			const { id }: Saved = await bench.save(example.workflow);
+			prepared[file]?.(bench.sandbox);
 			const execution = await runExample(bench.api, bench.sandbox, example, id);
 			const ends = endsOf(example);
 			expect(execution.ran.filter((name) => ends.includes(name))).not.toEqual([]);

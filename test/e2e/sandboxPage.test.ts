@@ -49,8 +49,9 @@ describe("the sandbox's page", () => {
 	});
 
 	it('has the newest card filled in, and whoever is chosen clicks it', async () => {
-		await call('card', 'send', { people: 'zhangsan', cardTemplateId: 'any.schema', outTrackId: 'track-1' });
-		await page.waitForFunction("document.querySelector('#click input[name=id]').value === 'track-1'");
+		await call('card', 'send', { sendTo: 'person', people: 'zhangsan', cardTemplateId: 'any.schema' });
+		const [card] = sandbox.received.cards;
+		await page.waitForFunction(`document.querySelector('#click input[name=id]').value === '${card?.outTrackId}'`);
 		await page.locator('#click select').selectOption('lisi');
 		await page.locator('#cards button').first().click();
 		await page.locator('#cards .tag', { hasText: '李四' }).waitFor();

@@ -107,7 +107,7 @@ test('blocks: inserted, text added, properties set, deleted by their IDs', async
 
 test('blocks of a table or file are refused in words', async () => {
 	await expect(read(WORKBOOK)).rejects.toMatchObject({
-		description: expect.stringContaining('it is no text document') as string,
+		description: expect.stringContaining('is a spreadsheet, not a text document') as string,
 	});
 });
 

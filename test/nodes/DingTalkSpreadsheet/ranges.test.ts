@@ -151,7 +151,7 @@ test('a sheet is created with a header, renamed, gets and loses columns, is dele
 test('a link to something else is named as such; a link of the sheet means spreadsheet and sheet', async () => {
 	const wrong = { __rl: true, mode: 'url', value: `https://alidocs.dingtalk.com/i/nodes/${BASE}` };
 	await expect(execute(on('sheet', 'get', { workbook: wrong }))).rejects.toMatchObject({
-		description: expect.stringContaining('This ID is no spreadsheet') as string,
+		description: expect.stringContaining('is an AI table, not a spreadsheet') as string,
 	});
 	const link = `https://alidocs.dingtalk.com/i/nodes/${WORKBOOK}?sheet=stSandboxLog`;
 	const byLink = {
