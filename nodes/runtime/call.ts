@@ -43,9 +43,14 @@ export function reasonOf(reason: unknown, { credential, passwords }: Client): Js
 		: { error };
 }
 
+/** Members of `reasonOf`; the others of a failed slice are whom and what it was about. */
+const REASON = new Set(['error', 'code', 'requestId']);
+
 /** A run with calls that failed is not all green: whom and what they were about, with the reason of the first. */
 function tellFailed(hints: Running['hints'], failed: readonly Json[], calls: number): void {
-	const about = failed.flatMap(({ error, code, requestId, ...lists }) => Object.values(lists).flat());
+	const about = failed.flatMap((one) =>
+		Object.entries(one).flatMap(([name, value]) => (REASON.has(name) ? [] : value)),
+	);
 	const shown = about.slice(0, MOST_NAMED).map(String).join(', ') + (about.length > MOST_NAMED ? ', …' : '');
 	const why = String(failed[0]?.error);
 	hints.add(

@@ -133,10 +133,7 @@ export const send = defineOperation({
 		if (!oaBody?.imageBinary) return {};
 		return { image: await upload(api, acceptable(oaBody.imageBinary, 'image', 'Image Binary Field'), 'image') };
 	},
-	request: (
-		{ agentId: agent, checkDelivery: _, toAllUser, people, departments, ...content },
-		{ found: { image, ...uploaded } },
-	) => ({
+	request: ({ agentId: agent, toAllUser, people, departments, ...content }, { found: { image, ...uploaded } }) => ({
 		body: {
 			agent_id: wireNumber('Agent ID', agent),
 			userid_list: joined(people),
