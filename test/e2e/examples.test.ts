@@ -91,6 +91,15 @@ const outcomes: Record<string, (received: Received, execution: Execution) => voi
 				clicks: [expect.objectContaining({ answered: true })],
 			}),
 		]),
+	'check-ins': ({ messages }, execution) => {
+		expect(messages).toMatchObject([
+			{
+				type: 'markdown',
+				content: { text: expect.stringMatching(/张三[^]*滨江区\]\(https:\/\/uri\.amap\.com\/marker\?position=120\./) },
+			},
+		]);
+		expect(execution.ran).toContain('Map file');
+	},
 	'dingtalk-assistant': ({ cards, todos }) => {
 		expect(todos).toEqual([expect.objectContaining({ subject: '提醒我明天交周报' })]);
 		expect(cards).toEqual([
