@@ -1,9 +1,12 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
-	// jest leaves one core free by default, and a machine of two cores would run one suite at a time.
-	maxWorkers: '100%',
+	// Two at least: a single process keeps what every suite has loaded, and 200 suites are more than its memory. A worker begins anew.
+	maxWorkers: Math.max(2, availableParallelism()),
+	workerIdleMemoryLimit: '1GB',
 	// A test fails by its expectations, not by the speed of the machine.
 	testTimeout: 120_000,
 	setupFiles: ['<rootDir>/test/support/quiet.js'],
