@@ -7,11 +7,13 @@ const oldest = 'node_modules/n8n-workflow-oldest/dist/cjs/index.d.ts';
 /**
  * What a newer n8n takes and an older one ignores, by design:
  * emit's deduplication key (the node's static data does its work) and sleep's abort signal (the timer runs out for nothing),
- * and the end of the execution, which the AI card asks for where n8n tells it.
+ * and the end of the execution, which the AI card and the trigger ask for where n8n tells it.
  */
 const ignoredByOldest = [
 	"nodes/DingTalkAiCard/supply/supplyModel.ts: Property 'onExecutionFinish' does not exist on type 'ISupplyDataFunctions'.",
 	'nodes/DingTalkTrigger/once/emission.ts: Expected 1-3 arguments, but got 4.',
+	"nodes/DingTalkTrigger/once/workers.ts: Property 'onExecutionFinish' does not exist on type 'IExecuteFunctions'.",
+	"nodes/DingTalkTrigger/once/workers.ts: Property 'onExecutionFinish' does not exist on type 'IExecuteFunctions'.",
 	'nodes/listening/clock.ts: Expected 1 arguments, but got 2.',
 ];
 

@@ -107,7 +107,12 @@ describe('DingTalk API Call', () => {
 			`GET /v1.0/notable/bases/${BASE}/sheets/shtSandboxTasks/fields`,
 			{ 'path.baseId': BASE, 'path.sheetIdOrName': 'shtSandboxTasks', 'query.operatorId': 'unlisiiEiE' },
 		],
-		['获取指定宜搭角色', 'yida.postFormsResourcesRoles', 'POST /v2.0/yida/forms/resources/roles'],
+		[
+			'获取指定宜搭角色',
+			'yida.postFormsResourcesRoles',
+			'POST /v2.0/yida/forms/resources/roles',
+			{ 'body.userId': 'lisi' },
+		],
 		[
 			'/topapi/v2/department/get',
 			'contact.v2DepartmentGet',
@@ -236,9 +241,14 @@ describe('DingTalk API Call, answered by the schema alone, so that any value wil
 			'update range',
 			'doc.updateRange',
 			'PUT /v1.0/doc/workbooks/text/sheets/text/ranges/A1%3AB2',
-			{ 'path.rangeAddress': 'A1:B2' },
+			{ 'path.rangeAddress': 'A1:B2', 'query.operatorId': 'unlisiiEiE' },
 		],
-		['create video conference', 'conference.createVideoConference', 'POST /v1.0/conference/videoConferences'],
+		[
+			'create video conference',
+			'conference.createVideoConference',
+			'POST /v1.0/conference/videoConferences',
+			{ 'body.userId': 'unlisiiEiE' },
+		],
 	])('finds an operation by "%s" and calls it: %s', async (search, expected, call, given = {}) => {
 		const { id, fields } = await open(search);
 		expect(id).toBe(expected);
