@@ -27,7 +27,7 @@ export interface ErrorFacts {
 	ours?: true;
 	/** Name of the remedy, where the code alone would find another. */
 	hint?: string;
-	/** What to do, where it was found out for this very call. */
+	/** The remedy, where it was found out for this very call. */
 	remedy?: { en: string; zh: string };
 }
 

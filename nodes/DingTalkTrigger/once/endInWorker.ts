@@ -4,7 +4,6 @@ import type { Clock } from '../../protocol/stream/ports';
 import type { Aside } from '../receive/inbox';
 import { isOver, readExecution, wasGivenUp } from './executionEnd';
 import type { LeftBehind } from './leftBehind';
-import type { Ledger } from './ledger';
 import { workers } from './workers';
 
 /*
@@ -25,7 +24,6 @@ const LOOK_AGAIN = 1_000;
 /** An event that a worker may have. */
 export interface Entrusted {
 	readonly context: ITriggerFunctions;
-	readonly ledger: Ledger;
 	readonly leftBehind: LeftBehind;
 	readonly clock: Clock;
 	/** Names trigger and event. */
@@ -36,20 +34,11 @@ export interface Entrusted {
 /** `ended`: it is done. `lost`: it is to run again. */
 type End = 'ended' | 'lost';
 
-async function executionOf({ ledger, leftBehind, event, key }: Entrusted): Promise<string | undefined> {
-	const known = ledger.executionOf(key);
-	if (known !== undefined) return known;
-	const found = await leftBehind.find(event, { after: ledger.executionsAfter(key), before: workers.firstHeard });
-	if (found === undefined) return undefined;
-	ledger.heardOf(found);
-	ledger.runsIn(key, found);
-	return found;
-}
-
 /** One look; undefined: it has not ended, or nobody can tell. */
 async function look(entrusted: Entrusted, since: number): Promise<End | undefined> {
-	const execution = await executionOf(entrusted);
-	const found = execution === undefined ? 'unreadable' : await readExecution(entrusted.context, execution);
+	const { context, leftBehind, event, key } = entrusted;
+	const execution = await leftBehind.executionOf(event, key);
+	const found = execution === undefined ? 'unreadable' : await readExecution(context, execution);
 	// n8n deletes one that had begun only after its end, where it is not to be kept.
 	if (found === 'gone') return 'ended';
 	if (found !== 'unreadable') {

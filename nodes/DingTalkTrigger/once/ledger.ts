@@ -27,7 +27,7 @@ interface Begun extends IDataObject {
 	readonly attempt: number;
 	/** The execution it runs in, once that has begun. */
 	readonly execution?: string;
-	/** Queue mode: the newest execution that was known when n8n was given it. Its own is newer. */
+	/** The newest execution that was known when n8n was given it. Its own is newer. */
 	readonly after?: number;
 }
 
@@ -61,15 +61,10 @@ export class Ledger {
 		return this.noteOf(key)?.after;
 	}
 
-	/** A worker has begun this execution. */
-	heardOf(execution: string): void {
-		this.byWorkers = true;
-		const id = Number(execution);
-		if (Number.isSafeInteger(id) && id > (this.newest ?? 0)) this.data.newest = id;
-	}
-
 	/** The event runs in this execution now. */
 	runsIn(key: string, execution: string): void {
+		const id = Number(execution);
+		if (Number.isSafeInteger(id) && id > (this.newest ?? 0)) this.data.newest = id;
 		const begun = this.noteOf(key);
 		if (begun) this.note(key, { ...begun, execution });
 	}
@@ -127,7 +122,7 @@ export class Ledger {
 	}
 
 	private attempt(attempt: number): Begun {
-		return { attempt, ...(this.byWorkers && this.newest !== undefined && { after: this.newest }) };
+		return { attempt, ...(this.newest !== undefined && { after: this.newest }) };
 	}
 
 	private get ended(): string {

@@ -2,6 +2,8 @@ import type { IRunExecutionData, ITriggerFunctions } from 'n8n-workflow';
 
 import { readExecution } from './executionEnd';
 import { eventName } from './executionIds';
+import type { Ledger } from './ledger';
+import { workers } from './workers';
 
 /*
  * n8n saves the static data with an event, and a worker says only then in which execution the event runs. So
@@ -19,10 +21,10 @@ const MOST_READ = 2_000;
 const LOOK_BACK = 500;
 
 /** Where to look, by ids of executions. */
-export interface Range {
+interface Range {
 	/** The newest that was known when n8n was given the event. */
 	readonly after?: number;
-	/** The first one that has begun in this process. */
+	/** The first one that a worker has begun for this process; without workers there is none. */
 	readonly before: number;
 }
 
@@ -42,11 +44,21 @@ export class LeftBehind {
 
 	constructor(
 		private readonly context: ITriggerFunctions,
-		private readonly scope: string,
+		private readonly ledger: Ledger,
 	) {}
 
+	/** The execution that an event was left in: as it is noted, or else as it is found, which is noted then. `event` names trigger and event. */
+	async executionOf(event: string, key: string): Promise<string | undefined> {
+		const { ledger } = this;
+		const known = ledger.executionOf(key);
+		if (known !== undefined) return known;
+		const found = await this.find(event, { after: ledger.executionsAfter(key), before: workers.firstHeard });
+		if (found !== undefined) ledger.runsIn(key, found);
+		return found;
+	}
+
 	/** The newest execution of an event in this range, if there is one. */
-	async find(event: string, { after, before }: Range): Promise<string | undefined> {
+	private async find(event: string, { after, before }: Range): Promise<string | undefined> {
 		const last = Number.isSafeInteger(before) ? before : Infinity;
 		const from = after ?? (last === Infinity ? undefined : Math.max(0, last - LOOK_BACK));
 		if (from === undefined) return undefined;
@@ -65,9 +77,12 @@ export class LeftBehind {
 		const known = this.read.get(id);
 		if (known) return await known;
 		const { id: nodeId, name } = this.context.getNode();
-		const reading = readExecution(this.context, String(id)).then((found) =>
-			found === 'gone' || found === 'unreadable' ? undefined : eventsOf(found, this.scope, nodeId, name),
-		);
+		const reading = readExecution(this.context, String(id))
+			.then((found) =>
+				found === 'gone' || found === 'unreadable' ? undefined : eventsOf(found, this.ledger.scope, nodeId, name),
+			)
+			// Other workflows' executions are read too: one of another shape has none of these events.
+			.catch(() => []);
 		this.read.set(id, reading);
 		return await reading;
 	}

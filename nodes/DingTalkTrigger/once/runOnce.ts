@@ -18,7 +18,7 @@ export interface Policy {
 	/** It may come a second time without its id. */
 	readonly comesWithoutId: boolean;
 	readonly clock: Clock;
-	/** What a crash has left behind, in queue mode. */
+	/** Executions that a crash has left behind. */
 	readonly leftBehind: LeftBehind;
 	/** Brings along what belongs to it. Never fails. */
 	enrich(incoming: Incoming): Promise<Incoming>;
@@ -62,11 +62,17 @@ class Passage {
 
 	/** Whether the execution that a worker had begun came to its end; undefined: the trigger was stopped meanwhile. */
 	private async endedInWorker(): Promise<boolean | undefined> {
-		const { context, ledger, event } = this;
+		const { context, event } = this;
 		const { clock, leftBehind } = this.policy;
-		const entrusted = { context, ledger, clock, leftBehind, event, key: this.incoming.key };
+		const entrusted = { context, clock, leftBehind, event, key: this.incoming.key };
 		const end = await endInWorker(entrusted, this.aside);
 		return end && end === 'ended';
+	}
+
+	/** Whether the execution that the key had been used for came to its end before a crash, also where its id was not saved. */
+	private async endedUnnoticed(): Promise<boolean> {
+		const execution = await this.policy.leftBehind.executionOf(this.event, this.incoming.key);
+		return execution !== undefined && (await hasEnded(this.context, execution)) === true;
 	}
 
 	/**
@@ -88,7 +94,7 @@ class Passage {
 		const { clock } = this.policy;
 		const stopListening = executionIds.expect(event, (execution) => ledger.runsIn(incoming.key, execution));
 		let stopWaiting = () => {};
-		// What n8n refuses is not in its hands: DingTalk keeps it until that is clear.
+		// An event that n8n refuses is not in its hands: DingTalk keeps it until that is clear.
 		const begun = () => {
 			if (ledger.byWorkers) stopWaiting = clock.after(REFUSES_WITHIN, this.started);
 			else this.started();
@@ -96,7 +102,7 @@ class Passage {
 		ledger.touch();
 		const execution = emit(this.context, ledger, clock, incoming, deduplicationKey, begun, (word) => {
 			workers.heard(word, clock.now());
-			ledger.heardOf(word.execution);
+			ledger.byWorkers = true;
 			executionIds.saw(event, word.execution);
 		});
 		const outcome = execution.outcome.finally(() => {
@@ -118,8 +124,8 @@ class Passage {
 			if (ledger.byWorkers) {
 				const ended = await this.endedInWorker();
 				if (ended !== false) return ended ? 'succeeded' : 'not begun';
-			} else if (incoming.resumed) {
-				// Read from the failed-events list, and handed over before the restart.
+			} else if (incoming.resumed || (await this.endedUnnoticed())) {
+				// One that resumes was read from the failed-events list, and handed over before the restart.
 				return 'succeeded';
 			}
 			outcome = await next(ledger.again(incoming.key));

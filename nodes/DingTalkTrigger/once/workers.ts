@@ -8,7 +8,7 @@ import { isObject } from '../../protocol/json';
  * execution an event runs, and which others it has under way.
  */
 
-/** What a worker says when an execution begins in it. */
+/** A worker's word when an execution begins in it. */
 export interface Word {
 	readonly execution: string;
 	/** Executions of DingTalk Triggers that have begun in this worker and not ended. */
@@ -31,7 +31,7 @@ export function wordIn(response: unknown): Word | undefined {
 	return { execution: word.execution, running: running.filter((id) => typeof id === 'string') };
 }
 
-/** What this process has under way as a worker. */
+/** Executions that this process has under way as a worker. */
 const running = new Set<string>();
 
 /** Whether n8n still has this execution: one that nobody had begun is replaced when its event comes again. */
@@ -65,7 +65,7 @@ export async function beginInWorker(
 /** So many executions are remembered. */
 const REMEMBERED = 10_000;
 
-/** What the process that listens has heard of its workers. */
+/** The workers of the process that listens, as far as it has heard of them. */
 export class Workers {
 	private readonly alive = new Map<string, number>();
 	private first = Infinity;
@@ -94,5 +94,5 @@ export class Workers {
 	}
 }
 
-/** Those of this process. */
+/** The workers of this process. */
 export const workers = new Workers();

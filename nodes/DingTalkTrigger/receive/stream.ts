@@ -29,7 +29,7 @@ function takeActively(
 		repeatFailed: acknowledge === 'succeeded',
 		comesWithoutId,
 		clock: deadlines,
-		leftBehind: new LeftBehind(context, ledger.scope),
+		leftBehind: new LeftBehind(context, ledger),
 		enrich: async (incoming: Incoming) => await enrich(context, settings, incoming, deadlines, ENRICH_WITHIN),
 	};
 	const inbox = new Inbox<Incoming>(

@@ -28,7 +28,7 @@ export async function startRecovery(context: ITriggerFunctions): Promise<ITrigge
 		repeatFailed: false,
 		comesWithoutId: false,
 		clock: pauses,
-		leftBehind: new LeftBehind(context, ledger.scope),
+		leftBehind: new LeftBehind(context, ledger),
 		enrich: async (incoming: Incoming) => await enrich(context, settings, incoming, pauses, ENRICH_WITHIN),
 	};
 	const inbox = new Inbox<Incoming>(

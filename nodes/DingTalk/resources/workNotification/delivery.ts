@@ -53,7 +53,7 @@ async function resultOf(agent: string, task: unknown, api: Api): Promise<Json> {
 	return isObject(result) ? result : {};
 }
 
-/** What became of a notification: an error where it reached nobody. Where that cannot be asked, it was sent all the same, and a hint says so. */
+/** The outcome of a notification: an error where it reached nobody. Where that cannot be asked, it was sent all the same, and a hint says so. */
 export async function delivered(sent: Json, agent: string, api: Api): Promise<PartlyDone> {
 	try {
 		const results: Json[] = [];

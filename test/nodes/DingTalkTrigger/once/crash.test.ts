@@ -71,7 +71,9 @@ const stored = (change: {
 	of?: INodeExecutionData[];
 }): IRunExecutionData => {
 	const data = createRunExecutionData({
-		executionData: { nodeExecutionStack: Array.from({ length: change.left ?? 0 }, () => ({}) as never) },
+		executionData: {
+			nodeExecutionStack: Array.from({ length: change.left ?? 0 }, () => ({ node: { id: 'end' } }) as never),
+		},
 	});
 	const first = { ...task('success'), ...(change.of && { data: { main: [change.of] } }) };
 	if (change.status) data.resultData.runData = { Trigger: [first], End: [task(change.status)] };
@@ -128,6 +130,21 @@ test('one that n8n refuses was interrupted, and runs under the next key', async 
 	succeed(await until(() => started[2]));
 	await acknowledged();
 	expect([keys(), staticData().ended]).toEqual([['e', 'e#1', 'e#2'], digestOf('e')]);
+});
+
+test.each<[string, Executions, string[]]>([
+	['had ended', { 7: stored({ status: 'success', of: item }) }, ['e']],
+	['was interrupted', { 7: stored({ left: 1, status: 'success', of: item }) }, ['e', 'e#1']],
+	['cannot be understood', { 7: { executionData: { nodeExecutionStack: [{}] } } as never }, ['e', 'e#1']],
+	['is of another event', { 7: stored({ status: 'success', of: [{ json: { eventId: 'other' } }] }) }, ['e', 'e#1']],
+])('one whose execution was not noted before the crash is looked for: it %s', async (_, executions, expected) => {
+	const { activate, started, keys } = await start({ begun: { attempt: 0, after: 6 }, executions });
+	await activate();
+	push();
+	(await until(() => started[0])).end();
+	if (expected.length > 1) succeed(await until(() => started[1]));
+	await acknowledged();
+	expect(keys()).toEqual(expected);
 });
 
 test('one that n8n has taken up by itself is waited for, not repeated', async () => {

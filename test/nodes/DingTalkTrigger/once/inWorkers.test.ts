@@ -82,7 +82,7 @@ function listening({ saved = {}, most = 20 }: { saved?: IDataObject; most?: numb
 		repeatFailed: false,
 		comesWithoutId: false,
 		clock,
-		leftBehind: new LeftBehind(context, ledger.scope),
+		leftBehind: new LeftBehind(context, ledger),
 		enrich: async (incoming: Incoming) => await Promise.resolve(incoming),
 	};
 	const inbox = new Inbox<Incoming>(

@@ -48,7 +48,7 @@ function run(...begins: Begin[]) {
 		repeatFailed: false,
 		comesWithoutId: false,
 		clock,
-		leftBehind: new LeftBehind(context, ledger.scope),
+		leftBehind: new LeftBehind(context, ledger),
 		enrich: async <T>(incoming: T) => await Promise.resolve(incoming),
 	};
 	const said: unknown[] = [];
