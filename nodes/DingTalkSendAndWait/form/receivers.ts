@@ -1,6 +1,6 @@
 import { defineFields } from '../../runtime/field';
 import { group } from '../../shared/group';
-import { personModes } from '../../shared/person';
+import { people } from '../../shared/person';
 
 /** Who is asked. */
 export const receiverFields = defineFields([
@@ -17,15 +17,8 @@ export const receiverFields = defineFields([
 		description: 'People get the question in their chat with the robot',
 	},
 	{
-		displayName: 'People',
-		zh: { name: '接收人', description: '一个人，或用逗号分隔的多个 ID' },
-		name: 'people',
-		type: 'resourceLocator',
-		person: 'userId',
-		many: true,
-		required: true,
-		default: { mode: 'list', value: '' },
-		modes: personModes,
+		...people,
+		zh: { ...people.zh, name: '接收人' },
 		displayOptions: { show: { sendTo: ['person'] } },
 		description: 'Who is asked: one person, or several IDs separated by commas',
 	},

@@ -1,7 +1,7 @@
 import { defineFields } from '../../../runtime/field';
 import { InputError } from '../../../runtime/operation';
 import { groups } from '../../../shared/group';
-import { personModes } from '../../../shared/person';
+import { people, personModes } from '../../../shared/person';
 
 /** Who gets a card: people in their chat with the robot, groups, or both. */
 export const receiverFields = defineFields([
@@ -19,15 +19,8 @@ export const receiverFields = defineFields([
 		description: 'People see the card in their chat with the robot',
 	},
 	{
-		displayName: 'People',
-		zh: { name: '接收人', description: '一个人，或用逗号分隔的多个 ID' },
-		name: 'people',
-		type: 'resourceLocator',
-		person: 'userId',
-		many: true,
-		required: true,
-		default: { mode: 'list', value: '' },
-		modes: personModes,
+		...people,
+		zh: { ...people.zh, name: '接收人' },
 		displayOptions: { show: { sendTo: ['person', 'both'] } },
 		description: 'Who gets the card: one person, or several IDs separated by commas',
 	},

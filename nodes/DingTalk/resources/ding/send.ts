@@ -1,6 +1,6 @@
 import { isObject } from '../../../protocol/json';
 import { defineProcedure, InputError, type Json, type Refusal } from '../../../runtime/operation';
-import { personModes } from '../../../shared/person';
+import { people } from '../../../shared/person';
 import { robotCodeOption } from '../robot/fields';
 
 const SEND = 'POST /v1.0/robot/ding/send';
@@ -33,15 +33,9 @@ export const send = defineProcedure({
 	routes: [SEND],
 	fields: [
 		{
+			...people,
 			displayName: 'Recipients',
-			zh: { name: '接收人', description: '一个人，或用逗号分隔的多个 ID' },
-			name: 'people',
-			type: 'resourceLocator',
-			person: 'userId',
-			many: true,
-			required: true,
-			default: { mode: 'list', value: '' },
-			modes: personModes,
+			zh: { ...people.zh, name: '接收人' },
 			description: 'Who gets the DING: one person, or several IDs separated by commas',
 		},
 		{

@@ -1,6 +1,6 @@
 import { defineOperation, type Json, type PartlyDone, type Refusal } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
-import { personModes } from '../../../shared/person';
+import { people } from '../../../shared/person';
 import { robotCodeOption, robotMessageFields } from './fields';
 import { templateOf, uploadFiles } from './template';
 
@@ -44,15 +44,10 @@ export const sendToUsers = defineOperation({
 	route: 'POST /v1.0/robot/oToMessages/batchSend',
 	fields: [
 		{
+			...people,
 			displayName: 'Recipients',
-			zh: { name: '接收人', description: '一个人，或用逗号分隔的多个 ID' },
+			zh: { ...people.zh, name: '接收人' },
 			name: 'users',
-			type: 'resourceLocator',
-			person: 'userId',
-			many: true,
-			required: true,
-			default: { mode: 'list', value: '' },
-			modes: personModes,
 			description: 'Who gets the message: one person, or several IDs separated by commas',
 		},
 		...robotMessageFields,

@@ -1,5 +1,5 @@
 import { defineProcedure, InputError } from '../../../runtime/operation';
-import { personModes } from '../../../shared/person';
+import { people } from '../../../shared/person';
 import { INSTANCE, taskNumber } from '../../flows/runningTask';
 import { approver, instanceId, remark, taskId } from './task';
 
@@ -24,15 +24,10 @@ export const addApprover = defineProcedure({
 		approver,
 		taskId,
 		{
+			...people,
 			displayName: 'People to Add',
 			zh: { name: '加签人', description: '一个人，或用逗号分隔的多个 ID，不能包含当前审批人' },
 			name: 'appenders',
-			type: 'resourceLocator',
-			person: 'userId',
-			many: true,
-			required: true,
-			default: { mode: 'list', value: '' },
-			modes: personModes,
 			description: 'One person, or several IDs separated by commas. The approver must not be among them.',
 		},
 		{

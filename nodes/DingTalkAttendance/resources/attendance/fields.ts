@@ -1,5 +1,5 @@
 import { defineField } from '../../../runtime/field';
-import { personModes } from '../../../shared/person';
+import { people as anyPeople, personModes } from '../../../shared/person';
 
 export const person = defineField({
 	displayName: 'Person',
@@ -14,15 +14,8 @@ export const person = defineField({
 });
 
 export const people = defineField({
-	displayName: 'People',
+	...anyPeople,
 	zh: { name: '员工', description: '一个人，或用逗号分隔的任意多个 ID；每 50 人一次调用' },
-	name: 'people',
-	type: 'resourceLocator',
-	person: 'userId',
-	many: true,
-	required: true,
-	default: { mode: 'list', value: '' },
-	modes: personModes,
 	description:
 		'Whose attendance to get: one person, or any number of IDs separated by commas. 50 people take one call.',
 });

@@ -5,7 +5,7 @@ import { attendanceColumns } from '../../locators/attendanceColumns';
 import { gather } from '../../../runtime/each';
 import { defineFields } from '../../../runtime/field';
 import { slicesOf } from '../../../runtime/split';
-import { personModes } from '../../../shared/person';
+import { people } from '../../../shared/person';
 
 /** A column's days, one entry each; a column that is the same on all days has one `fixed_value` instead. */
 function valuesOf(column: Json, userid: unknown): Json[] {
@@ -28,15 +28,9 @@ const VALUES = 'POST /topapi/attendance/getcolumnval';
 
 const fields = defineFields([
 	{
-		displayName: 'People',
+		...people,
 		zh: { name: '员工', description: '一个人，或用逗号分隔的任意多个 ID；每人一次调用' },
 		name: 'person',
-		type: 'resourceLocator',
-		person: 'userId',
-		many: true,
-		required: true,
-		default: { mode: 'list', value: '' },
-		modes: personModes,
 		description: 'One person, or any number of IDs separated by commas. Each is a call of their own.',
 	},
 	{

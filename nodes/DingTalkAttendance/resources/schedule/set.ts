@@ -3,7 +3,7 @@ import { inBatches } from '../../../runtime/batch';
 import { defineBatch, InputError } from '../../../runtime/operation';
 import { refusalOf } from '../../../runtime/partial';
 import { operatorUserId } from '../../../shared/operator';
-import { personModes } from '../../../shared/person';
+import { people } from '../../../shared/person';
 import { wireNumber } from '../../../shared/wireNumber';
 import { daysBetween, dayStart } from '../../flows/days';
 import { attendanceGroup } from '../../locators/group';
@@ -81,16 +81,8 @@ export const set = defineBatch({
 					name: 'rows',
 					values: [
 						{
-							displayName: 'People',
-							zh: { name: '员工', description: '一个人，或用逗号分隔的多个 ID' },
-							name: 'people',
-							type: 'resourceLocator',
-							person: 'userId',
-							many: true,
-							required: true,
-							default: { mode: 'list', value: '' },
-							modes: personModes,
-							description: 'One person, or several IDs separated by commas',
+							...people,
+							zh: { ...people.zh, name: '员工' },
 						},
 						shiftToSet,
 						{

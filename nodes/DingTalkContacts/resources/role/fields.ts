@@ -1,18 +1,10 @@
 import { defineField } from '../../../runtime/field';
-import { personModes } from '../../../shared/person';
+import { people as anyPeople } from '../../../shared/person';
 import { roleGroups } from '../../locators/roles';
 
 export const people = defineField({
-	displayName: 'People',
-	zh: { name: '员工', description: '一个人，或用逗号分隔的多个 ID' },
-	name: 'people',
-	type: 'resourceLocator',
-	person: 'userId',
-	many: true,
-	required: true,
-	default: { mode: 'list', value: '' },
-	modes: personModes,
-	description: 'One person, or several IDs separated by commas',
+	...anyPeople,
+	zh: { ...anyPeople.zh, name: '员工' },
 });
 
 export const roleName = defineField({

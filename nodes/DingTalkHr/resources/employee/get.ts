@@ -1,5 +1,5 @@
 import { defineProcedure } from '../../../runtime/operation';
-import { personModes } from '../../../shared/person';
+import { people } from '../../../shared/person';
 import { wireNumber } from '../../../shared/wireNumber';
 import { ROSTER, rosterOf, simplifyRoster } from '../../flows/roster';
 import { agentId } from '../../fields/agentId';
@@ -22,15 +22,8 @@ export const get = defineProcedure({
 	routes: [ROSTER],
 	fields: [
 		{
-			displayName: 'People',
+			...people,
 			zh: { name: '员工', description: '一个人，或用逗号分隔的任意多个 ID' },
-			name: 'people',
-			type: 'resourceLocator',
-			person: 'userId',
-			many: true,
-			required: true,
-			default: { mode: 'list', value: '' },
-			modes: personModes,
 			description: 'One person, or any number of IDs separated by commas',
 		},
 		wantedFields,
