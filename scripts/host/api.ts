@@ -63,7 +63,7 @@ export class N8nApi {
 		// n8n listens a moment before its database is ready, and says so with a 503.
 		const settings = await eventually(
 			'n8n to have its database',
-			60_000,
+			PATIENCE_MS,
 			async () =>
 				await this.rest
 					.call<{ userManagement: { showSetupOnFirstLoad: boolean } }>('GET', '/settings')
@@ -140,7 +140,7 @@ export class N8nApi {
 	}
 
 	private async publication(id: string, wanted: Publication['status'][]): Promise<Publication> {
-		return await eventually(`workflow ${id} to be ${wanted.join(' or ')}`, 60_000, async () => {
+		return await eventually(`workflow ${id} to be ${wanted.join(' or ')}`, PATIENCE_MS, async () => {
 			const publication = await this.rest
 				.call<Publication>('GET', `/workflows/${id}/publication-status`)
 				.catch((error: unknown) => {
@@ -176,20 +176,23 @@ export class N8nApi {
 	 * Saves a workflow, runs it once and waits for its end.
 	 * @param trigger name of the node to start from; default: the first node
 	 */
-	async run(workflow: Workflow, { trigger = workflow.nodes[0].name, timeoutMs = 60_000 } = {}): Promise<Execution> {
+	async run(
+		workflow: Workflow,
+		{ trigger = workflow.nodes[0].name, timeoutMs = PATIENCE_MS } = {},
+	): Promise<Execution> {
 		const { id } = await this.createWorkflow(workflow);
 		return await this.runSaved(id, trigger, timeoutMs);
 	}
 
 	/** Runs a saved workflow once and waits for its end. */
-	async runSaved(id: string, trigger: string, timeoutMs = 60_000): Promise<Execution> {
+	async runSaved(id: string, trigger: string, timeoutMs = PATIENCE_MS): Promise<Execution> {
 		const executionId = await this.start(id, trigger);
 		if (executionId === undefined) throw new Error(`Workflow ${id} waits for a call of its test webhook`);
 		return await this.execution(executionId, timeoutMs);
 	}
 
 	/** Waits until an execution has ended and reads it. */
-	async execution(id: string, timeoutMs = 60_000): Promise<Execution> {
+	async execution(id: string, timeoutMs = PATIENCE_MS): Promise<Execution> {
 		return await eventually(`execution ${id} to end`, timeoutMs, async () => {
 			const stored = await this.rest.call<StoredExecution>('GET', `/executions/${id}`);
 			if (!hasEnded(stored)) return undefined;
@@ -222,7 +225,7 @@ export class N8nApi {
 	}
 
 	/** Waits until a workflow has had `count` executions that ended; returns them oldest first. */
-	async ended(workflowId: string, count = 1, timeoutMs = 30_000): Promise<Execution[]> {
+	async ended(workflowId: string, count = 1, timeoutMs = PATIENCE_MS): Promise<Execution[]> {
 		const ids = await eventually(`${count} ended executions of workflow ${workflowId}`, timeoutMs, async () => {
 			const done = (await this.executions(workflowId)).filter(hasEnded);
 			return done.length >= count ? done.map(({ id }) => id).reverse() : undefined;
@@ -250,6 +253,9 @@ export class N8nApi {
 		return schema;
 	}
 }
+
+/** How long the tests wait for what takes a second on a quiet machine: a busy one is slow, not wrong. */
+export const PATIENCE_MS = 120_000;
 
 /** Asks again and again, without pressing, until there is an answer. */
 export async function eventually<T>(what: string, timeoutMs: number, ask: () => Promise<T | undefined>): Promise<T> {

@@ -10,7 +10,7 @@ import { freePorts } from './ports';
 import { type N8nProcess, runN8n } from './process';
 import { RestError } from './rest';
 
-export { N8nApi, type Owner, type Saved, type Workflow, eventually } from './api';
+export { N8nApi, type Owner, PATIENCE_MS, type Saved, type Workflow, eventually } from './api';
 export { Execution, type ExecutionError } from './execution';
 export { type Host, installHost, installVersion } from './install';
 export { packedFiles } from './packed';

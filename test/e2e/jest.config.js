@@ -8,5 +8,5 @@ module.exports = {
 	testPathIgnorePatterns: ['/node_modules/'],
 	// One n8n serves all files, one after the other.
 	maxWorkers: 1,
-	testTimeout: 120_000,
+	testTimeout: 300_000,
 };

@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type N8n, type N8nProcess, type Redis, eventually, startN8n, startRedis } from '../../scripts/host';
+import {
+	type N8n,
+	type N8nProcess,
+	type Redis,
+	PATIENCE_MS,
+	eventually,
+	startN8n,
+	startRedis,
+} from '../../scripts/host';
 import { root } from '../../scripts/host/build';
 import { type Bench, openBench } from './support/bench';
 import { type Step, line, person, trigger } from './support/workflow';
@@ -46,8 +54,8 @@ describe('Send and Wait in queue mode', () => {
 		const { act, received } = bench.sandbox;
 		const { id } = await bench.activate(line('wait: queue', [trigger({ receive: ['robotMessages'] }), ask, end]));
 		await act.sendRobotMessage({ text: '请假' });
-		const card = await eventually('the card', 60_000, async () => received.cards.at(-1));
-		await eventually('the execution to wait', 60_000, async () =>
+		const card = await eventually('the card', PATIENCE_MS, async () => received.cards.at(-1));
+		await eventually('the execution to wait', PATIENCE_MS, async () =>
 			(await bench.api.executions(id)).some(({ status }) => status === 'waiting') ? true : undefined,
 		);
 		const { outTrackId } = card;
@@ -58,7 +66,7 @@ describe('Send and Wait in queue mode', () => {
 
 		main = await startN8n({ packageDir: root, env: redis.queueMode, userFolder });
 		worker = await main.startWorker();
-		await eventually('the trigger to listen', 60_000, async () =>
+		await eventually('the trigger to listen', PATIENCE_MS, async () =>
 			bench.sandbox.stream.connections.length > 0 ? true : undefined,
 		);
 		expect(await act.clickCard({ outTrackId, button: '同意' })).toHaveProperty('cardData');

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 
 import { failedEntry } from '../../sandbox/events';
 import { encrypt, signature } from '../../sandbox/crypto';
-import { eventually } from '../../scripts/host';
+import { PATIENCE_MS, eventually } from '../../scripts/host';
 import { type Bench, openBench } from './support/bench';
 import { type Step, dingTalk, line, trigger } from './support/workflow';
 
@@ -128,7 +128,7 @@ describe('trigger over Stream', () => {
 		expect(await ended(bench, approvals.id, 100)).toHaveLength(100);
 		expect(await ended(bench, both.id, 200)).toHaveLength(200);
 		for (const { id } of [approvals, both]) await bench.api.deactivate(id);
-		await eventually('the connection to close', 20_000, async () =>
+		await eventually('the connection to close', PATIENCE_MS, async () =>
 			stream.connections.length === 0 ? true : undefined,
 		);
 	});
@@ -218,7 +218,7 @@ describe('trigger over webhook', () => {
 		);
 		await bench.api.activate(id);
 		await ended(bench, id, 207);
-		await eventually('the list to be read', 10_000, async () => (failedEvents.length === 0 ? true : undefined));
+		await eventually('the list to be read', PATIENCE_MS, async () => (failedEvents.length === 0 ? true : undefined));
 		await new Promise((resolve) => setTimeout(resolve, 1_000));
 		expect(await bench.api.executions(id)).toHaveLength(207);
 		await bench.api.deactivate(id);
