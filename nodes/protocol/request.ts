@@ -67,10 +67,22 @@ export const jsonText = (value: object): string => writeJson(withoutUndefined(va
 const known = (query: Query | undefined): Query =>
 	Object.fromEntries(Object.entries(query ?? {}).filter(([, value]) => value !== undefined));
 
+/** A path that cannot be built: what stands in it was left empty. */
+export class EmptyPathVariable extends Error {
+	constructor(
+		api: string,
+		/** The empty variable, as DingTalk calls it: `spaceId`. */
+		readonly variable: string,
+	) {
+		super(`The path of ${api} needs a value for ${variable}`);
+		this.name = 'EmptyPathVariable';
+	}
+}
+
 /**
  * The only code that builds a path: fills the placeholders (percent-encoded as one segment each; the official SDK writes them as they are, so that there a slash calls another route)
  * and drops what is `undefined`.
- * @throws Error when a path variable is missing, empty, or a dot segment (URL parsers resolve those even when encoded: `..` would call another API).
+ * @throws EmptyPathVariable when a path variable is missing or empty; Error when it is a dot segment (URL parsers resolve those even when encoded: `..` would call another API).
  */
 export function compile(route: Route, parts: Omit<Parts, 'path'> & { path?: object } = {}, host?: HostName): Compiled {
 	const blank = route.indexOf(' ');
@@ -78,8 +90,7 @@ export function compile(route: Route, parts: Omit<Parts, 'path'> & { path?: obje
 	const given = new Map<string, unknown>(Object.entries(parts.path ?? {}));
 	const path = api.replace(/\{([^{}]+)\}/g, (_, name: string) => {
 		const value = given.get(name);
-		if (value === undefined || value === null || value === '')
-			throw new Error(`The path of ${api} needs a value for ${name}`);
+		if (value === undefined || value === null || value === '') throw new EmptyPathVariable(api, name);
 		if (value === '.' || value === '..') throw new Error(`"${value}" cannot be the ${name} in the path of ${api}`);
 		return encodeURIComponent(String(value));
 	});

@@ -1,9 +1,11 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { isObject, type Json } from '../protocol/json';
+import { EmptyPathVariable } from '../protocol/request';
 import { createClient, type Client } from './client';
 import type { Field, LookUps, Reading } from './field';
 import { InputError } from './inputError';
 import { readField } from './kinds';
+import { isBlank } from './kinds/kind';
 import { lookUpsOf } from './lookUps';
 import { secretsOf, toNodeError } from './nodeError';
 import { People } from './people';
@@ -42,6 +44,16 @@ async function neededValues(needs: readonly Field[], reading: Reading): Promise<
 	return values;
 }
 
+/** What is empty though the list cannot be asked for without it, under the name that the form gives it. */
+function refuseEmpty(needs: readonly Field[], values: Json): never {
+	const empty = needs.find(({ name }) => isBlank(values[name]));
+	throw new InputError(
+		empty?.displayName ?? 'List',
+		'is empty. Fill it in first: what there is to choose from depends on it',
+		'为空，请先填写：可选内容取决于该项',
+	);
+}
+
 /**
  * Does the editor's work (a list, the choices, the columns) with the values of the fields that it needs. What DingTalk refuses
  * is shown as its reason and what to do, never as an empty list.
@@ -55,9 +67,13 @@ export async function editing<T>(
 	const people = new People(client);
 	const api = lookUpsOf(client, new Map());
 	const reading = readingOf(context, client, people, api);
+	const about = { fields: needs };
 	try {
-		return await work(await neededValues(needs, reading), api);
+		const values = await neededValues(needs, reading);
+		return await work(values, api).catch((error: unknown) =>
+			error instanceof EmptyPathVariable ? refuseEmpty(needs, values) : Promise.reject(error),
+		);
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, {}, secretsOf(client.credential, client.passwords));
+		throw toNodeError(context.getNode(), error, about, secretsOf(client.credential, client.passwords));
 	}
 }

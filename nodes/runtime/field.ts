@@ -201,6 +201,12 @@ export const isField = (option: Field | FieldGroup | Choice): option is Field =>
 export const membersOf = ({ options = [] }: Field): Field[] => options.filter(isField);
 /** The groups inside a fixed collection. */
 export const groupsOf = ({ options = [] }: Field): FieldGroup[] => options.filter(isGroup);
+
+/** A field with everything inside it. */
+export const within = (field: Field): Field[] => [
+	field,
+	...[...membersOf(field), ...groupsOf(field).flatMap(({ values }) => values)].flatMap(within),
+];
 /** The values that a field of choices allows. */
 export const choicesOf = ({ options = [] }: Field): Choice[] =>
 	options.filter((option): option is Choice => 'value' in option);

@@ -1,17 +1,11 @@
 import type { INodeType } from 'n8n-workflow';
 import { testDingTalkApi, testDingTalkRobotApi } from './credentialTests';
-import { groupsOf, membersOf, type Field, type ListSource, type MapperSource } from './field';
+import { within, type Field, type ListSource, type MapperSource } from './field';
 import { listSearchOf, loadOptionsOf } from './list';
 import { listMethodOf } from './locator';
 import { columnsMethodOf, columnsOf } from './mapper';
 import type { Resource } from './operation';
 import { fieldsOf } from './resource';
-
-/** A field with everything inside it. */
-const within = (field: Field): Field[] => [
-	field,
-	...[...membersOf(field), ...groupsOf(field).flatMap(({ values }) => values)].flatMap(within),
-];
 
 /** One method per name: two lists under one name would fill each other's fields. */
 function add<T>(methods: Map<string, T>, name: string, method: T, isSame = (known: T) => known === method): void {

@@ -1,8 +1,10 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { readWebhook } from '../protocol/auth';
 import { DingTalkError, type ErrorFacts } from '../protocol/errors';
+import { within, type Field } from './field';
 import { hintFor, type Hint } from './hints';
 import { InputError } from './inputError';
+import { words as builtWords, type Words } from './locale';
 
 /** What the sentence says besides DingTalk's words. */
 export interface About {
@@ -11,6 +13,8 @@ export interface About {
 	permission?: string;
 	docs?: string;
 	itemIndex?: number;
+	/** The form, for the Chinese labels of its fields. */
+	fields?: readonly Field[];
 	/** What to do about errors of the operation's product, by code. */
 	hints?: Record<string, Hint>;
 }
@@ -98,6 +102,24 @@ function apiError(node: INode, error: DingTalkError, about: About, secrets: read
 	return wrapped;
 }
 
+/** A field's label in Chinese, by its English one. */
+function chineseLabel(fields: readonly Field[], label: string): string | undefined {
+	const zh = fields.flatMap(within).find(({ displayName }) => displayName === label)?.zh;
+	return typeof zh === 'string' ? zh : zh?.name;
+}
+
+/** A bad input in both languages; the language in which the build labels its fields comes first. */
+export function inputSentences(
+	{ field, sentence, chinese }: InputError,
+	fields: readonly Field[] = [],
+	build: Words = builtWords,
+): { message: string; description: string } {
+	const label = chineseLabel(fields, field);
+	const english = `${field}: ${sentence}`;
+	if (build === 'zh-CN') return { message: `${label ?? field}：${chinese}`, description: english };
+	return { message: english, description: `${label && label !== field ? `${label}（${field}）` : field}：${chinese}` };
+}
+
 /** Any error → the sentence that the user sees: what happened, DingTalk's code and request id, what to do. The only such place. */
 export function toNodeError(
 	node: INode,
@@ -107,11 +129,10 @@ export function toNodeError(
 ): NodeApiError | NodeOperationError {
 	if (error instanceof DingTalkError) return apiError(node, error, about, secrets);
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	if (error instanceof InputError)
-		return new NodeOperationError(node, `${error.field}: ${error.sentence}`, {
-			description: `${error.field}：${error.chinese}`,
-			itemIndex: about.itemIndex,
-		});
+	if (error instanceof InputError) {
+		const { message, description } = inputSentences(error, about.fields);
+		return new NodeOperationError(node, message, { description, itemIndex: about.itemIndex });
+	}
 	const message = error instanceof Error ? error.message : String(error);
 	const wrapped = new NodeOperationError(node, redact(message, secrets), { itemIndex: about.itemIndex });
 	wrapped.cause = scrubbed(error, secrets);

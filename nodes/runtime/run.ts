@@ -88,6 +88,7 @@ export async function run(context: IExecuteFunctions, resources: readonly Resour
 		permission: operation.permission,
 		docs: operation.docs,
 		hints: resource.hints,
+		fields: fieldsOf(operation),
 	};
 	const outcomes = isBatch(operation) ? await runBatches(running, operation) : undefined;
 	const api = lookUpsOf(running.client, running.memory);

@@ -2,8 +2,9 @@ import { stringify } from 'flatted';
 import type { INode } from 'n8n-workflow';
 import { DingTalkError, errorIn, htmlError, networkError, type ErrorFacts } from '../../../nodes/protocol/errors';
 import { codeHints } from '../../../nodes/runtime/hints';
-import { redact, secretsOf, toNodeError, type About } from '../../../nodes/runtime/nodeError';
+import { inputSentences, redact, secretsOf, toNodeError, type About } from '../../../nodes/runtime/nodeError';
 import { InputError } from '../../../nodes/runtime/operation';
+import { field } from '../../support/form';
 
 const node: INode = { id: 'n', name: 'DingTalk', type: 't', typeVersion: 1, position: [0, 0], parameters: {} };
 const about: About = {
@@ -209,6 +210,17 @@ test('bad input: the field, in both languages, for its item', () => {
 		description: 'Subject：为空',
 		context: { itemIndex: 3 },
 	});
+});
+
+test('bad input is told under the label that the builder sees, in the language of the build first', () => {
+	const space = field('string', { displayName: 'Space', zh: { name: '空间', description: '共享空间' } });
+	const fields = [field('collection', { displayName: 'Additional Fields', zh: '附加字段', options: [space] })];
+	const error = new InputError('Space', 'is empty', '为空');
+	expect(toNodeError(node, error, { ...about, fields })).toMatchObject({
+		message: 'Space: is empty',
+		description: '空间（Space）：为空',
+	});
+	expect(inputSentences(error, fields, 'zh-CN')).toEqual({ message: '空间：为空', description: 'Space: is empty' });
 });
 
 test('an error that is a sentence already stays as it is', () => {
