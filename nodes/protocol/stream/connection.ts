@@ -9,11 +9,13 @@ export interface Delivery {
 }
 
 /** What a frame says of its connection. A greeting comes with every opening, so it proves no more than that. */
-export type Heard = 'greeting' | 'life' | 'farewell';
+export type Heard = 'greeting' | 'ping' | 'life' | 'farewell';
 
 const HEARD = new Map<string, Heard>([
 	['CONNECTED', 'greeting'],
 	['REGISTERED', 'greeting'],
+	['ping', 'ping'],
+	['KEEPALIVE', 'ping'],
 	['disconnect', 'farewell'],
 ]);
 

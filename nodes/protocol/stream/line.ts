@@ -1,4 +1,5 @@
 import type { Connection } from './connection';
+import { Pings } from './pings';
 
 /** One connection in the life of a session: waited for, in use, or retired. */
 export interface Line {
@@ -16,12 +17,12 @@ export interface Line {
 	openFor: number;
 	/** Running time since its last frame, in milliseconds. */
 	silentFor: number;
+	readonly pings: Pings;
+	/** It is being replaced because a ping is overdue. */
+	suspected: boolean;
 	/** Running time since a newer one took its place, in milliseconds. */
 	retiredFor: number;
 }
-
-/** DingTalk sends something every 20 to 30 s; a line without any frame for this long is dead. */
-export const SILENCE = 60_000;
 
 /** So long a greeted line stands on a quiet app before the first ping, and counts as alive. */
 export const STEADY = 10_000;
@@ -39,6 +40,8 @@ export const newLine = (edition: number): Line => ({
 	leaving: false,
 	openFor: 0,
 	silentFor: 0,
+	pings: new Pings(),
+	suspected: false,
 	retiredFor: 0,
 });
 

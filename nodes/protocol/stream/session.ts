@@ -1,8 +1,9 @@
 import { createBackoff } from './backoff';
 import { type ConnectionEvents, type Delivery, connect } from './connection';
 import { type App, GatewayError, type Subscription, openGateway } from './gateway';
-import { type Line, SILENCE, STEADY, isDone, newLine } from './line';
+import { type Line, STEADY, isDone, newLine } from './line';
 import { createOutbox } from './outbox';
+import { PATIENCE_MS } from './pings';
 import type { Clock, Dial, Post } from './ports';
 
 export interface SessionPorts {
@@ -71,6 +72,8 @@ export function startSession(
 	let state: SessionState['name'] | undefined;
 	/** The last connection was lost before it had proved alive: the next one is not news until it has. */
 	let dubious = false;
+	/** A line that was suspected has spoken again: the rhythm of the pings is not relied on any more. */
+	let irregular = false;
 	let whenEmpty: (() => void) | undefined;
 
 	function tell(news: SessionState): void {
@@ -152,13 +155,15 @@ export function startSession(
 		},
 		heard: (what) => {
 			line.silentFor = 0;
+			irregular ||= line.suspected;
 			if (what === 'farewell') {
 				line.leaving = true;
 				if (line === current) renew();
-			} else if (what === 'life') {
-				prove(line);
-			} else {
+			} else if (what === 'greeting') {
 				line.greeted = true;
+			} else {
+				if (what === 'ping') line.pings.came(clock.now(), line.openFor, TICK);
+				prove(line);
 			}
 		},
 		closed: () => {
@@ -182,7 +187,9 @@ export function startSession(
 			line.silentFor += TICK;
 			if (line.greeted && line.openFor >= STEADY) prove(line);
 			if (line === current) {
-				if (slept || line.silentFor > SILENCE) renew();
+				// The last frame may have come just before a tick.
+				line.suspected = line.silentFor - TICK > (irregular ? PATIENCE_MS : line.pings.patience);
+				if (slept || line.suspected) renew();
 				continue;
 			}
 			line.retiredFor += TICK;

@@ -211,6 +211,67 @@ describe('lines that die', () => {
 		}
 	});
 
+	/** A line that is pinged every `apart` ms, beginning `aside` ms after it opened. */
+	async function pinged(apart: number, aside: number) {
+		const session = start();
+		await session.session.started;
+		await session.clock.pass(aside);
+		for (let count = 0; count < 6; count++) {
+			session.gateway.last.receive(ping());
+			await session.clock.pass(apart);
+		}
+		session.gateway.last.receive(ping());
+		return session;
+	}
+
+	test.each([
+		['1 s', 1_000, 15_000, 30_000],
+		['8 s', 8_000, 15_000, 30_000],
+		['20 s', 20_000, 23_000, 30_000],
+		['21 s', 21_000, 24_000, 30_000],
+		['30 s', 30_000, 33_000, 45_000],
+		['55 s', 55_000, 59_000, 75_000],
+	])('pings every %s: a half-open one is replaced when one is overdue', async (_, apart, least, most) => {
+		for (const aside of [0, 1, 1_700, 2_500, 4_999]) {
+			const { clock, gateway, session } = await pinged(apart, aside);
+			gateway.last.dead = true;
+			const since = clock.running;
+			while (gateway.sockets.length === 1 && clock.running < 20 * MINUTE) await clock.pass(500);
+			expect(clock.running - since).toBeGreaterThanOrEqual(least);
+			expect(clock.running - since).toBeLessThanOrEqual(most);
+			const closing = session.close();
+			await clock.pass(10_000);
+			await closing;
+		}
+	});
+
+	test('one whose ping was late is replaced once: from then on the rhythm is not relied on', async () => {
+		const { clock, gateway } = await pinged(20_000, 0);
+		const late = gateway.last;
+		await clock.pass(31_000);
+		expect(gateway.opens.length).toBe(2);
+		expect(late.readyState).toBe(1);
+		late.receive(ping());
+		for (const silence of [20_000, 20_000, 20_000, 20_000, 20_000, 55_000, 55_000]) {
+			gateway.last.receive(ping());
+			await clock.pass(silence);
+		}
+		expect(gateway.opens.length).toBe(2);
+	});
+
+	test('events in quick succession are no rhythm, and neither is a clock that was set', async () => {
+		const { clock, gateway, session } = start();
+		await session.started;
+		for (let count = 0; count < 30; count++) {
+			gateway.last.receive(event(`e${count}`));
+			if (count % 10 === 0) gateway.last.receive(ping());
+			clock.jump(-3_000);
+			await clock.pass(3_000);
+		}
+		await clock.pass(28_000);
+		expect(gateway.opens.length).toBe(1);
+	});
+
 	test('one that is kept alive by keep-alive frames alone stays', async () => {
 		const { clock, gateway, session } = start();
 		await session.started;
