@@ -25,6 +25,17 @@ export const externals = defineField({
 	description: 'Union IDs of people from outside, separated by commas',
 });
 
+/** Where Members are at hand, people from outside are an additional field. */
+export const alsoFromOutside = defineField({
+	displayName: 'Additional Fields',
+	zh: { name: '更多字段', placeholder: '添加字段' },
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [externals],
+});
+
 /** @throws InputError where nobody is named. */
 export function someMembers(people: readonly string[], outside: readonly string[] = []): void {
 	if (people.length + outside.length === 0)

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../runtime/operation';
 import { chatId } from '../../../shared/group';
-import { externals, members, someMembers } from '../../fields/members';
+import { alsoFromOutside, members, someMembers } from '../../fields/members';
 import { UPDATE } from './fields';
 
 export const addMembers = defineOperation({
@@ -13,19 +13,7 @@ export const addMembers = defineOperation({
 	permission: 'qyapi_chat_manage',
 	route: UPDATE,
 	safe: true,
-	fields: [
-		chatId,
-		members,
-		{
-			displayName: 'Additional Fields',
-			zh: { name: '更多字段', placeholder: '添加字段' },
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [externals],
-		},
-	],
+	fields: [chatId, members, alsoFromOutside],
 	request: ({ chatid, members: people, additionalFields: { externals: outside } }) => {
 		someMembers(people, outside);
 		return { body: { chatid, add_useridlist: people.length > 0 ? people : undefined, add_extidlist: outside } };

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../runtime/operation';
 import { sceneGroup } from '../../../shared/group';
-import { externals, members, someMembers } from '../../fields/members';
+import { alsoFromOutside, members, someMembers } from '../../fields/members';
 
 export const addMembers = defineOperation({
 	name: 'Add Members',
@@ -12,19 +12,7 @@ export const addMembers = defineOperation({
 	permission: 'qyapi_chat_manage',
 	route: 'POST /v1.0/im/sceneGroup/member/add',
 	safe: true,
-	fields: [
-		sceneGroup,
-		members,
-		{
-			displayName: 'Additional Fields',
-			zh: { name: '更多字段', placeholder: '添加字段' },
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [externals],
-		},
-	],
+	fields: [sceneGroup, members, alsoFromOutside],
 	request: ({ openConversationId, members: people, additionalFields: { externals: outside } }) => {
 		someMembers(people, outside);
 		return {
