@@ -1,15 +1,8 @@
-import type { INode, INodeTypeDescription } from 'n8n-workflow';
-import type { Workflow } from '../../scripts/host';
-import { withCredentials } from '../../scripts/host/examples';
+import type { INodeTypeDescription } from 'n8n-workflow';
 import { productNodes } from '../../scripts/products';
+import { askAgent, fromAi, newestAgent } from './support/agent';
 import { type Bench, openBench } from './support/bench';
-import { startModel } from './support/model';
-import { START, type Step, chain, typeOf } from './support/workflow';
-
-const AGENT = '@n8n/n8n-nodes-langchain.agent';
-
-const fromAi = (name: string, description: string, type = 'string') =>
-	`={{ $fromAI('${name}', '${description}', '${type}') }}`;
+import { type Step, typeOf } from './support/workflow';
 
 /** The DingTalk node as a tool: the model fills in person, subject and due time. */
 const todoTool: Step = {
@@ -61,29 +54,6 @@ const typedTool = (operation: string, fields: Record<string, 'string' | 'number'
 	},
 });
 
-const nodeOf = (step: Step, y: number): INode => ({ ...step, id: step.name, position: [440, y] });
-
-/** An agent of n8n with one tool, asked once. */
-function agentWorkflow(name: string, version: number, tool: Step, model: { id: string; name: string }): Workflow {
-	const agent: Step = {
-		name: 'Agent',
-		type: AGENT,
-		typeVersion: version,
-		parameters: { promptType: 'define', text: '请处理', options: {} },
-	};
-	const chat: Step = {
-		name: 'Model',
-		type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
-		typeVersion: 1.2,
-		parameters: { model: { __rl: true, mode: 'id', value: 'scripted' }, options: {} },
-	};
-	const workflow = chain(name, [agent]);
-	workflow.nodes.push(nodeOf(tool, 300), { ...nodeOf(chat, 500), credentials: { openAiApi: model } });
-	workflow.connections[tool.name] = { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] };
-	workflow.connections.Model = { ai_languageModel: [[{ node: 'Agent', type: 'ai_languageModel', index: 0 }]] };
-	return workflow;
-}
-
 describe('as tools of an AI agent', () => {
 	let bench: Bench;
 	let types: INodeTypeDescription[];
@@ -92,33 +62,25 @@ describe('as tools of an AI agent', () => {
 	beforeAll(async () => {
 		bench = await openBench();
 		types = await bench.api.nodeTypes();
-		newest = Math.max(...types.filter(({ name }) => name === AGENT).flatMap(({ version }) => version));
+		newest = await newestAgent(bench);
 	});
 	afterAll(async () => await bench.close());
 
 	/** Runs an agent whose model calls the tool once, with these arguments, and then repeats what the tool said. */
 	async function ask(version: number, tool: Step, given: object) {
-		const { api, credentials } = bench;
-		const model = await startModel(({ messages, tools }) => {
-			const last = messages.at(-1);
-			return last?.role === 'tool'
-				? { content: String(last.content) }
-				: { tool: tools?.[0]?.function.name, arguments: given };
+		const { said, requests, execution } = await askAgent(bench, {
+			name: `${tool.name} by agent ${version}`,
+			version,
+			tools: [tool],
+			think: ({ messages, tools }) => {
+				const last = messages.at(-1);
+				return last?.role === 'tool'
+					? { content: String(last.content) }
+					: { tool: tools?.[0]?.function.name, arguments: given };
+			},
 		});
-		const openAi = await api.createCredential('Scripted model', 'openAiApi', { apiKey: 'none', url: model.url });
-		const workflow = agentWorkflow(`${tool.name} by agent ${version}`, version, tool, openAi);
-		const ours = withCredentials(
-			{ ...workflow, nodes: workflow.nodes.filter(({ name }) => name !== 'Model') },
-			credentials,
-		);
-		const execution = await api
-			.run(
-				{ ...ours, nodes: [...ours.nodes, ...workflow.nodes.filter(({ name }) => name === 'Model')] },
-				{ trigger: START },
-			)
-			.finally(model.close);
 		expect(execution.error()).toBeUndefined();
-		return { offered: model.requests[0]?.tools?.[0]?.function, said: String(execution.json('Agent')[0]?.output) };
+		return { offered: requests[0]?.tools?.[0]?.function, said };
 	}
 
 	it('each node has a tool of their own in n8n, with their fields', () => {
