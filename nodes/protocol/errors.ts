@@ -1,5 +1,6 @@
 import { endOfLimit, kindOfLegacy, kindOfNew, type ErrorKind } from './errorKind';
 import { isObject, type Json } from './json';
+import { isGood, isNo, refusalAlone, refusalWithin, text, unwrapped } from './refusal';
 
 /**
  * DingTalk says no in two dialects: the new API with an HTTP status and `{code, message, requestid}`,
@@ -51,9 +52,6 @@ export interface Answer {
 	body: unknown;
 }
 
-const text = (value: unknown): string =>
-	typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
-
 /** The first of these members that says something. */
 const said = (body: Json, ...names: string[]): string => names.map((name) => text(body[name])).find(Boolean) ?? '';
 
@@ -100,15 +98,15 @@ const redirectFacts = (status: number): ErrorFacts | undefined =>
 			}
 		: undefined;
 
-const isNo = (success: unknown) => success === false || success === 'false';
-/** An answer with a result in it is one, whatever its flag says: such examples stand in the documentation. */
-const hasResult = ({ result }: Json) => typeof result === 'object' && result !== null && Object.keys(result).length > 0;
+/** An answer with a result in it and no code is one, whatever its flag says: such examples stand in the documentation. */
+const hasResult = ({ result, code, errorCode }: Json) =>
+	typeof result === 'object' &&
+	result !== null &&
+	Object.keys(result).length > 0 &&
+	isGood(text(code) || text(errorCode));
 
 /** Some operations tell of their failure with HTTP 200, errcode 0 or none, and `success: false`; others have an `errorCode` in a good answer. */
 const failed = (body: Json) => isNo(body.success) && !hasResult(body);
-
-/** Codes that say that all is well, or nothing. */
-const isGood = (code: string) => /^(0*|200|ok|success)$/i.test(code);
 
 /** The wrapper of methods older than /topapi: `{ "<method>_response": { "result": { "ding_open_errcode": 0 } } }`. */
 function resultOf(body: Json): Json {
@@ -122,16 +120,17 @@ const subCodeIn = (message: string) => /\bsubcode=([\w.-]+)/.exec(message)?.[1] 
 
 function legacyCodeOf(body: Json): string {
 	const code = said(body, 'errcode', 'errorcode');
-	if (!/^0*$/.test(code)) return code;
 	const inner = text(resultOf(body).ding_open_errcode);
-	return /^0*$/.test(inner) ? '' : inner;
+	return [code, inner].find((one) => !isGood(one)) ?? '';
 }
 
 function legacyFacts(body: Json, status: number): ErrorFacts | undefined {
-	const code = legacyCodeOf(body);
+	const own = said(body, 'sub_code', 'subCode');
+	// A sub code beside errcode 0 is a failure of what stands behind the API.
+	const code = legacyCodeOf(body) || ('errcode' in body && !isGood(own) ? own : '');
 	if (code === '') return undefined;
 	const outer = said(body, 'errmsg', 'errorMsg', 'errorMessage') || text(resultOf(body).error_msg);
-	const subCode = said(body, 'sub_code', 'subCode') || (code === '88' ? subCodeIn(outer) : '');
+	const subCode = own || (code === '88' ? subCodeIn(outer) : '');
 	const message = said(body, 'sub_msg', 'subMsg') || outer || 'no message';
 	const decisive = code === '88' && subCode !== '' ? subCode : code;
 	const kind = kindOfLegacy(decisive, message);
@@ -157,21 +156,23 @@ const wordsOf = (body: unknown) =>
 
 function newFacts(body: unknown, status: number): ErrorFacts | undefined {
 	const fields = isObject(body) ? body : {};
-	const code = said(fields, 'code', 'Code', 'errorCode');
+	const alone = refusalAlone(body) ?? refusalWithin(fields);
+	const code = said(fields, 'code', 'Code', 'errorCode') || (alone?.code ?? '');
 	const named = !isGood(text(fields.code ?? fields.Code)) && 'message' in fields;
 	const refusal = named && ('requestid' in fields || 'requestId' in fields);
-	if (status < 400 && !refusal && !failed(fields)) return undefined;
+	if (status < 400 && !refusal && !failed(fields) && !alone) return undefined;
 	const message =
+		alone?.reason ||
 		said(fields, 'message', 'Message', 'errorMsg', 'errorMessage', 'errmsg', 'errMsg', 'msg') ||
 		wordsOf(body) ||
-		(status < 400 ? 'success: false, without a reason' : `HTTP ${status}`);
+		(status < 400 ? `${isGood(code) ? 'success: false' : `code ${code}`}, without a reason` : `HTTP ${status}`);
 	const kind = kindOfNew(code, status, message);
 	return {
 		code: isGood(code) ? (status < 400 ? 'success: false' : `HTTP ${status}`) : code,
 		message,
 		kind,
 		status,
-		requestId: said(fields, 'requestid', 'requestId', 'request_id') || undefined,
+		requestId: said(fields, 'requestid', 'requestId', 'RequestId', 'request_id') || undefined,
 		...(kind === 'permission' && permissionFacts(fields, message)),
 	};
 }
@@ -185,34 +186,57 @@ function waitIn(message: string, headers: Answer['headers']): number | undefined
 /** A header of more is a proxy's or a mistake: DingTalk's own waits end within a minute. */
 const LONGEST_RETRY_AFTER_MS = 60_000;
 
+/** A Retry-After header, in seconds or as a moment by the clock of the server that answered (RFC 9110, 10.2.3). Milliseconds. */
+function retryAfterMs(headers: Answer['headers']): number {
+	const given = text(headers['retry-after']);
+	const seconds = Number(given);
+	const wait = Number.isNaN(seconds) ? Date.parse(given) - Date.parse(text(headers.date)) : seconds * 1000;
+	return Math.min(wait, LONGEST_RETRY_AFTER_MS);
+}
+
 /** The error that an answer carries, in either dialect; `undefined` for success. */
-export function errorIn({ status, headers, body }: Answer): DingTalkError | undefined {
+export function errorIn({ status, headers, body: given }: Answer): DingTalkError | undefined {
+	const body = unwrapped(given);
 	const facts =
 		redirectFacts(status) ??
 		banFacts(body, status) ??
 		(isObject(body) ? legacyFacts(body, status) : undefined) ??
 		newFacts(body, status);
 	if (!facts) return undefined;
-	const retryAfterMs = Math.min(Number(headers['retry-after']) * 1000, LONGEST_RETRY_AFTER_MS);
-	const waitMs = waitIn(facts.message, headers) ?? (retryAfterMs > 0 ? retryAfterMs : undefined);
+	const asked = retryAfterMs(headers);
+	const waitMs = waitIn(facts.message, headers) ?? (asked > 0 ? asked : undefined);
 	return new DingTalkError(waitMs === undefined ? facts : { ...facts, waitMs });
 }
 
 /** Marks of the page that stands before the API while an IP is banned: those of its JSON form (`"source":"x5","punish":"deny"`), and its words. */
 const BAN_PAGE = /punish|\bx5(sec)?\b|x5secdata|\b1111\b|request (was|has been) (denied|blocked)/i;
 
-/** The answer that is not JSON although DingTalk always answers JSON: a proxy or the IP ban page. */
-export const htmlError = (status: number, page: string): DingTalkError =>
-	new DingTalkError({
-		code: status >= 400 ? `HTTP ${status}` : 'html',
-		kind: BAN_PAGE.test(page) ? 'throttled' : status >= 500 ? 'busy' : 'refused',
-		status,
-		ours: true,
-		message: 'the answer was a web page instead of JSON: a proxy, a wrong host, or DingTalk blocking this IP address',
+const kindOfPage = (status: number, page: string): ErrorKind => {
+	if (BAN_PAGE.test(page) || status === 429) return 'throttled';
+	return status >= 500 ? 'busy' : 'refused';
+};
+
+/** The answer that is not JSON although DingTalk always answers JSON: a proxy, the IP ban page, or JSON that broke off on its way. */
+export function htmlError(status: number, page: string): DingTalkError {
+	const about = { code: status >= 400 ? `HTTP ${status}` : 'html', status, ours: true } as const;
+	if (/^[[{]/.test(page) && status < 400)
+		return new DingTalkError({
+			...about,
+			code: 'network',
+			kind: 'broken',
+			message: 'the answer is no complete JSON: the connection, or a proxy on the way, cut it off',
+		});
+	const what = /^\s*</.test(page) ? 'a web page' : 'a text';
+	return new DingTalkError({
+		...about,
+		kind: kindOfPage(status, page),
+		message: `the answer was ${what} instead of JSON: a proxy, a wrong host, or DingTalk blocking this IP address`,
 	});
+}
 
 /** Names that sockets and resolvers give to failures before any byte was sent. */
-const NOT_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|UNABLE_TO_VERIFY|SELF_SIGNED|EPROTO/;
+const NOT_SENT =
+	/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|CERT_|UNABLE_TO_VERIFY|SELF_SIGNED|EPROTO/;
 
 /** A failure without an answer. `code` is the socket's own name for it. */
 export const networkError = (code: string, host: string, cause: unknown): DingTalkError => {

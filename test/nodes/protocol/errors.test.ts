@@ -222,7 +222,7 @@ const good: Array<[string, unknown]> = [
 		{ status: 'SYNC_SUCCESS', invocationId: 'i', errorCode: 'invalidParameter', errorMsg: 'm' },
 	],
 	['a code that says ok', { code: '200', message: 'ok', requestId: 'r' }],
-	['a code that is data', { code: 'A1', message: 'an entry' }],
+	['a code that is data', { code: 'A1', message: 'an entry', id: '1' }],
 	['nothing', {}],
 	['a list', [1]],
 	['success false beside a result, as three pages show it', { success: false, result: { list: [{ id: 'a' }] } }],
