@@ -57,16 +57,35 @@ function asNumber(cursor: unknown): unknown {
 	return Number.isSafeInteger(number) || !/^-?\d+$/.test(String(cursor)) ? number : BigInt(String(cursor));
 }
 
+/** Whether a flag says no, as a boolean, text or number. */
+const isNo = (flag: unknown): boolean => /^(false|0)$/i.test(String(flag));
+const isYes = (flag: unknown): boolean => /^(true|1)$/i.test(String(flag));
+
+/** The cursor that an answer names; `undefined` where it names none. */
+function nextOf(paging: Paging, answer: unknown): unknown {
+	const next = paging.next === undefined ? undefined : at(answer, paging.next);
+	return next === null || next === '' ? undefined : next;
+}
+
+/** Whether an answer says that there is more, and does not say where. */
+const isLost = (paging: Paging, answer: unknown): boolean =>
+	(paging.style === 'token' || paging.style === 'cursor') &&
+	paging.more !== undefined &&
+	isYes(at(answer, paging.more)) &&
+	nextOf(paging, answer) === undefined;
+
+/** Whether a list without a flag has ended: its last page names its own cursor again, the first one, or -1. */
+const isEnd = (paging: Paging, next: unknown, cursor: unknown): boolean =>
+	[cursor, paging.first, ...(typeof paging.first === 'number' ? [-1] : [])].some((end) => String(end) === String(next));
+
 /** Where to go on after a page; `undefined` = the list has ended. */
 function following(paging: Paging, answer: unknown, cursor: unknown, count: number, size: number | undefined): unknown {
 	if (paging.style === 'whole') return undefined;
 	const more = paging.more === undefined ? undefined : at(answer, paging.more);
-	if (more === false || more === 'false') return undefined;
+	if (isNo(more)) return undefined;
 	if (paging.style === 'token' || paging.style === 'cursor') {
-		const next = paging.next === undefined ? undefined : at(answer, paging.next);
-		if (next === undefined || next === null || next === '') return undefined;
-		// The last page of some lists names its own cursor again.
-		if (more === undefined && String(next) === String(cursor)) return undefined;
+		const next = nextOf(paging, answer);
+		if (next === undefined || (more === undefined && isEnd(paging, next, cursor))) return undefined;
 		return typeof paging.first === 'number' ? asNumber(next) : next;
 	}
 	if (count === 0 || (more === undefined && size !== undefined && count < size)) return undefined;
@@ -86,8 +105,8 @@ export interface Extent {
 
 /** Why a list was left before DingTalk said that it has ended. */
 export interface Cut {
-	/** `repeatedCursor`: DingTalk named a page that had been read. `emptyPages`: `MOST_EMPTY` in a row had no entry, and there was more. */
-	reason: 'repeatedCursor' | 'emptyPages' | 'maxPages';
+	/** `repeatedCursor`: DingTalk named a page that had been read. `noCursor`: it said that there is more, and not where. `emptyPages`: `MOST_EMPTY` in a row had no entry, and there was more. */
+	reason: 'repeatedCursor' | 'noCursor' | 'emptyPages' | 'maxPages';
 	/** How many pages were read. */
 	pages: number;
 }
@@ -126,7 +145,9 @@ export async function readPages<T extends Request>(
 		const list: unknown[] = Array.isArray(page) ? page : [];
 		for (const entry of flatten ? list.flatMap(flatten) : list) if (entries.length < limit) entries.push(entry);
 		cursor = following(paging, answer, cursor, list.length, size);
-		if (cursor === undefined || entries.length >= limit) return { entries };
+		if (entries.length >= limit) return { entries };
+		if (cursor === undefined)
+			return isLost(paging, answer) ? { entries, cut: { reason: 'noCursor', pages } } : { entries };
 		empty = list.length === 0 ? empty + 1 : 0;
 		if (asked.has(String(cursor))) return { entries, cut: { reason: 'repeatedCursor', pages } };
 		if (empty >= MOST_EMPTY) return { entries, cut: { reason: 'emptyPages', pages } };

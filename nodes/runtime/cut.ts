@@ -7,6 +7,10 @@ const reasons: Record<Cut['reason'], Hint> = {
 		en: 'DingTalk named a page that had been read before, so more calls would only repeat themselves',
 		zh: '钉钉返回了已读取过的游标，继续读取只会重复',
 	},
+	noCursor: {
+		en: 'DingTalk said that there is more, but not where it begins',
+		zh: '钉钉表示还有更多，但没有返回下一页的游标',
+	},
 	emptyPages: {
 		en: `${MOST_EMPTY} pages in a row had no entry, although DingTalk said that there is more`,
 		zh: `连续 ${MOST_EMPTY} 页没有数据，而钉钉仍表示还有更多`,
@@ -22,7 +26,7 @@ export function tellCut(hints: HintList, cut: Cut | undefined): void {
 	if (cut === undefined) return;
 	const { en, zh } = reasons[cut.reason];
 	hints.add(
-		`A list was left after ${cut.pages} pages: ${en}. The output may be incomplete.`,
+		`A list was left after ${cut.pages} ${cut.pages === 1 ? 'page' : 'pages'}: ${en}. The output may be incomplete.`,
 		`列表读取 ${cut.pages} 页后停止：${zh}，结果可能不完整。`,
 	);
 }
