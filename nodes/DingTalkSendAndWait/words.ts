@@ -25,6 +25,9 @@ const words = {
 	stranger: { en: 'This question is for other people.', zh: '您不在可回复人员之列。' },
 	twice: { en: 'You have answered already.', zh: '您已回复过。' },
 	notOffered: { en: 'This card has no such button.', zh: '卡片没有这个按钮。' },
+	over: { en: 'This question is no longer open.', zh: '该问题已结束。' },
+	tooLate: { en: 'Too late: the time to answer is over.', zh: '已超过回复时限。' },
+	answered: { en: 'Somebody else has just answered.', zh: '已有人先回复。' },
 	noChoice: { en: 'Please press one of the buttons.', zh: '请点击其中一个按钮。' },
 } as const;
 

@@ -4,10 +4,13 @@ export interface Ticket {
 	readonly nodeId: string;
 	/** n8n's signature of the execution's address, 64 hex digits. */
 	readonly signature: string;
+	/** Which question of the node in its execution: in a loop it asks several times. */
+	readonly round: number;
 }
 
 /*
- * The ticket is `n8n-<execution>-<node>-<signature>`: all that the address of a waiting execution has. Nothing is stored, so it
+ * The ticket is `n8n-<execution>-<node>-<signature>`, from the second question on with `.<round>`: all that the address of a
+ * waiting execution has. Nothing is stored, so it
  * outlives restarts and works in every process of n8n. It carries the right to answer: it stands in no item, log or error.
  */
 const PREFIX = 'n8n-';
@@ -29,30 +32,31 @@ function nodeIdOf(text: string): string {
 		.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-const textOf = ({ executionId, nodeId, signature }: Ticket): string =>
-	`${PREFIX}${executionId}-${shortened(nodeId)}-${base64(signature)}`;
+const textOf = ({ executionId, nodeId, signature, round }: Ticket): string =>
+	`${PREFIX}${executionId}-${shortened(nodeId)}-${base64(signature)}${round > 1 ? `.${round}` : ''}`;
 
 /** Whether a card's ID means to be a ticket, genuine or not: such a click never starts a workflow. */
 export const isTicket = (outTrackId: unknown): outTrackId is string =>
 	typeof outTrackId === 'string' && outTrackId.startsWith(PREFIX);
 
 /** The ticket of a waiting execution, by its signed address; undefined where a card's ID has no room for it. */
-export function ticketFor(resumeUrl: string): string | undefined {
+export function ticketFor(resumeUrl: string, round: number): string | undefined {
 	const { pathname, searchParams } = new URL(resumeUrl);
 	const [nodeId = '', executionId = ''] = pathname.split('/').reverse().map(decodeURIComponent);
-	const ticket = textOf({ executionId, nodeId, signature: searchParams.get('signature') ?? '' });
+	const ticket = textOf({ executionId, nodeId, signature: searchParams.get('signature') ?? '', round });
 	return ticket.length <= MOST_LETTERS && readTicket(ticket) ? ticket : undefined;
 }
 
 /** What a ticket says; undefined for one that is cut, or written in another way than `ticketFor` writes it. */
 export function readTicket(text: string): Ticket | undefined {
-	const parts = /^n8n-([A-Za-z0-9]+)-([\w-]{22}|\.[\w-]+)-([\w-]{43})$/.exec(text);
+	const parts = /^n8n-([A-Za-z0-9]+)-([\w-]{22}|\.[\w-]+)-([\w-]{43})(?:\.(\d+))?$/.exec(text);
 	if (!parts) return undefined;
-	const [, executionId = '', node = '', signature = ''] = parts;
+	const [, executionId = '', node = '', signature = '', round = '1'] = parts;
 	const ticket = {
 		executionId,
 		nodeId: nodeIdOf(node),
 		signature: Buffer.from(signature, 'base64url').toString('hex'),
+		round: Number(round),
 	};
 	return textOf(ticket) === text ? ticket : undefined;
 }

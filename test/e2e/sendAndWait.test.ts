@@ -63,12 +63,6 @@ describe('by a message with links', () => {
 		expect(await again.text()).toContain('No action required');
 	});
 
-	it('goes on without an answer when the time is over', async () => {
-		const limit = { limitType: 'afterTimeInterval', resumeAmount: 0.05, resumeUnit: 'minutes' };
-		const execution = await begin('wait: limit', { options: { limitWaitTime: { values: limit } } });
-		expect((await bench.api.execution(execution)).json('After')).toEqual([{ none: true }]);
-	});
-
 	it('a forged link is refused', async () => {
 		const execution = await begin('wait: forged');
 		const url = new URL(newestLinks().actionURL1);

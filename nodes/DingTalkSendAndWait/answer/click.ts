@@ -1,10 +1,11 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { type Outcome, SIGNATURE_HEADER, type SentClick, opened } from '../../listening/exchange';
-import { ticketFor } from '../../listening/ticket';
+import { readTicket, ticketFor } from '../../listening/ticket';
 import type { Client } from '../../runtime/client';
 import { toZoned } from '../../runtime/moment';
 import { readTyped } from '../../runtime/values';
+import { readNote } from '../ask/note';
 import { questionOf, sentLanguage } from '../ask/question';
 import { type Approvals, type Asked } from '../card/approvals';
 import { decide } from '../card/decide';
@@ -17,6 +18,7 @@ import { wordsIn } from '../words';
 import { webhookReading } from './reading';
 import { type Responder, personOf } from './responder';
 import { resumed } from './resumed';
+import { takeQuestion, whyClosed } from './tooLate';
 
 const fields = [...receiverFields, ...answerFields, ...buttonFields, ...optionFields] as const;
 
@@ -27,11 +29,18 @@ function textOf(context: IWebhookFunctions): string {
 }
 
 /** The click, where the process that holds the app's connection signed it, and for this execution. */
-function clickFor(context: IWebhookFunctions, clientSecret: string): (SentClick & { ticket: string }) | undefined {
+function clickFor(context: IWebhookFunctions, clientSecret: string): (SentClick & { round: number }) | undefined {
 	const click = opened(textOf(context), context.getHeaderData()[SIGNATURE_HEADER], clientSecret);
-	const ticket = ticketFor(context.getSignedResumeUrl());
-	return click && ticket !== undefined && click.outTrackId === ticket ? { ...click, ticket } : undefined;
+	if (!click) return undefined;
+	const { round } = readTicket(click.outTrackId) ?? { round: 1 };
+	return click.outTrackId === ticketFor(context.getSignedResumeUrl(), round) ? { ...click, round } : undefined;
 }
+
+/** The card loses its buttons, and only the person who clicked reads why. */
+const closed = (note: string): IWebhookResponseData => {
+	const outcome: Outcome = { decided: false, cardData: { hasAction: 'false' }, privateData: { note } };
+	return { webhookResponse: outcome };
+};
 
 const shown = ({ name, userId = '' }: Responder): string => name ?? userId;
 
@@ -57,14 +66,18 @@ export async function answerByClick(context: IWebhookFunctions): Promise<IWebhoo
 	}
 	const { sendTo, people = [], approvers = [], waitFor, ...form } = await readTyped(fields, reading);
 	const may = approvers.length > 0 || sendTo === 'group' ? approvers : people;
-	const asked: Asked = { ticket: click.ticket, approvers: may, clientSecret };
+	const asked: Asked = { ticket: click.outTrackId, approvers: may, clientSecret };
 	const language = sentLanguage(form);
 	const say = wordsIn(language);
 	const all = waitFor === 'all';
 	const now = Date.now();
+	const note = readNote(context);
+	const why = whyClosed(note, click.round, now, say);
+	if (why !== undefined) return closed(why);
 	const decision = decide(click, { ...asked, all, question: questionOf({ ...form, subject: '' }, language), say }, now);
 	if ('outcome' in decision) return { webhookResponse: decision.outcome };
 
+	if (!takeQuestion(context, note, now)) return closed(say('answered'));
 	const { approved, approvals } = decision;
 	const responder = await personOf(click.userId, client);
 	const time = toZoned(now, context.getTimezone()).slice(5, 16).replace('T', ' ');

@@ -1,12 +1,14 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { readNote } from '../ask/note';
 import { type FormElement, inputsOf, readInputs } from '../page/inputs';
 import { type Asking, approvalPage, endPage, inputPage, textPage } from '../page/pages';
-import { wordsIn } from '../words';
+import { type Language, wordsIn } from '../words';
 import { askingOf, show, textOf } from './page';
 import { webhookReading } from './reading';
 import { personOf } from './responder';
 import { resumed } from './resumed';
+import { takeQuestion, whyClosed } from './tooLate';
 
 /** What was answered, or what is wrong with it in the reader's words. */
 type Answered = { answer: IDataObject } | { problem: string };
@@ -55,21 +57,29 @@ function read(way: Way, asking: Asking): Answered {
 	return way.read(asking);
 }
 
+const refused = (context: IWebhookFunctions, language: Language, why: string): IWebhookResponseData =>
+	show(context, endPage(language, wordsIn(language)('refused'), why), 409);
+
 /** An answer that came by a link: GET shows the question and never decides, POST decides. */
 export async function answerByLink(
 	context: IWebhookFunctions,
-	signed: { choice: string; to: string },
+	signed: { choice: string; to: string; round: number },
 ): Promise<IWebhookResponseData> {
 	const { reading, client } = await webhookReading(context);
 	const { responseType, elements, ...asking } = await askingOf(context, reading, signed);
+	const say = wordsIn(asking.language);
+	const note = readNote(context);
+	const now = Date.now();
+	const closed = whyClosed(note, signed.round, now, say);
+	if (closed !== undefined) return refused(context, asking.language, closed);
 	const way = wayOf(responseType, elements);
 	if (context.getRequestObject().method !== 'POST') return show(context, way.page(asking));
 
 	const answered = read(way, asking);
 	if ('problem' in answered) return show(context, way.page({ ...asking, problem: answered.problem }), 400);
+	if (!takeQuestion(context, note, now)) return refused(context, asking.language, say('answered'));
 	const typed = asking.name === '' ? {} : { name: asking.name };
 	const responder = signed.to === '' ? typed : await personOf(signed.to, client);
-	const say = wordsIn(asking.language);
 	return {
 		...show(context, endPage(asking.language, say('recorded'), say('close'))),
 		workflowData: resumed(answered.answer, responder),

@@ -8,12 +8,12 @@ import { show, textOf } from './page';
 
 /**
  * A call to the waiting execution. n8n has checked the signature of its path and query before, so what they say is what the
- * node wrote: the button of the link, and to whom it was sent. Without them it is a click on a card.
+ * node wrote: the button of the link, to whom it was sent, and in which round. Without them it is a click on a card.
  */
 export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { query, headers, method } = context.getRequestObject();
-	const [choice, to] = [textOf(query.choice), textOf(query.to)];
-	if (choice !== '') return await answerByLink(context, { choice, to });
+	const [choice, to, round] = [textOf(query.choice), textOf(query.to), Number(textOf(query.round)) || 1];
+	if (choice !== '') return await answerByLink(context, { choice, to, round });
 	if (method === 'POST') return await answerByClick(context);
 	const language = languageOf(undefined, headers['accept-language']);
 	const say = wordsIn(language);

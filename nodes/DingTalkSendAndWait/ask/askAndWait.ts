@@ -12,6 +12,7 @@ import { sendCard } from '../card/send';
 import { fields } from '../form';
 import { waitTill } from './limit';
 import { sendLinks } from './links';
+import { type Note, roundParameter, writeNote } from './note';
 import { type Form, questionOf, sentLanguage } from './question';
 
 /** n8n 1.x checks the signature of the answering address only where a node asks for it. */
@@ -26,12 +27,13 @@ function refuseNoForm({ responseType, formFields }: Form): void {
 	throw new InputError('Form Elements', 'is empty: add what the form asks for', '为空：请添加表单字段');
 }
 
-async function send(context: IExecuteFunctions, running: Running, form: Form): Promise<void> {
+async function send(context: IExecuteFunctions, running: Running, form: Form, { round }: Note): Promise<void> {
 	const question = questionOf(form, sentLanguage(form));
 	const api = apiFor(running);
-	const signed = (parameters: Record<string, string>) => context.getSignedResumeUrl(parameters);
+	const signed = (parameters: Record<string, string>) =>
+		context.getSignedResumeUrl({ ...parameters, ...roundParameter(round) });
 	if (form.responseType !== 'approval' || form.buttons !== 'card') return await sendLinks(question, form, signed, api);
-	const ticket = ticketFor(signed({}));
+	const ticket = ticketFor(context.getSignedResumeUrl(), round);
 	if (ticket === undefined)
 		throw new InputError(
 			'Buttons',
@@ -48,7 +50,7 @@ async function ask(context: IExecuteFunctions, running: Running): Promise<void> 
 	refuseNoForm(form);
 	const till = waitTill(form.limitWaitTime?.values, Date.now());
 	wantSignature(context);
-	await send(context, running, form);
+	await send(context, running, form, writeNote(context, till));
 	const { length } = context.getInputData();
 	if (length > 1)
 		running.hints.add(
@@ -61,7 +63,7 @@ async function ask(context: IExecuteFunctions, running: Running): Promise<void> 
 /** What an error must not say: the right to answer, beside the credential's secrets. */
 function secretsIn(context: IExecuteFunctions, { client }: Running): unknown[] {
 	const url = context.getSignedResumeUrl();
-	return [...secretsOf(client.credential), ticketFor(url), new URL(url).searchParams.get('signature')];
+	return [...secretsOf(client.credential), ticketFor(url, 1), new URL(url).searchParams.get('signature')];
 }
 
 /** Asks and waits. Where the question cannot be sent, nothing waits. */

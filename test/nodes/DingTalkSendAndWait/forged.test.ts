@@ -16,19 +16,20 @@ test('a ticket leads back to the address that it was made of, in at most 100 cha
 	for (const executionId of ['1', '42', '9007199254740993'])
 		for (const nodeId of [randomUUID(), NODE_ID, 'ask', 'a/b 你', '0'.repeat(12)]) {
 			const url = addressFor(executionId, nodeId);
-			const ticket = ticketFor(url) ?? '';
+			const round = nodeId === NODE_ID ? 12 : 1;
+			const ticket = ticketFor(url, round) ?? '';
 			expect(ticket.length).toBeLessThanOrEqual(100);
 			expect(isTicket(ticket)).toBe(true);
 			const read = readTicket(ticket);
-			expect(read).toEqual({ executionId, nodeId, signature });
+			expect(read).toEqual({ executionId, nodeId, signature, round });
 			if (read) expect(addressOf(read, 'https://n8n.example/deep/webhook-waiting')).toBe(url);
 		}
-	expect(ticketFor(addressFor('1', 'x'.repeat(60)))).toBeUndefined();
-	expect(ticketFor('https://n8n.example/webhook-waiting/1/ask')).toBeUndefined();
+	expect(ticketFor(addressFor('1', 'x'.repeat(60)), 1)).toBeUndefined();
+	expect(ticketFor('https://n8n.example/webhook-waiting/1/ask', 1)).toBeUndefined();
 });
 
 test('thousands of cut and changed tickets are none, or are those of another signature', () => {
-	const ticket = ticketFor(addressFor('42', NODE_ID)) ?? '';
+	const ticket = ticketFor(addressFor('42', NODE_ID), 1) ?? '';
 	for (let length = 0; length < ticket.length; length++) expect(readTicket(ticket.slice(0, length))).toBeUndefined();
 	const letters = 'ABCxyz059-_.~ \n/%';
 	let genuine = 0;
@@ -98,7 +99,7 @@ describe('over the connection', () => {
 		const { closeFunction } = await trigger.start();
 		await asked.run();
 		const genuine = sandbox.received.cards.at(-1)?.outTrackId ?? '';
-		const other = ticketFor(addressFor('42', NODE_ID)) ?? '';
+		const other = ticketFor(addressFor('42', NODE_ID), 1) ?? '';
 		const forged = ['n8n-', `${genuine}x`, genuine.slice(0, -1), other, genuine.replace('n8n-42-', 'n8n-43-')];
 		for (const outTrackId of forged) {
 			const answer = await sandbox.act.clickCard({ outTrackId, actionId: 'approve', params: { decision: 'approve' } });

@@ -17,7 +17,7 @@ import {
 	type IWebhookData,
 	type IWorkflowExecuteAdditionalData,
 	Workflow,
-	createEmptyRunExecutionData,
+	createRunExecutionData,
 } from 'n8n-workflow';
 
 import { nodeIn } from '../../../scripts/products';
@@ -115,12 +115,14 @@ export async function startWaiting(
 		credentialsHelper: new MemoryCredentials({ dingTalkApi: credential }),
 		executionId,
 		webhookWaitingBaseUrl: `${base}/webhook-waiting`,
+		formWaitingBaseUrl: `${base}/form-waiting`,
 		timezone: 'Asia/Shanghai',
 		variables: {},
 	} as unknown as IWorkflowExecuteAdditionalData;
 	const input = { main: [items] };
-	const run = createEmptyRunExecutionData();
-	if (run.executionData) run.executionData.nodeExecutionStack = [{ node: own, data: input, source: null }];
+	const run = createRunExecutionData({
+		executionData: { nodeExecutionStack: [{ node: own, data: input, source: null }] },
+	});
 
 	/** What n8n signs with. */
 	let secret = '';
