@@ -13,6 +13,7 @@ import { items } from './items';
 import { type Bench, type Line, isMet, table } from './line';
 import { load } from './load';
 import { message1000 } from './message1000';
+import { sendAndWait } from './sendAndWait';
 import { table1000 } from './table1000';
 import { tokens } from './tokens';
 import { triggerAck } from './triggerAck';
@@ -34,6 +35,7 @@ const benches: Bench[] = [
 	triggerBurst,
 	downloads,
 	aiCard,
+	sendAndWait,
 ];
 
 async function main(): Promise<number> {

@@ -30,11 +30,19 @@ const ENDED: Outcome = {
 	cardData: { hasAction: 'false' },
 	privateData: { note: '该问题已结束 This question is no longer open' },
 };
-const BUSY = note('请稍后再点一次 Please click again in a moment');
+const BUSY = note(
+	'问题可能已结束；如按钮仍在，请稍后再点一次 The question may be over; if the buttons stay, please click again in a moment',
+);
 const UNREACHABLE = note('暂时无法连接 n8n，请稍后再点一次 n8n cannot be reached, please click again later');
 const FORGED: Outcome = { decided: false };
 
+/**
+ * n8n's word for an execution that is not waiting. Its sentence tells the one that is running, which may be about to wait, from
+ * the one that has failed or ended since. https://github.com/n8n-io/n8n/blob/master/packages/cli/src/webhooks/waiting-webhooks.ts
+ */
 const CONFLICT = 409;
+const isRunning = (answer: Awaited<ReturnType<typeof post>>): boolean =>
+	answer?.statusCode === CONFLICT && String(answer.body).includes('is running');
 
 async function post(url: string, sent: ReturnType<typeof sealed>, { httpRequest }: Road) {
 	const options: IHttpRequestOptions = {
@@ -55,7 +63,7 @@ function meaning({ statusCode, body }: { statusCode: number; body: unknown }): O
 	const said = outcomeIn(body);
 	if (said) return said;
 	// n8n answers with a page of its own once the execution has ended.
-	if (statusCode === 200 || statusCode === 404) return ENDED;
+	if (statusCode === 200 || statusCode === 404 || statusCode === CONFLICT) return ENDED;
 	return statusCode === 401 ? FORGED : undefined;
 }
 
@@ -68,11 +76,11 @@ export async function bring(click: Click & { state?: string }, ticket: Ticket, r
 	let found: Outcome | undefined;
 	for (const base of road.bases) {
 		let answer = await post(addressOf(ticket, base), sent, road);
-		for (let again = 1; answer?.statusCode === CONFLICT && again < TRIES; again++) {
+		for (let again = 1; isRunning(answer) && again < TRIES; again++) {
 			await pause(road.clock);
 			answer = await post(addressOf(ticket, base), sent, road);
 		}
-		if (answer?.statusCode === CONFLICT) return BUSY;
+		if (isRunning(answer)) return BUSY;
 		const meant = answer && meaning(answer);
 		if (meant && outcomeIn(answer?.body)) return meant;
 		// Something else than n8n may listen there; the first that said something is believed if no other does better.

@@ -167,6 +167,7 @@ test('where n8n is slow the card is answered in time and brought up to date by a
 
 test.each([
 	['finished', '该问题已结束'],
+	['failed', '该问题已结束'],
 	['deleted', '该问题已结束'],
 ] as const)('an execution that is %s: the card loses its buttons, whoever clicked reads why', async (state, words) => {
 	const { asked } = await ask();

@@ -60,7 +60,7 @@ function bodyOf(type: string, body: string): object {
 	);
 }
 
-export type State = 'running' | 'waiting' | 'finished' | 'deleted';
+export type State = 'running' | 'waiting' | 'finished' | 'failed' | 'deleted';
 
 /** One execution that comes to the node. */
 export interface Waiting {
@@ -172,6 +172,7 @@ export async function startWaiting(
 			return response.status(404).json({ message: 'The execution does not exist.' });
 		if (!validateUrlSignature(signature, url, secret)) return response.status(401).send('invalid token');
 		if (waiting.state === 'running') return response.status(409).json({ message: 'is running already' });
+		if (waiting.state === 'failed') return response.status(409).json({ message: 'has finished with error.' });
 		if (waiting.state === 'finished') return response.set({ 'content-type': 'text/html' }).send(NO_ACTION);
 		const query = Object.fromEntries(url.searchParams);
 		const httpRequest = Object.assign(request, {
