@@ -1,9 +1,7 @@
 import type { Clock, Dial, Post, Socket } from '../../../../nodes/protocol/stream/ports';
 
-/** Lets promises settle; real time is not waited for. */
-export const settle = async () => {
-	for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-};
+/** Lets promises settle, however long their chain; simulated time stands still. */
+export const settle = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Time that passes only when told to, for the running clock and the wall clock alike. */
 export function createSimulatedClock(start = 1_700_000_000_000) {
