@@ -109,7 +109,13 @@ async function install(folder: string, how: ['ci' | 'install'], say: (line: stri
 	const progress = setInterval(() => {
 		// npm makes all folders first: a package is there when its package.json is.
 		const there = paths.filter((path) => existsSync(join(folder, path, 'package.json'))).length;
-		say(`  ${there} of about ${paths.length} packages, ${Math.round((Date.now() - began) / 1000)} s`);
+		const seconds = Math.round((Date.now() - began) / 1000);
+		// Without a lockfile npm asks the registry about each package for minutes before it makes the first folder.
+		say(
+			there === 0
+				? `  npm is finding out what to install, ${seconds} s`
+				: `  ${there} of about ${paths.length} packages, ${seconds} s`,
+		);
 	}, 15_000);
 	try {
 		// --ignore-scripts: several install scripts want hosts other than the npm registry and n8n runs without them.
