@@ -75,7 +75,8 @@ export function cleanFileName(name: string): string | undefined {
 	const last = name
 		// Half of a pair (a name cut in the middle of an emoji) makes `encodeURIComponent` throw in n8n's S3 store.
 		.replace(/\p{Surrogate}/gu, '\ufffd')
-		.replace(/\p{Cc}/gu, '')
+		// Marks that turn the direction of writing show `gpj.exe` as `exe.jpg`.
+		.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
 		.split(/[/\\]/)
 		.map((part) => part.trim())
 		.filter((part) => part !== '' && part !== '.' && part !== '..')

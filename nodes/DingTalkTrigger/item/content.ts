@@ -19,7 +19,14 @@ export interface Attachment extends IDataObject {
 	downloadCode: string;
 }
 
-const FILES = ['picture', 'audio', 'video', 'file'] as const;
+const FILES = new Map<unknown, Attachment['type']>([
+	['picture', 'picture'],
+	['image', 'picture'],
+	['audio', 'audio'],
+	['voice', 'audio'],
+	['video', 'video'],
+	['file', 'file'],
+]);
 
 /** The objects of a list, which may have been written as JSON text. */
 function objectsOf(value: unknown): IDataObject[] {
@@ -81,15 +88,22 @@ function attachment(type: Attachment['type'], content: IDataObject): Attachment[
 	if (downloadCode === '') return [];
 	const { fileName, duration, videoType, recognition, spaceId, fileId } = content;
 	const known = Object.entries({ fileName, duration, videoType, recognition, spaceId, fileId });
-	return [{ type, downloadCode, ...Object.fromEntries(known.filter(([, value]) => value !== undefined)) }];
+	return [
+		{ type, downloadCode, ...Object.fromEntries(known.filter(([, value]) => value !== undefined && value !== null)) },
+	];
 }
+
+/** What a part of a message is: a part of a rich text with a code and without a type is a picture. */
+const kindOf = (part: IDataObject): Attachment['type'] | undefined =>
+	FILES.get(part.type ?? part.msgType) ??
+	(part.type === undefined && part.msgType === undefined ? 'picture' : undefined);
 
 /** The files in it, which the robot can download by their codes. */
 export function attachmentsOf({ type, content }: Content): Attachment[] {
-	const file = FILES.find((name) => name === type);
+	const file = FILES.get(type);
 	if (file) return attachment(file, content);
 	return [...objectsOf(content.richText), ...objectsOf(content.chatRecord)].flatMap((part) => {
-		const kind = FILES.find((name) => name === part.type || name === part.msgType);
+		const kind = kindOf(part);
 		return kind ? attachment(kind, part) : [];
 	});
 }

@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { parseObject } from '../../protocol/callback/request';
 import { millis } from '../../protocol/callback/pushedEvent';
 import { likeness } from '../../protocol/callback/failed';
 import { isObject } from '../../protocol/json';
@@ -68,6 +69,12 @@ export const PLUGIN_CALL = 'plugin_call';
 
 /** An object as it is, anything else as the field `value`: JSON that goes into an item. */
 export const asData = (value: unknown): IDataObject => (isObject(value) ? value : { value }) as IDataObject;
+
+/** An object that may have been written as JSON text, as some senders do; any other text becomes the member `content`. */
+export function objectOf(value: unknown): IDataObject {
+	if (typeof value !== 'string') return isObject(value) ? asData(value) : {};
+	return asData(parseObject(value) ?? (value === '' ? {} : { content: value }));
+}
 
 export const textOf = (value: unknown): string =>
 	typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

@@ -44,6 +44,9 @@ export function withoutRobot(parts: readonly string[], { atUsers, chatbotUserId 
 	const mentioned = Array.isArray(atUsers) ? atUsers.filter(isObject) : [];
 	const mentions = mentionsIn(parts);
 	const place = mentioned.findIndex(({ dingtalkId }) => dingtalkId === chatbotUserId);
+	// Robots have no staffId: where only a person is named, the mention that stands is the person's.
+	const [only] = mentioned;
+	if (mentioned.length === 1 && place < 0 && only?.staffId) return parts.join('').trim();
 	const robot = mentioned.length < 2 ? mentions[0] : mentions.length < mentioned.length ? undefined : mentions[place];
 	return parts
 		.map((text, part) => (robot?.part === part ? text.slice(0, robot.start) + text.slice(robot.end) : text))

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { type Content, attachmentsOf, textParts } from './content';
-import { type Incoming, ROBOT_MESSAGE, asData, isoTime, textOf } from './incoming';
+import { type Incoming, ROBOT_MESSAGE, isoTime, objectOf, textOf } from './incoming';
 import { withoutRobot } from './mention';
 
 /*
@@ -10,23 +10,32 @@ import { withoutRobot } from './mention';
  */
 const contentOf = (message: IDataObject): Content => {
 	const type = textOf(message.msgtype);
-	return { type, content: asData((type === 'text' ? message.text : message.content) ?? {}) };
+	const own = type === 'text' ? message.text : message.content;
+	// Now and then it stands under the other name, or under that of the type, as in messages that are sent.
+	return { type, content: objectOf(own ?? message[type] ?? message.content ?? message.text) };
 };
 
 const quotedContent = (quoted: IDataObject): Content => ({
-	type: textOf(quoted.msgType),
-	content: asData(quoted.content ?? {}),
+	type: textOf(quoted.msgType) || textOf(quoted.msgtype),
+	content: objectOf(quoted.content),
 });
+
+/** Where a message says what it answers: in its text, or beside what else it holds. */
+const holdersOf = (message: IDataObject): IDataObject[] => [objectOf(message.text), objectOf(message.content), message];
+
+/** The message that this one quotes, {} where it quotes none. */
+const repliedTo = (message: IDataObject): IDataObject =>
+	objectOf(holdersOf(message).find(({ repliedMsg }) => (repliedMsg ?? '') !== '')?.repliedMsg);
 
 /** The message that this one answers, of which DingTalk may give the id only; undefined where it answers none. */
 function quotedOf(message: IDataObject, now: number): IDataObject | undefined {
-	const text = asData(message.text ?? {});
-	const quoted = asData(text.repliedMsg ?? {});
+	const quoted = repliedTo(message);
 	const messageId = textOf(quoted.msgId) || textOf(message.originalMsgId);
-	if (text.repliedMsg === undefined && text.isReplyMsg !== true && messageId === '') return undefined;
+	const isReply = holdersOf(message).some(({ isReplyMsg }) => isReplyMsg === true || isReplyMsg === 'true');
+	if (Object.keys(quoted).length === 0 && !isReply && messageId === '') return undefined;
 	return {
 		messageId,
-		messageType: textOf(quoted.msgType),
+		messageType: quotedContent(quoted).type,
 		text: textParts(quotedContent(quoted)).join('').trim(),
 		senderId: textOf(quoted.senderId),
 		createdAt: quoted.createdAt === undefined ? '' : isoTime(quoted.createdAt, now),
@@ -35,14 +44,13 @@ function quotedOf(message: IDataObject, now: number): IDataObject | undefined {
 
 /** Its own files and those of the message that it quotes. */
 function filesOf(message: IDataObject): IDataObject[] {
-	const quoted = asData(asData(message.text ?? {}).repliedMsg ?? {});
-	const ofQuoted = attachmentsOf(quotedContent(quoted)).map((file) => ({ ...file, quoted: true }));
+	const ofQuoted = attachmentsOf(quotedContent(repliedTo(message))).map((file) => ({ ...file, quoted: true }));
 	return [...attachmentsOf(contentOf(message)), ...ofQuoted];
 }
 
 /** What the person wrote, who and where, and how to answer. */
 function readableMessage(message: IDataObject, now: number): IDataObject {
-	const isGroup = message.conversationType === '2';
+	const isGroup = textOf(message.conversationType) === '2';
 	const parts = textParts(contentOf(message));
 	const expiry = message.sessionWebhookExpiredTime;
 	const quotedMessage = quotedOf(message, now);

@@ -25,9 +25,20 @@ export const fingerprint = (value: JsonObject): string =>
 /** The last moment that a Date can hold. */
 const END_OF_TIME = 8.64e15;
 
+/** A date with its time; without a zone it is China's, as everywhere on DingTalk. */
+const DATE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s?(Z|[+-]\d\d:?\d\d)?$/;
+
+/** A text of digits or a date as a number, anything else as it is. */
+function numberIn(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	if (/^\d+$/.test(value)) return Number(value);
+	const [, day, time, zone = '+08:00'] = DATE.exec(value) ?? [];
+	return day === undefined ? value : Date.parse(`${day}T${time}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
+}
+
 /** DingTalk writes times as milliseconds, in older events as seconds, now and then as a text. */
 export function millis(value: unknown, now: number): number {
-	const time = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+	const time = numberIn(value);
 	if (typeof time !== 'number' || !(time > 0 && time <= END_OF_TIME)) return now;
 	return time < 1e11 ? time * 1000 : time;
 }

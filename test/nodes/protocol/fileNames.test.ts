@@ -17,6 +17,7 @@ const NAMES: Array<[string, string, string]> = [
 	['inline', 'inline; filename="report.pdf"', 'report.pdf'],
 	['no type at all', 'filename="report.pdf"', 'report.pdf'],
 	['single quotes', "attachment; filename='report.pdf'", 'report.pdf'],
+	['a turned direction of writing', utf8('attachment; filename="a\u202egpj.exe"'), 'agpj.exe'],
 	['quotes not closed', 'attachment; filename="report.pdf', 'report.pdf'],
 	['a semicolon in quotes', 'attachment; filename="a;b.pdf"; size=1', 'a;b.pdf'],
 	['an escaped quote', 'attachment; filename="a\\"b.pdf"', 'a"b.pdf'],
