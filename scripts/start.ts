@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { root } from './host/build';
 import { type Demo, startDemo } from './host/demo';
 import { runExample } from './host/examples';
+import { PATIENT } from './host/patience';
 
 async function main(): Promise<void> {
 	const { values, positionals } = parseArgs({
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
 
 	const userFolder = values.check ? undefined : join(root, '.cache', 'demo');
-	const demo = await startDemo({ userFolder, say: console.log });
+	const demo = await startDemo({ userFolder, sandbox: values.check ? PATIENT : {}, say: console.log });
 	end = () => void demo.stop().then(() => process.exit(0));
 	if (values.check) await check(demo, positionals);
 	else await welcome(demo);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type {
 	ExecutionStatus,
 	ICredentialDataDecryptedObject,
@@ -9,6 +8,7 @@ import type {
 	IWorkflowSettings,
 } from 'n8n-workflow';
 import { Execution, type StoredExecution, hasEnded } from './execution';
+import { PATIENCE_MS, eventually } from './patience';
 import { Rest, RestError } from './rest';
 
 /** Who signs in to the editor. */
@@ -251,19 +251,5 @@ export class N8nApi {
 		if (!response.ok) return undefined;
 		const schema: IDataObject = JSON.parse(await response.text());
 		return schema;
-	}
-}
-
-/** How long the tests wait for what takes a second on a quiet machine: a busy one is slow, not wrong. */
-export const PATIENCE_MS = 120_000;
-
-/** Asks again and again, without pressing, until there is an answer. */
-export async function eventually<T>(what: string, timeoutMs: number, ask: () => Promise<T | undefined>): Promise<T> {
-	const end = Date.now() + timeoutMs;
-	for (let pause = 50; ; pause = Math.min(pause * 1.5, 500)) {
-		const answer = await ask();
-		if (answer !== undefined) return answer;
-		if (Date.now() > end) throw new Error(`Waited ${timeoutMs / 1000} s for ${what}`);
-		await sleep(pause);
 	}
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Sandbox, startSandbox } from '../../sandbox';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
 import { installHost, type N8n, startN8n } from '.';
 import type { Saved } from './api';
 import { assistant } from './assistant';
@@ -21,22 +21,29 @@ export interface Demo {
 /**
  * Builds the package, starts the sandbox and n8n with the package loaded, and saves the credentials and the examples.
  * @param userFolder where n8n keeps its data, so that a later start finds it; default: a temporary folder
+ * @param sandbox options of the sandbox beside its ports
  * @param say receives one line of progress at a time
  */
 export async function startDemo({
 	userFolder,
 	packageDir = root,
+	sandbox: options,
 	say,
 }: {
 	userFolder?: string;
 	packageDir?: string;
+	sandbox?: SandboxOptions;
 	say: (line: string) => void;
 }): Promise<Demo> {
 	if (userFolder) keepForOneself(userFolder);
 	if (packageDir === root) say('Building the package …');
 	// Side by side: one waits for the disk and the network, the other for the processor.
 	await Promise.all([packageDir === root && buildPackage(), installHost(say)]);
-	const sandbox = await startSandbox({ apiPort: await freePort(7070), oapiPort: await freePort(7071) });
+	const sandbox = await startSandbox({
+		apiPort: await freePort(7070),
+		oapiPort: await freePort(7071),
+		...options,
+	});
 	say('Starting n8n …');
 	const n8n = await startN8n({ packageDir, userFolder, port: await freePort(5678), say });
 	const model = await startModel(assistant);

@@ -5,6 +5,7 @@ import type { N8nApi, Saved, Workflow } from './api';
 import { root } from './build';
 import type { Execution } from './execution';
 import type { SavedCredentials } from './sandboxCredentials';
+import { PATIENCE_MS } from './patience';
 import { stimuli } from './stimuli';
 
 /** A workflow of the folder `examples/`; `file` is its name without the ending. */
@@ -67,15 +68,12 @@ export async function runExample(
 	return executions.reduce((best, one) => (one.ran.length > best.ran.length ? one : best));
 }
 
-/** DingTalk pushes an event again 10 s after a push that was not answered in 1.5 s, and once more after another 30 s. */
-const LAST_PUSH_MS = 60_000;
-
 async function runTriggered(api: N8nApi, sandbox: Sandbox, file: string, id: string): Promise<Execution[]> {
 	const stimulus = stimuli[file];
 	if (!stimulus) throw new Error(`scripts/host/stimuli.ts does not say what starts ${file}`);
 	await api.activate(id);
 	try {
-		return await api.ended(id, await stimulus(sandbox), LAST_PUSH_MS);
+		return await api.ended(id, await stimulus(sandbox), PATIENCE_MS);
 	} finally {
 		await api.deactivate(id);
 	}

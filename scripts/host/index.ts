@@ -10,10 +10,11 @@ import { freePorts } from './ports';
 import { type N8nProcess, runN8n } from './process';
 import { RestError } from './rest';
 
-export { N8nApi, type Owner, PATIENCE_MS, type Saved, type Workflow, eventually } from './api';
+export { N8nApi, type Owner, type Saved, type Workflow } from './api';
 export { Execution, type ExecutionError } from './execution';
 export { type Host, installHost, installVersion } from './install';
 export { packedFiles } from './packed';
+export { PATIENCE_MS, PATIENT, eventually } from './patience';
 export { freePorts } from './ports';
 export type { N8nProcess } from './process';
 export { type Postgres, startPostgres } from './postgres';

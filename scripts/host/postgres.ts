@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { PATIENCE_MS, eventually } from './api';
+import { PATIENCE_MS, eventually } from './patience';
 import { freePorts } from './ports';
 
 const run = promisify(execFile);

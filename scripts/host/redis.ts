@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { PATIENCE_MS, eventually } from './api';
+import { PATIENCE_MS, eventually } from './patience';
 import { freePorts } from './ports';
 
 /** A Redis of this machine's package `redis-server`, in memory only, on a free loopback port. */

@@ -1,4 +1,4 @@
-import { PATIENCE_MS, eventually } from './api';
+import { PATIENCE_MS, eventually } from './patience';
 import type { Sandbox } from '../../sandbox';
 import { APPROVAL_SPACE, PURCHASE_FORM } from '../../sandbox/data/approval';
 

@@ -1,5 +1,6 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
 import {
+	PATIENT,
 	type Execution,
 	type N8n,
 	N8nApi,
@@ -42,7 +43,7 @@ export async function openBench({
 	const started = own || !shared ? await startN8n({ packageDir: root, ...own }) : undefined;
 	const url = started?.url ?? shared ?? '';
 	const api = started?.api ?? new N8nApi(url, process.env.E2E_N8N_SESSION);
-	const sandbox = await startSandbox(options);
+	const sandbox = await startSandbox({ ...options, callback: { ...PATIENT.callback, ...options.callback } });
 	const credentials = await saveSandboxCredentials(api, sandbox, modelUrl);
 	const active: string[] = [];
 	const save = async (workflow: Workflow) => await api.createWorkflow(withCredentials(workflow, credentials));
