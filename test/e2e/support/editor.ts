@@ -29,7 +29,7 @@ export class Editor {
 	static async open({ url, session }: N8nApi, shots: string): Promise<Editor> {
 		const browser = await openChromium();
 		const page = await browser.newPage({ viewport: { width: 1500, height: 1000 } });
-		page.setDefaultTimeout(20_000);
+		page.setDefaultTimeout(PATIENCE_MS);
 		const [name, value] = session.split('=');
 		await page.context().addCookies([{ name, value, url }]);
 		return new Editor(page, browser, url, shots);
@@ -267,10 +267,11 @@ export class Editor {
 	}
 
 	/** Keeps a picture of the page in `test-results/`, which is not in the repository. */
-	async screenshot(name: string): Promise<void> {
+	async screenshot(name: string, type: 'png' | 'jpeg' = 'png'): Promise<void> {
 		const folder = join(root, 'test-results');
 		mkdirSync(folder, { recursive: true });
-		await this.page.screenshot({ path: join(folder, `${this.shots}-${name}.png`) });
+		const path = join(folder, `${this.shots}-${name}.${type === 'png' ? 'png' : 'jpg'}`);
+		await this.page.screenshot({ path, type, ...(type === 'jpeg' && { quality: 40, scale: 'css' }) });
 	}
 
 	byId(testId: string): Locator {

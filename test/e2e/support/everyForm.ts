@@ -1,0 +1,47 @@
+import type { Page, Request } from 'playwright-core';
+import { PATIENCE_MS, eventually } from '../../../scripts/host';
+
+/** What n8n's editor keeps: its Pinia stores, as far as they are used here. Each open workflow has an `ndv` of its own, under the workflow's ID (`ndv.store.ts` of n8n 2.40.5). */
+interface EditorRoot extends Element {
+	__vue_app__: {
+		config: {
+			globalProperties: {
+				$pinia: { _s: Map<string, { setActiveNodeName: (name: string, source: string) => void }> };
+			};
+		};
+	};
+}
+
+/** Shows the details of one node of the open workflow after another, without the way over the canvas: that is what takes most of the time. */
+export class Forms {
+	/** What the open form has asked n8n for and not got yet. */
+	private readonly asked = new Set<Request>();
+
+	constructor(private readonly page: Page) {
+		page.on('request', (request) => request.url().includes('/dynamic-node-parameters/') && this.asked.add(request));
+		page.on('requestfinished', (request) => this.asked.delete(request));
+		page.on('requestfailed', (request) => this.asked.delete(request));
+	}
+
+	/** Resolves when the form of the node is there with all that it loads. */
+	async show(workflow: string, name: string): Promise<void> {
+		await this.page.evaluate(
+			([id, node]) => {
+				const { __vue_app__: app } = document.querySelector('#app') as EditorRoot;
+				for (const [key, store] of app.config.globalProperties.$pinia._s)
+					if (key.startsWith(`ndv/${id}`)) store.setActiveNodeName(node, 'other');
+			},
+			[workflow, name] as const,
+		);
+		const title = this.page.getByTestId('node-title-container');
+		await title.filter({ hasText: name }).waitFor();
+		await this.page.getByTestId('node-parameters').waitFor();
+		await eventually(`the form of ${name}`, PATIENCE_MS, async () => {
+			// Two frames: Vue draws what the store holds, then the browser lays it out.
+			await this.page.evaluate(
+				async () => await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+			);
+			return await Promise.resolve(this.asked.size === 0 ? true : undefined);
+		});
+	}
+}
