@@ -55,7 +55,8 @@ export const dentryRoutes = (world: World, tree: Tree): Route[] => {
 		if (bin && tree.space(dentry.spaceId, unionId).kind !== 'drive')
 			throw new ApiError('recycleBinNotSupportForSpace', 'recycle bin is not supported for the space');
 		const removed = tree.remove(dentry);
-		if (bin) recycled.push(...removed);
+		for (const one of bin ? removed : [])
+			recycled.push(Object.assign(one, { modifierId: unionId, modifiedTime: world.now() }));
 		return done(dentry);
 	};
 

@@ -1,5 +1,6 @@
 import type { Route, World } from '../../world';
 import { dentryRoutes } from './dentries';
+import { recycleBinRoutes } from './recycleBin';
 import { spaceRoutes } from './spaces';
 import { transferRoutes } from './transfer';
 import { Tree } from './tree';
@@ -12,6 +13,7 @@ export const driveRoutes = (world: World): Route[] => {
 		...spaceRoutes(world, tree),
 		...dentryRoutes(world, tree),
 		...transferRoutes(world, tree),
+		...recycleBinRoutes(world, tree),
 		...wikiRoutes(world, tree),
 	];
 };
