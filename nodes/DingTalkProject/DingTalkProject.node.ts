@@ -22,7 +22,7 @@ export class DingTalkProject implements INodeType {
 		version: 1,
 		subtitle: subtitleOf(resources),
 		description:
-			'Create, find and move tasks of DingTalk (Teambition) projects, manage projects and log work time. 钉钉 Teambition 项目：任务、项目、成员与工时。',
+			'Create, find and move tasks of DingTalk (Teambition) projects, manage projects, log work time, read goals. 钉钉 Teambition 项目：任务、项目、成员、工时与 Agoal 目标。',
 		defaults: { name: 'DingTalk Project' },
 		...{ builderHint: builderHints.dingTalkProject },
 		usableAsTool: true,

@@ -19,6 +19,7 @@ export interface ProjectTask {
 	created: number;
 	updated: number;
 	isArchived: boolean;
+	links?: Array<{ title: string; url: string }>;
 	customFields: Array<{ name: string; values: string[] }>;
 }
 

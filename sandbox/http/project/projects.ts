@@ -127,6 +127,19 @@ export const projectRoutes = (world: World): Route[] => {
 			},
 			refusals,
 		),
+		...(['suspend', 'unsuspend', 'archive'] as const).map((verb) =>
+			operation(
+				world,
+				`POST /v1.0/project/users/{userId}/projects/{projectId}/${verb}`,
+				({ path }) => {
+					const project = one(path.projectId);
+					if (verb === 'archive') project.isArchived = true;
+					else project.isSuspended = verb === 'suspend';
+					return { result: { updated: iso(now()), ...(verb === 'archive' && { isArchived: true }) } };
+				},
+				refusals,
+			),
+		),
 		...collection(world, {
 			...refusals,
 			entries: stages,

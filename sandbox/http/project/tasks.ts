@@ -238,6 +238,16 @@ export const taskRoutes = (world: World): Route[] => {
 			},
 			refusals,
 		),
+		operation<{ linkedData: { title: string; url: string } }>(
+			world,
+			`POST ${TASK}/objectLinks`,
+			({ path, body: { linkedData } }) => {
+				const task = one(path.taskId);
+				task.links = [...(task.links ?? []), linkedData];
+				return { result: { objectLinkId: String(nextId()), created: iso(now()) } };
+			},
+			refusals,
+		),
 		operation<Hours>(world, 'POST /v1.0/project/users/{userId}/workTimes', log(false), refusals),
 		operation<Hours>(world, 'POST /v1.0/project/users/{userId}/planTimes', log(true), refusals),
 	];

@@ -5,6 +5,7 @@ import { create } from './create';
 import { getAll } from './getAll';
 import { getMembers } from './getMembers';
 import { removeMembers } from './removeMembers';
+import { setState } from './setState';
 
 export const project: Resource = {
 	name: 'Project',
@@ -12,5 +13,5 @@ export const project: Resource = {
 	description: 'Teambition projects and their members',
 	zh: { name: '项目', description: 'Teambition 项目及其成员' },
 	hints,
-	operations: [getAll, create, getMembers, addMembers, removeMembers],
+	operations: [getAll, create, getMembers, addMembers, removeMembers, setState],
 };

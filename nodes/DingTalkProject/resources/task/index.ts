@@ -1,5 +1,6 @@
 import type { Resource } from '../../../runtime/operation';
 import hints from '../hints.json';
+import { addLink } from './addLink';
 import { create } from './create';
 import { remove } from './delete';
 import { get } from './get';
@@ -13,5 +14,5 @@ export const task: Resource = {
 	description: 'Tasks of Teambition projects',
 	zh: { name: '任务', description: 'Teambition 项目中的任务' },
 	hints,
-	operations: [create, getAll, get, update, updateStatus, remove],
+	operations: [create, getAll, get, update, updateStatus, addLink, remove],
 };
