@@ -22,7 +22,7 @@ export class DingTalkCrm implements INodeType {
 		version: 1,
 		subtitle: subtitleOf(resources),
 		description:
-			'Manage customers, contacts and follow-up records of the DingTalk CRM. 钉钉客户管理：客户、联系人与跟进记录。',
+			'Manage customers, contacts, follow-up records and custom objects of the DingTalk CRM. 钉钉客户管理：客户、联系人、跟进记录与自定义对象。',
 		defaults: { name: 'DingTalk CRM' },
 		...{ builderHint: builderHints.dingTalkCrm },
 		usableAsTool: true,

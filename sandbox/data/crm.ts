@@ -69,9 +69,20 @@ const FOLLOW_UP_FIELDS: CrmField[] = [
 	{ name: 'TextareaField-SANDBOX1', label: '拜访内容', type: 'Textarea', nillable: false },
 ];
 
+/** A form that the organisation made itself. */
+const EQUIPMENT_FIELDS: CrmField[] = [
+	{ name: 'TextField-SANDBOX2', label: '设备名称', type: 'TextField', nillable: false },
+	{ name: 'DDSelectField-SANDBOX2', label: '状态', type: 'Select', nillable: true, options: ['使用中', '维修中'] },
+];
+
 /** The organisation's own CRM. */
 export const seedCrm = (_: Company, now: number) => ({
-	fields: { customer: CUSTOMER_FIELDS, contact: CONTACT_FIELDS, followUp: FOLLOW_UP_FIELDS },
+	fields: {
+		customer: CUSTOMER_FIELDS,
+		contact: CONTACT_FIELDS,
+		followUp: FOLLOW_UP_FIELDS,
+		equipment: EQUIPMENT_FIELDS,
+	},
 	customers: [
 		{
 			instanceId: '8a0d5031-5a5d-4b0c-9d55-000000000001',
@@ -100,5 +111,30 @@ export const seedCrm = (_: Company, now: number) => ({
 			participants: [],
 		},
 	] as CrmEntry[],
-	followUps: [] as CrmEntry[],
+	followUps: [
+		{
+			instanceId: 'f0000000-5a5d-4b0c-9d55-000000000001',
+			objectType: 'crm_follow_record',
+			creatorUserId: 'manager7675',
+			created: now - 86_400_000,
+			modified: now - 86_400_000,
+			data: { 'DDSelectField-SANDBOX1': '电话拜访', 'TextareaField-SANDBOX1': '已报价' },
+			owners: ['zhangsan'],
+			participants: [],
+		},
+	] as CrmEntry[],
+	/** Code of the form, and its records. */
+	equipmentCode: 'PROC-SANDBOX-EQUIPMENT',
+	equipment: [
+		{
+			instanceId: '90000000-5a5d-4b0c-9d55-000000000001',
+			objectType: 'PROC-SANDBOX-EQUIPMENT',
+			creatorUserId: 'manager7675',
+			created: now - 86_400_000,
+			modified: now - 86_400_000,
+			data: { 'TextField-SANDBOX2': '投影仪', 'DDSelectField-SANDBOX2': '使用中' },
+			owners: ['manager7675'],
+			participants: [],
+		},
+	] as CrmEntry[],
 });

@@ -66,11 +66,21 @@ export async function followUpColumns(_: object, api: LookUps): Promise<Column[]
 	return objectsIn(fields).map(columnOf);
 }
 
-/** For a change nothing must be filled in. */
+/** A form that the organisation made itself, by its code. https://open.dingtalk.com/document/development/get-metadata-description-of-crm-custom-object */
+export async function customColumns({ formCode: name }: { formCode: string }, api: LookUps): Promise<Column[]> {
+	const { fields } = await api.call('POST /topapi/crm/objectmeta/describe', { body: { name } }, { safe: true });
+	return objectsIn(fields).map(columnOf);
+}
+
+/** For a change nothing must be filled in; what a new entry needs is kept as `more.needed`. */
 export const optional =
 	<N>(columns: (needs: N, api: LookUps) => Promise<Column[]>) =>
 	async (needs: N, api: LookUps): Promise<Column[]> =>
-		(await columns(needs, api)).map((column) => ({ ...column, required: false }));
+		(await columns(needs, api)).map((column) => ({
+			...column,
+			required: false,
+			more: { ...column.more, needed: column.required },
+		}));
 
 /** Without the field that names the customer: that one is chosen in a list. */
 export const without =

@@ -5,7 +5,8 @@ import { contactColumns, customerColumns, followUpColumns } from '../flows/field
 import { systemFields } from '../flows/query';
 import { relationType } from './relationType';
 
-const fieldList = <const N extends readonly Field[]>(
+/** The fields of a form, and those that every entry has. */
+export const fieldList = <const N extends readonly Field[]>(
 	needs: N,
 	columns: (needs: Values<N>, api: LookUps) => Promise<Column[]>,
 ) =>

@@ -1,10 +1,12 @@
 import type { CrmEntry, CrmField, CustomerType } from '../../data/crm';
-import { ApiError } from '../../errors';
+import { ApiError, legacy } from '../../errors';
 import { isMembers } from '../../members';
 import { chinaTime } from '../../time';
 import { parsed } from '../../typed';
 import type { Call, Route, World } from '../../world';
 import { operation } from '../operation';
+import { customObjectRoutes } from './customObjects';
+import { check, invalid, pageOf } from './entries';
 import { queried } from './query';
 
 interface CustomerBody {
@@ -25,32 +27,6 @@ interface BatchBody {
 	relationList: Array<{ relationId?: string; bizDataList: Entry[] }>;
 	instanceList: Array<{ dataArray: Entry[] }>;
 }
-
-const invalid = (detail: string) => new ApiError('data.format.error', detail);
-
-/** Texts only; choices and tags that are there, lists as their JSON text. */
-const check = (fields: CrmField[], data: Record<string, unknown>, whole: boolean): void => {
-	for (const [name, value] of Object.entries(data)) {
-		const field = fields.find((one) => one.name === name);
-		if (!field) throw new ApiError('fieldId.not.exists', `field ${name} not exists`);
-		if (isMembers(value)) continue;
-		if (typeof value !== 'string') throw invalid(`${name} must be a text`);
-		const isList = /^Multi/.test(field.type);
-		const list = isList && value !== '' ? parsed(value) : [];
-		if (!Array.isArray(list)) throw invalid(`${name} must be the JSON text of a list`);
-		const chosen = isList ? list : field.type === 'Select' && value !== '' ? [value] : [];
-		if (chosen.some((one) => !field.options?.includes(String(one)))) throw invalid(`${name}: ${value}`);
-	}
-	const missing = fields.find(({ nillable, name }) => whole && !nillable && (data[name] ?? '') === '');
-	if (missing) throw invalid(`${missing.label} is required`);
-};
-
-/** One page; the cursor is how many entries came before. */
-const pageOf = <T>(all: T[], token: unknown, size: number, most: number) => {
-	if (size < 1 || size > most) throw new ApiError('pageSize.exceeds', `pageSize must not exceeds ${most}`);
-	const start = Number(token ?? 0) || 0;
-	return { page: all.slice(start, start + size), next: String(start + size), hasMore: start + size < all.length };
-};
 
 /** The organisation's CRM: https://open.dingtalk.com/document/development/add-crm-personal-customers and its neighbours. */
 export const crmRoutes = (world: World): Route[] => {
@@ -242,6 +218,35 @@ export const crmRoutes = (world: World): Route[] => {
 				return { result: { values, hasMore, nextToken: next, maxResults } };
 			},
 		),
+		operation<BatchBody & { instanceList: Array<{ instanceId: string; dataArray: Entry[] }> }>(
+			world,
+			'PUT /v1.0/crm/followRecords/batch',
+			({ body }) =>
+				each(body.instanceList, 40, ({ instanceId, dataArray }) => {
+					const found = followUps.find((one) => one.instanceId === instanceId);
+					if (!found) throw invalid(`${instanceId} not found`);
+					const data = dataOf(dataArray);
+					check(fields.followUp, data, false);
+					Object.assign(found.data, data);
+					found.modified = now();
+					return { instanceId };
+				}),
+		),
+		operation<{ instanceIds: string[] }>(world, 'POST /v1.0/crm/followRecords/batchRemove', ({ body }) =>
+			each(body.instanceIds, 40, (instanceId) => {
+				const at = followUps.findIndex((one) => one.instanceId === instanceId);
+				if (at < 0) throw invalid(`${instanceId} not found`);
+				followUps.splice(at, 1);
+				return { instanceId };
+			}),
+		),
+		operation<{ data_id: string }>(world, 'POST /topapi/crm/objectdata/contact/delete', ({ body }) => {
+			const at = contacts.findIndex(({ instanceId }) => instanceId === body.data_id);
+			if (at < 0) throw legacy(40035, `${body.data_id} not found`);
+			contacts.splice(at, 1);
+			return { result: { instance_id: body.data_id } };
+		}),
+		...customObjectRoutes(world),
 		operation(world, 'POST /topapi/crm/objectdata/followrecord/query', ({ body }: Call<Record<string, unknown>>) => {
 			const size = Number(body.page_size);
 			const { page, next, hasMore } = pageOf(

@@ -1,6 +1,7 @@
 import type { Resource } from '../../../runtime/operation';
 import hints from '../hints.json';
 import { create } from './create';
+import { remove } from './delete';
 import { getAll } from './getAll';
 import { update } from './update';
 
@@ -10,5 +11,5 @@ export const contact: Resource = {
 	description: 'People to talk to at a customer',
 	zh: { name: '联系人', description: '客户的联系人' },
 	hints,
-	operations: [create, getAll, update],
+	operations: [create, getAll, update, remove],
 };

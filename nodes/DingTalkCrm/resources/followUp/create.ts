@@ -1,19 +1,14 @@
-import { defineMapper } from '../../../runtime/mapper';
 import { defineBatch, type Json, type Refusal } from '../../../runtime/operation';
 import { operatorUserId } from '../../../shared/operator';
 import { customerLinks, noCustomer } from '../../flows/customerLinks';
-import { followUpColumns, without } from '../../flows/fields';
 import { inSlices } from '../../flows/results';
-import { entriesOf, writeLinkedField } from '../../flows/write';
+import { entriesOf } from '../../flows/write';
 import { customer } from '../../locators/customer';
 import { relationType } from '../../locators/relationType';
+import { MOST_RECORDS, newFollowUp, RELATED_CUSTOMER } from './fields';
 
 const CREATE = 'POST /v1.0/crm/followRecords/batch';
 const CUSTOMERS = 'POST /v1.0/crm/personalCustomers/batchQuery';
-/** The field that links a record to a customer. */
-const RELATED_CUSTOMER = 'follow_record_related_customer';
-/** Records of one call. https://open.dingtalk.com/document/development/batch-add-follow-up-record-data */
-const MOST_RECORDS = 40;
 
 export const create = defineBatch({
 	name: 'Create',
@@ -29,23 +24,7 @@ export const create = defineBatch({
 	docs: 'https://open.dingtalk.com/document/development/batch-add-follow-up-record-data',
 	permission: 'qyapi_crm_maindata_write',
 	routes: [CREATE, CUSTOMERS],
-	fields: [
-		relationType,
-		customer,
-		defineMapper({
-			displayName: 'Columns',
-			zh: { name: '跟进内容', description: '企业跟进记录表单的字段；也可自动匹配数据项中的同名键' },
-			description:
-				"Fields of the organisation's own follow-up form, filled in here or taken from the item's keys of the same names",
-			name: 'followUpFields',
-			words: { singular: 'field', plural: 'fields' },
-			needs: [],
-			columns: without(RELATED_CUSTOMER, followUpColumns),
-			convert: writeLinkedField,
-			mode: 'add',
-		}),
-		operatorUserId,
-	],
+	fields: [relationType, customer, newFollowUp, operatorUserId],
 	same: ['relationType', 'operator'],
 	together: async (many, api) => {
 		const [first] = many;

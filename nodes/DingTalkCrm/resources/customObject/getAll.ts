@@ -1,0 +1,58 @@
+import type { Paging } from '../../../protocol/paging';
+import { defineProcedure } from '../../../runtime/operation';
+import { operatorUserId } from '../../../shared/operator';
+import { customColumns } from '../../flows/fields';
+import { flatField } from '../../flows/flatField';
+import { conditionsOver, queryFilters, queryOf } from '../../flows/query';
+import { flatEntry } from '../../flows/read';
+import { customFieldList } from '../../locators/customFieldList';
+import { formCode } from '../../locators/formCode';
+
+const QUERY = 'POST /v1.0/crm/customObjects/datas/query';
+const FIELDS = 'POST /topapi/crm/objectmeta/describe';
+
+const paging: Paging = {
+	style: 'token',
+	cursor: 'nextToken',
+	size: { at: 'maxResults', max: 200 },
+	entries: 'result.values',
+	next: 'result.nextToken',
+	more: 'result.hasMore',
+};
+
+export const getAll = defineProcedure({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many records of a CRM custom object',
+	description:
+		'Find records of a form that the organization made. One call per 200, one more per run to read the form.',
+	zh: {
+		name: '获取多条',
+		action: '查询自定义对象数据',
+		description: '按条件、负责人与时间查询企业自建表单的数据。每 200 条一次调用，每次运行另有一次读取表单',
+	},
+	docs: 'https://open.dingtalk.com/document/development/api-getobjectdata',
+	permission: 'qyapi_crm_customdata_read',
+	routes: [QUERY, FIELDS],
+	list: true,
+	fields: [formCode, conditionsOver('customConditions', customFieldList), queryFilters, flatField, operatorUserId],
+	plan: (values, { timezone }) => {
+		queryOf([], values.filters, [], timezone);
+		return values;
+	},
+	run: async ({ formCode: form, customConditions, filters, simplify, operator, limit }, api) => {
+		const rows = (customConditions.condition ?? []).map(({ customConditionsField: field, filterType, value }) => ({
+			field,
+			filterType,
+			value,
+		}));
+		const columns =
+			simplify || rows.length > 0
+				? await api.once(`fields of ${form}`, async () => await customColumns({ formCode: form }, api))
+				: [];
+		const queryDsl = queryOf(rows, filters, columns, api.timezone);
+		const body = { name: form, currentOperatorUserId: operator, queryDsl };
+		const entries = await api.list(QUERY, { body }, paging, limit);
+		return simplify ? entries.map((entry) => flatEntry(entry, columns)) : entries;
+	},
+});
