@@ -142,7 +142,7 @@ export const seedYida = (company: Company, now: number) => {
 		submissions: visits,
 		processes: [] as YidaProcess[],
 		tasks: [] as YidaTask[],
-		remarks: [] as Array<{ id: number; formInstanceId: string; content: string; userId: string }>,
+		remarks: [] as Array<{ id: number; formInstanceId: string; content: string; userId: string; created: number }>,
 		/** Files of attachments, by their name. */
 		files: new Map([['合同.pdf', Buffer.from('a contract')]]),
 		surveys: [{ formCode: SURVEY, name: '满意度调查', creator: 'manager7675' }],

@@ -231,6 +231,7 @@ export const yidaFormRoutes = (world: World): Route[] => {
 				formInstanceId: one(body.formInstanceId).formInstanceId,
 				content: body.content,
 				userId: body.userId,
+				created: now(),
 			});
 			return { result: id };
 		}),

@@ -9,6 +9,7 @@ import { get } from './get';
 import { getAll } from './getAll';
 import { getFields } from './getFields';
 import { getForms } from './getForms';
+import { getHistory } from './getHistory';
 import { getSubtable } from './getSubtable';
 import { update } from './update';
 import { updateMany } from './updateMany';
@@ -32,6 +33,7 @@ export const yidaForm: Resource = {
 		getSubtable,
 		downloadAttachment,
 		addComment,
+		getHistory,
 		getForms,
 		getFields,
 	],
