@@ -1,7 +1,6 @@
 import type { CrmEntry } from '../../data/crm';
 import { legacy } from '../../errors';
 import { chinaTime } from '../../time';
-import { parsed } from '../../typed';
 import type { Route, World } from '../../world';
 import { operation } from '../operation';
 import { check, pageOf } from './entries';
@@ -12,7 +11,8 @@ interface Instance {
 		form_code: string;
 		instance_id: string;
 		creator_userid: string;
-		data: string;
+		/** The JSON text, read. */
+		data: CrmEntry['data'];
 		permission?: { participant_userids?: string[] };
 	};
 }
@@ -26,9 +26,8 @@ export const customObjectRoutes = (world: World): Route[] => {
 	};
 	const dataOf = ({ form_code: code, data }: Instance['instance'], whole: boolean) => {
 		known(code);
-		const given = parsed(data) as CrmEntry['data'];
-		check(fields.equipment, given, whole);
-		return given;
+		check(fields.equipment, data, whole);
+		return data;
 	};
 	return [
 		operation<{ name: string }>(world, 'POST /topapi/crm/objectmeta/describe', ({ body: { name } }) => {
