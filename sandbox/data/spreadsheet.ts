@@ -15,6 +15,8 @@ export interface Worksheet {
 	frozenColumnCount: number;
 	/** What else was set, by address and member: `A1:B2 backgroundColors`. */
 	formats: Map<string, unknown>;
+	filter?: { id: string; range: string; criteria: Record<string, object | null> };
+	images?: Array<{ id: string; src: string; anchor: { row: number; col: number }; coordinate: object }>;
 }
 
 export interface SpreadsheetData {

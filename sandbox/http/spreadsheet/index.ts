@@ -7,6 +7,7 @@ import { operation } from '../operation';
 import { extensionOf } from '../drive/tree';
 import { a1, rectangle } from './address';
 import type { Rectangle } from './address';
+import { filterAndImageRoutes } from './filtersAndImages';
 import { cellAt, lastUsed, put, shownText, table, typedCell } from './cells';
 
 const SHEETS = '/v1.0/doc/workbooks/{workbookId}/sheets';
@@ -180,6 +181,7 @@ export const spreadsheetRoutes = (world: World): Route[] => {
 			},
 			refusals,
 		),
+		...filterAndImageRoutes(world, sheet, refusals),
 		operation(world, `POST ${RANGE}/clearData`, emptied(true), refusals),
 		operation(world, `POST ${RANGE}/clear`, emptied(false), refusals),
 		operation<{ row: number; rowCount: number }>(
