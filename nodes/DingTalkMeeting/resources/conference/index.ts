@@ -10,9 +10,12 @@ import { getMembers } from './getMembers';
 import { getSchedule } from './getSchedule';
 import { getScheduleHistory } from './getScheduleHistory';
 import { invite } from './invite';
+import { lock } from './lock';
 import { muteAll } from './muteAll';
+import { muteMember } from './muteMember';
 import { removeMembers } from './removeMembers';
 import { schedule } from './schedule';
+import { setCohosts } from './setCohosts';
 import { updateSchedule } from './updateSchedule';
 
 export const conference: Resource = {
@@ -33,7 +36,10 @@ export const conference: Resource = {
 		updateSchedule,
 		cancelSchedule,
 		muteAll,
+		muteMember,
 		removeMembers,
+		setCohosts,
+		lock,
 	],
 	zh: { name: '视频会议', description: '进行中的和预约的视频会议' },
 	hints,
