@@ -31,7 +31,7 @@ const shown = async () => (await outputs(on('setFilter', { mode: 'get' })))[0];
 const sheetCalls = () =>
 	sandbox.log.flatMap(({ path }) => /\/(getFilter|createFilter|updateFilter|deleteFilter)$/.exec(path)?.[1] ?? []);
 
-test('a filter is made, changed in place, moved to another range, and removed', async () => {
+test('a filter is made, changed in place, made anew for another range, and removed', async () => {
 	await set('B1:D5', { column: 'C', filterType: 'condition', comparison: 'greater', value: '100', second: 'none' });
 	expect(sheetCalls()).toEqual(['getFilter', 'createFilter']);
 	// Columns count from the first of the range.
@@ -39,9 +39,9 @@ test('a filter is made, changed in place, moved to another range, and removed', 
 	expect(await shown()).toMatchObject({ range: 'B1:D5', criteria: { 1: greater } });
 
 	sandbox.clearLog();
-	await set('b1:d5', { column: 'B', filterType: 'values', visibleValues: '销售部, 技术部' });
+	await set('b1:d5', { column: 'C', filterType: 'values', visibleValues: '销售部, 技术部' });
 	expect(sheetCalls()).toEqual(['getFilter', 'updateFilter']);
-	expect((await shown())?.criteria).toEqual({ 0: { filterType: 'values', visibleValues: ['销售部', '技术部'] } });
+	expect((await shown())?.criteria).toEqual({ 1: { filterType: 'values', visibleValues: ['销售部', '技术部'] } });
 
 	sandbox.clearLog();
 	const either = { second: 'or', secondComparison: 'less', secondValue: '5' };

@@ -31,10 +31,12 @@ const WIDER: Record<string, number> = {
 	'dingTalkForms yidaProcess execute': 9,
 	'dingTalkForms yidaProcess getAll': 9,
 	'dingTalkForms yidaProcess redirect': 8,
+	'dingTalkProject goal getAll': 8,
 	'dingTalkProject workTime create': 8,
 	'dingTalkReport announcement create': 9,
 	'dingTalkReport report create': 8,
 	'dingTalkReport report getAll': 8,
+	'dingTalkSpreadsheet sheet addImage': 8,
 };
 
 /** Names of the rows that n8n shows below Resource and Operation, from the top. */

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../../protocol/json';
+import { isObject } from '../../../protocol/json';
 import { InputError, defineProcedure } from '../../../runtime/operation';
 import { place } from '../../fields/place';
 import { addressOf, areaOf } from '../../flows/address';
@@ -18,12 +18,12 @@ export const setFilter = defineProcedure({
 	value: 'setFilter',
 	action: 'Set the filter of a sheet',
 	description:
-		'Set, read or remove the filter of a sheet; it has one for all. Two calls to set it, three where its range changes; one to read or remove it. Conditions that are not given here are taken away.',
+		'Set, read or remove the filter of a sheet; it has one for all. Two calls to set it, three where its range changes or a column is left out; one to read or remove it. Conditions that are not given here are taken away.',
 	zh: {
 		name: '设置筛选',
 		action: '设置工作表筛选',
 		description:
-			'设置、读取或移除工作表的全局筛选。设置为两次调用，范围变化时三次；读取或移除为一次。未填写的列条件会被清除',
+			'设置、读取或移除工作表的全局筛选。设置为两次调用，范围变化或减少列时三次；读取或移除为一次。未填写的列条件会被清除',
 	},
 	docs: 'https://open.dingtalk.com/document/development/api-createfilter',
 	permission: 'Document.Workbook.Write',
@@ -69,12 +69,12 @@ export const setFilter = defineProcedure({
 		if (mode === 'remove') return { success: true, ...(await api.call(DELETE, call)) };
 		const now = await api.call(GET, call);
 		const area = typeof now.range === 'string' ? areaOf(now.range) : undefined;
-		if (area && addressOf(area) === range) {
-			// What stands there and is not wanted is taken away by null.
-			const former = Object.keys(isObject(now.criteria) ? now.criteria : {}).map((key) => [key, null]);
-			const all: Json = { ...Object.fromEntries(former), ...wanted };
-			const answer =
-				Object.keys(all).length > 0 ? await api.call(UPDATE, { ...call, body: { criteria: all } }, { safe: true }) : {};
+		const former = Object.keys(isObject(now.criteria) ? now.criteria : {});
+		// An update keeps the columns that it does not name: where one is to go, the filter is made anew.
+		if (area && addressOf(area) === range && former.every((key) => key in wanted)) {
+			const changes = Object.keys(wanted).length > 0;
+			const update = { ...call, body: { criteria: wanted } };
+			const answer = changes ? await api.call(UPDATE, update, { safe: true }) : {};
 			return { id: now.id, range, criteria: wanted, ...answer };
 		}
 		if (area) await api.call(DELETE, call, { safe: true });
