@@ -78,8 +78,18 @@ const typesOf = (values: readonly unknown[]) => [...new Set(values.map(typeOf))]
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** What a value says that is JSON as text on the wire; any other value as it is. */
+function jsonIn(value: unknown): unknown {
+	try {
+		return typeof value === 'string' ? JSON.parse(value) : value;
+	} catch {
+		return value;
+	}
+}
+
 /** What contradicts a schema in several values of the same place. */
-function findings(schema: Schema, values: readonly unknown[], at: string, extra = NOTHING): Finding[] {
+function findings(schema: Schema, given: readonly unknown[], at: string, extra = NOTHING): Finding[] {
+	const values = schema.json ? given.map(jsonIn) : given;
 	const wrong = values.filter((value) => !fits[schema.type](value));
 	const type: Finding[] = wrong.length > 0 ? [{ kind: 'type', at, expected: schema.type, got: typesOf(wrong) }] : [];
 	const right = values.filter((value) => fits[schema.type](value));

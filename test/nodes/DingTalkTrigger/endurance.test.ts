@@ -61,8 +61,10 @@ class Events {
 			owed.acknowledged ||= owed.messageIds.some((id) => answered.has(id));
 			if (owed.runs > 0 && (owed.acknowledged || owed.pushes > 2)) this.owed.delete(eventId);
 			else if (owed.acknowledged) throw new Error(`${eventId} was acknowledged and has not been run`);
-			else if (owed.pushes === 2) (this.failed.push(eventId), (owed.pushes = 3));
-			else if (owed.pushes < 2) this.push(eventId);
+			else if (owed.pushes === 2) {
+				this.failed.push(eventId);
+				owed.pushes = 3;
+			} else if (owed.pushes < 2) this.push(eventId);
 		}
 	}
 
