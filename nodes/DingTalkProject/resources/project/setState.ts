@@ -14,7 +14,7 @@ export const setState = defineProcedure({
 	value: 'setState',
 	action: 'Archive, restore or trash a project',
 	description:
-		'Archive a project, take it up again, or move it to the recycle bin. One call. What is in the recycle bin is left out of lists and searches, and comes back only by hand in Teambition.',
+		'Archive, restore or discard a project. One call. Discarded, it is in the recycle bin. What is in the recycle bin is left out of lists and searches, and comes back only by hand in Teambition.',
 	zh: {
 		name: '归档或恢复',
 		action: '归档、恢复或回收项目',

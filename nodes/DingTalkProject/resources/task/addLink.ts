@@ -6,7 +6,7 @@ export const addLink = defineOperation({
 	name: 'Add Link',
 	value: 'addLink',
 	action: 'Link something to a project task',
-	description: 'Put a link on a task, such as to a ticket or to this workflow. One call. A second one adds it again.',
+	description: 'Put a link on a task, to a ticket for example. One call. A second one adds it again.',
 	zh: {
 		name: '添加关联内容',
 		action: '为项目任务添加关联内容',

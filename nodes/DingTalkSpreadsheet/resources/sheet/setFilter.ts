@@ -18,7 +18,7 @@ export const setFilter = defineProcedure({
 	value: 'setFilter',
 	action: 'Set the filter of a sheet',
 	description:
-		'Set, read or remove the filter of a sheet; it has one for all. Two calls to set it, three where its range changes or a column is left out; one to read or remove it. Conditions that are not given here are taken away.',
+		'Set, read or remove the filter of a sheet. All people see the same one. Two calls to set it, three where its range changes or a column is left out; one to read or remove it. Conditions that are not given here are taken away.',
 	zh: {
 		name: '设置筛选',
 		action: '设置工作表筛选',
