@@ -30,6 +30,12 @@ const keyOf = ({ host, clientId, clientSecret }: App): string =>
 /** How long a listener that goes is waited for, so that what it has taken is acknowledged and not delivered again. */
 const GRACE = 10_000;
 
+/**
+ * How long a new listener is kept waiting for a connection with its topics. Before that stands, robot messages and clicks go past
+ * it and do not come again. Where the gateway is slow or away, the connection follows later. ms.
+ */
+const SUBSCRIBING = 10_000;
+
 /** Every topic that any listener needs, once. */
 export const unionOf = (listeners: Iterable<Pick<Listener, 'topics'>>): Subscription[] => {
 	const byTopic = new Map(
@@ -58,7 +64,7 @@ export class Hub {
 
 	/**
 	 * Adds a listener to the app's connection, opening it for the first one. Throws a GatewayError when
-	 * the gateway refuses the app; a gateway that is away is tried again until it is back.
+	 * the gateway refuses the app; a gateway that is away is tried again until it is back. Resolves when what it listens to arrives.
 	 */
 	async join(app: App, listener: Listener, ports: SessionPorts): Promise<Leave> {
 		const key = keyOf(app);
@@ -66,12 +72,13 @@ export class Hub {
 		if (known && !listener.isTest) known.latecomers.arrived(listener);
 		const shared = known ?? this.open(key, app, listener, ports);
 		shared.listeners.add(listener);
-		this.resubscribe(shared);
+		const subscribed = this.resubscribe(shared);
 		const leave = async () => await this.leave(key, shared, listener);
 		await shared.session.started.catch(async (error: unknown) => {
 			await leave();
 			throw error;
 		});
+		await within(shared.clock, SUBSCRIBING, subscribed);
 		return leave;
 	}
 
@@ -102,17 +109,17 @@ export class Hub {
 		return shared;
 	}
 
-	private resubscribe(shared: Shared): void {
+	private async resubscribe(shared: Shared): Promise<void> {
 		const subscribed = JSON.stringify(unionOf(shared.listeners));
 		if (subscribed === shared.subscribed) return;
 		shared.subscribed = subscribed;
-		shared.session.resubscribe();
+		await shared.session.resubscribe();
 	}
 
 	private async leave(key: string, shared: Shared, listener: Listener): Promise<void> {
 		if (!shared.listeners.delete(listener)) return;
 		if (!listener.isTest) shared.latecomers.left(listener);
-		if (shared.listeners.size > 0) this.resubscribe(shared);
+		if (shared.listeners.size > 0) void this.resubscribe(shared);
 		listener.stop();
 		const own = [...shared.owed]
 			.filter(([, takers]) => !listener.isTest && takers.includes(listener))

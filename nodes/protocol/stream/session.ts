@@ -30,8 +30,11 @@ export interface Session {
 	 * Rejects with a GatewayError when the gateway refuses the app: the session is then closed.
 	 */
 	readonly started: Promise<void>;
-	/** The subscriptions have changed: a new connection takes the place of the old one. */
-	resubscribe(): void;
+	/**
+	 * The subscriptions have changed: a new connection takes the place of the old one. Resolves when it stands, when an attempt has
+	 * failed, and at once where there is no connection to be replaced and none is being opened.
+	 */
+	resubscribe(): Promise<void>;
 	/** Closes everything; resolves when no socket, attempt or timer is left. */
 	close(): Promise<void>;
 }
@@ -75,6 +78,14 @@ export function startSession(
 	/** A line that was suspected has spoken again: the rhythm of the pings is not relied on any more. */
 	let irregular = false;
 	let whenEmpty: (() => void) | undefined;
+	/** Those who wait for a connection with what they have subscribed to, and its edition. */
+	let waiting: Array<{ edition: number; go: () => void }> = [];
+
+	/** Lets those go on whose subscription stands with this edition. */
+	function subscribed(upTo: number): void {
+		for (const one of waiting) if (one.edition <= upTo) one.go();
+		waiting = waiting.filter((one) => one.edition > upTo);
+	}
 
 	function tell(news: SessionState): void {
 		// After a refusal the gateway may be away as well: there is still no connection, which has been said.
@@ -131,6 +142,7 @@ export function startSession(
 		current = line;
 		outbox.flush(line.connection);
 		if (line.proved || !dubious) tell({ name: 'online' });
+		subscribed(line.edition);
 		if (line.leaving || line.edition !== edition) renew();
 	}
 
@@ -145,6 +157,7 @@ export function startSession(
 		const name = cause instanceof GatewayError && cause.refused ? 'refused' : 'away';
 		// While an old connection still serves, nothing is lost yet; a refused start is told by `started`.
 		if (!current && !(name === 'refused' && state === undefined)) tell({ name, cause });
+		subscribed(edition);
 		renew();
 	}
 
@@ -198,14 +211,17 @@ export function startSession(
 		callOffTick = clock.after(TICK, tick);
 	}
 
-	function resubscribe(): void {
+	async function resubscribe(): Promise<void> {
 		edition++;
 		if (current) renew();
+		if (closed || (!current && !attempting)) return;
+		await new Promise<void>((go) => waiting.push({ edition, go }));
 	}
 
 	async function close(): Promise<void> {
 		if (closed) return;
 		closed = true;
+		subscribed(edition);
 		giveUp();
 		callOffTick();
 		callOffAttempt?.();

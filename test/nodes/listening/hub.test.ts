@@ -124,8 +124,9 @@ test('the subscription is the union: it grows and shrinks with the triggers, wit
 	await join(events);
 	const cards = new Trigger('none');
 	cards.topics = [{ type: 'CALLBACK', topic: CARD }];
-	const leave = await join(cards);
+	const joining = join(cards);
 	await clock.pass(1_000);
+	const leave = await joining;
 	const [first, second] = gateway.sockets;
 	expect([first.readyState, second.readyState]).toEqual([1, 1]);
 	expect(gateway.requests[1]).toMatchObject({
@@ -143,6 +144,38 @@ test('the subscription is the union: it grows and shrinks with the triggers, wit
 	await clock.pass(20_000);
 	expect([gateway.opens.length, gateway.live.length]).toEqual([3, 1]);
 });
+
+test('a trigger with new topics listens when they are subscribed to, also while the first connection is being opened', async () => {
+	const { clock, gateway, join } = setUp();
+	const cards = new Trigger();
+	cards.topics = [{ type: 'CALLBACK', topic: CARD }];
+	const done: string[] = [];
+	const both = [join(new Trigger()).then(() => done.push('events')), join(cards).then(() => done.push('cards'))];
+	await settle();
+	expect([gateway.opens.length, done]).toEqual([1, ['events']]);
+	await clock.pass(1_000);
+	expect([gateway.opens.length, done]).toEqual([2, ['events', 'cards']]);
+	await Promise.all(both);
+});
+
+test.each(['away', 'slow'])(
+	'a gateway that is %s keeps a trigger with new topics waiting for 10 s at most',
+	async (how) => {
+		const { clock, gateway, join } = setUp();
+		await join(new Trigger());
+		if (how === 'slow') gateway.onDial = () => {};
+		else gateway.refuse = { status: 503, body: '' };
+		const cards = new Trigger();
+		cards.topics = [{ type: 'CALLBACK', topic: CARD }];
+		let listens = false;
+		const joining = join(cards).then(() => (listens = true));
+		await clock.pass(how === 'slow' ? 9_000 : 0);
+		expect(listens).toBe(false);
+		await clock.pass(1_000);
+		expect(listens).toBe(true);
+		await joining;
+	},
+);
 
 test('when the last one goes, everything is closed', async () => {
 	const { clock, gateway, hub, join } = setUp();
