@@ -170,7 +170,9 @@ describe('bad input', () => {
 	it.each(refusals)('%s is refused before any request', async (name, step, field) => {
 		const error = await refusalOf(name, step);
 		expect(error?.message.slice(0, field.length + 2)).toBe(`${field}: `);
-		expect(error?.description?.slice(0, field.length + 1)).toBe(`${field}：`);
+		// The Chinese label comes first, where the form's field has one.
+		const [label = ''] = error?.description?.split('：') ?? [];
+		expect(label === field || label.endsWith(`（${field}）`)).toBe(true);
 	});
 
 	it.each([
