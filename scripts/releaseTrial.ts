@@ -55,10 +55,14 @@ async function startRegistry(folder: string): Promise<{ url: string; port: numbe
 		],
 		{ stdio: 'inherit' },
 	);
-	await eventually('the registry', 60_000, async () => {
-		const answer = await fetch(`${url}/-/ping`).catch(() => undefined);
-		return answer?.ok || undefined;
-	});
+	await eventually(
+		'the registry',
+		async () => {
+			const answer = await fetch(`${url}/-/ping`).catch(() => undefined);
+			return answer?.ok || undefined;
+		},
+		60_000,
+	);
 	return { url, port, stop: () => void verdaccio.kill() };
 }
 

@@ -44,7 +44,7 @@ async function neededValues(needs: readonly Field[], reading: Reading): Promise<
 	return values;
 }
 
-/** What is empty though the list cannot be asked for without it, under the name that the form gives it. */
+/** The empty field without which the list cannot be asked for is refused, under the name that the form gives it. */
 function refuseEmpty(needs: readonly Field[], values: Json): never {
 	const empty = needs.find(({ name }) => isBlank(values[name]));
 	throw new InputError(

@@ -63,7 +63,6 @@ export class N8nApi {
 		// n8n listens a moment before its database is ready, and says so with a 503.
 		const settings = await eventually(
 			'n8n to have its database',
-			PATIENCE_MS,
 			async () =>
 				await this.rest
 					.call<{ userManagement: { showSetupOnFirstLoad: boolean } }>('GET', '/settings')
@@ -140,7 +139,7 @@ export class N8nApi {
 	}
 
 	private async publication(id: string, wanted: Publication['status'][]): Promise<Publication> {
-		return await eventually(`workflow ${id} to be ${wanted.join(' or ')}`, PATIENCE_MS, async () => {
+		return await eventually(`workflow ${id} to be ${wanted.join(' or ')}`, async () => {
 			const publication = await this.rest
 				.call<Publication>('GET', `/workflows/${id}/publication-status`)
 				.catch((error: unknown) => {
@@ -193,12 +192,16 @@ export class N8nApi {
 
 	/** Waits until an execution has ended and reads it. */
 	async execution(id: string, timeoutMs = PATIENCE_MS): Promise<Execution> {
-		return await eventually(`execution ${id} to end`, timeoutMs, async () => {
-			const stored = await this.rest.call<StoredExecution>('GET', `/executions/${id}`);
-			if (!hasEnded(stored)) return undefined;
-			const execution = new Execution(stored);
-			return execution.isComplete ? execution : undefined;
-		});
+		return await eventually(
+			`execution ${id} to end`,
+			async () => {
+				const stored = await this.rest.call<StoredExecution>('GET', `/executions/${id}`);
+				if (!hasEnded(stored)) return undefined;
+				const execution = new Execution(stored);
+				return execution.isComplete ? execution : undefined;
+			},
+			timeoutMs,
+		);
 	}
 
 	/** The newest executions of a workflow first; all of them unless limited. */
@@ -226,10 +229,14 @@ export class N8nApi {
 
 	/** Waits until a workflow has had `count` executions that ended; returns them oldest first. */
 	async ended(workflowId: string, count = 1, timeoutMs = PATIENCE_MS): Promise<Execution[]> {
-		const ids = await eventually(`${count} ended executions of workflow ${workflowId}`, timeoutMs, async () => {
-			const done = (await this.executions(workflowId)).filter(hasEnded);
-			return done.length >= count ? done.map(({ id }) => id).reverse() : undefined;
-		});
+		const ids = await eventually(
+			`${count} ended executions of workflow ${workflowId}`,
+			async () => {
+				const done = (await this.executions(workflowId)).filter(hasEnded);
+				return done.length >= count ? done.map(({ id }) => id).reverse() : undefined;
+			},
+			timeoutMs,
+		);
 		return await Promise.all(ids.map(async (id) => await this.execution(id)));
 	}
 

@@ -5,7 +5,6 @@ import type { N8nApi, Saved, Workflow } from './api';
 import { root } from './build';
 import type { Execution } from './execution';
 import type { SavedCredentials } from './sandboxCredentials';
-import { PATIENCE_MS } from './patience';
 import { stimuli } from './stimuli';
 
 /** A workflow of the folder `examples/`; `file` is its name without the ending. */
@@ -73,7 +72,7 @@ async function runTriggered(api: N8nApi, sandbox: Sandbox, file: string, id: str
 	if (!stimulus) throw new Error(`scripts/host/stimuli.ts does not say what starts ${file}`);
 	await api.activate(id);
 	try {
-		return await api.ended(id, await stimulus(sandbox), PATIENCE_MS);
+		return await api.ended(id, await stimulus(sandbox));
 	} finally {
 		await api.deactivate(id);
 	}

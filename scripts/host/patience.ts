@@ -11,7 +11,11 @@ export const PATIENCE_MS = 120_000;
 export const PATIENT: SandboxOptions = { callback: { deadline: PATIENCE_MS } };
 
 /** Asks again and again, without pressing, until there is an answer. */
-export async function eventually<T>(what: string, timeoutMs: number, ask: () => Promise<T | undefined>): Promise<T> {
+export async function eventually<T>(
+	what: string,
+	ask: () => Promise<T | undefined>,
+	timeoutMs = PATIENCE_MS,
+): Promise<T> {
 	const end = Date.now() + timeoutMs;
 	for (let pause = 50; ; pause = Math.min(pause * 1.5, 500)) {
 		const answer = await ask();

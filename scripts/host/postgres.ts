@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { PATIENCE_MS, eventually } from './patience';
+import { eventually } from './patience';
 import { freePorts } from './ports';
 
 const run = promisify(execFile);
@@ -59,7 +59,7 @@ export async function startPostgres(): Promise<Postgres> {
 		await run(join(bin, 'psql'), ['-h', '127.0.0.1', '-p', String(port), '-U', USER, '-d', 'postgres', '-Atqc', sql], {
 			maxBuffer: 64 * 1024 * 1024,
 		});
-	await eventually('PostgreSQL to take connections', PATIENCE_MS, async () => {
+	await eventually('PostgreSQL to take connections', async () => {
 		return await psql('SELECT 1').catch(() => undefined);
 	});
 	return {

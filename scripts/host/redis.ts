@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { PATIENCE_MS, eventually } from './patience';
+import { eventually } from './patience';
 import { freePorts } from './ports';
 
 /** A Redis of this machine's package `redis-server`, in memory only, on a free loopback port. */
@@ -23,7 +23,7 @@ export async function startRedis(): Promise<Redis> {
 	const exited = once(child, 'exit');
 	const endWithParent = () => child.kill('SIGKILL');
 	process.once('exit', endWithParent);
-	await eventually('Redis to take connections', PATIENCE_MS, async () => (await connects(port)) || undefined);
+	await eventually('Redis to take connections', async () => (await connects(port)) || undefined);
 	return {
 		port,
 		queueMode: { EXECUTIONS_MODE: 'queue', QUEUE_BULL_REDIS_HOST: '127.0.0.1', QUEUE_BULL_REDIS_PORT: String(port) },

@@ -1,4 +1,4 @@
-import { PATIENCE_MS, eventually } from './patience';
+import { eventually } from './patience';
 import type { Sandbox } from '../../sandbox';
 import { APPROVAL_SPACE, PURCHASE_FORM } from '../../sandbox/data/approval';
 
@@ -128,7 +128,7 @@ export const stimuli: Record<string, Stimulus> = {
 	'ask-before-paying': async ({ act, received }) => {
 		const before = received.cards.length;
 		await act.sendRobotMessage({ from: 'lisi', in: 'person', text: '付款 8600 打印机' });
-		const { outTrackId } = await eventually('the question', PATIENCE_MS, () => Promise.resolve(received.cards[before]));
+		const { outTrackId } = await eventually('the question', () => Promise.resolve(received.cards[before]));
 		await act.clickCard({ outTrackId, userid: 'zhangsan', button: '付款' });
 		return 1;
 	},
@@ -138,7 +138,7 @@ export const stimuli: Record<string, Stimulus> = {
 	},
 	'dingtalk-assistant': async ({ act, received }) => {
 		await act.sendRobotMessage({ from: 'lisi', text: '提醒我明天交周报' });
-		const card = await eventually('the answer to be finished', PATIENCE_MS, () =>
+		const card = await eventually('the answer to be finished', () =>
 			Promise.resolve(received.cards.find(({ ended }) => ended)),
 		);
 		await act.clickCard({ outTrackId: card.outTrackId, userid: 'lisi', actionId: 'like' });

@@ -1,5 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import { PATIENCE_MS, type Saved, type Workflow, eventually } from '../../scripts/host';
+import { type Saved, type Workflow, eventually } from '../../scripts/host';
 import { withCredentials } from '../../scripts/host/examples';
 import { type Answer, type Request, startModel } from '../../scripts/host/model';
 import { type Bench, openBench } from './support/bench';
@@ -158,7 +158,7 @@ describe('an agent whose answer grows in a card', () => {
 		const { execution } = await talk(() => ({ content: TEXT, everyMs: 50, status: 500 }), { fails: true });
 		expect(execution.error()).toBeDefined();
 		// n8n 1 says that the execution has ended before it has closed the model.
-		await eventually('the card to end', PATIENCE_MS, async () => await Promise.resolve(card()?.ended));
+		await eventually('the card to end', async () => await Promise.resolve(card()?.ended));
 		expect(card()).toMatchObject({ ended: 'failed', publicData: { flowStatus: '5' } });
 		expect(card()?.frames?.at(-1)?.text).toMatch(/^好的[^]*出错了/);
 	});

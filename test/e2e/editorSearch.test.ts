@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PATIENCE_MS, eventually } from '../../scripts/host';
+import { eventually } from '../../scripts/host';
 import { type Bench, openBench } from './support/bench';
 import { Editor } from './support/editor';
 
@@ -133,7 +133,7 @@ describe("the search of n8n's node panel", () => {
 		await editor.byId('node-creator-search-bar').fill(text);
 		const found = editor.byId('node-creator-item-name');
 		let before = ['?'];
-		return await eventually(`the search for ${text} to rest`, PATIENCE_MS, async () => {
+		return await eventually(`the search for ${text} to rest`, async () => {
 			await sleep(250);
 			const names = await found.allInnerTexts();
 			const rests = names.join() === before.join();

@@ -1,5 +1,5 @@
 import type { Fault } from '../../sandbox';
-import { PATIENCE_MS, eventually } from '../../scripts/host';
+import { eventually } from '../../scripts/host';
 import { type Bench, openBench } from './support/bench';
 import { type Step, chain, dingTalk, person } from './support/workflow';
 
@@ -56,9 +56,7 @@ describe('faults', () => {
 			const { sandbox } = bench;
 			const before = sandbox.tokenFetches;
 			const running = bench.run(chain(`faults: token expires, ${dialect}`, [step], subjects(300)));
-			await eventually('the run to be half done', PATIENCE_MS, async () =>
-				calls(path).length > 100 ? true : undefined,
-			);
+			await eventually('the run to be half done', async () => (calls(path).length > 100 ? true : undefined));
 			sandbox.expireTokens();
 			const execution = await running;
 			expect(execution.error()).toBeUndefined();

@@ -80,7 +80,7 @@ suite('a crash of the whole host', () => {
 	}
 	const waiting = () => bench.sandbox.stream.unacked().length;
 	const until = async (what: string, isSo: () => boolean) =>
-		await eventually(what, 300_000, async () => await Promise.resolve(isSo() || undefined));
+		await eventually(what, async () => await Promise.resolve(isSo() || undefined), 300_000);
 
 	/** All processes end at once, and are started again. */
 	async function crash(): Promise<object> {

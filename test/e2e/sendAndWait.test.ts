@@ -1,4 +1,4 @@
-import { type Saved, type Workflow, PATIENCE_MS, eventually } from '../../scripts/host';
+import { type Saved, type Workflow, eventually } from '../../scripts/host';
 import { withCredentials } from '../../scripts/host/examples';
 import { type Bench, openBench } from './support/bench';
 import { startModel } from './support/model';
@@ -38,7 +38,7 @@ async function begin(name: string, parameters: Step['parameters'] = {}): Promise
 }
 
 const waits = async (execution: string, workflow: string) =>
-	await eventually(`execution ${execution} to wait`, PATIENCE_MS, async () => {
+	await eventually(`execution ${execution} to wait`, async () => {
 		const all = await bench.api.executions(workflow);
 		const { status } = all.find(({ id }) => id === execution) ?? {};
 		if (status === 'error') throw new Error((await bench.api.execution(execution)).error()?.message);

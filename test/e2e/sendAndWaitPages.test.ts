@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { PATIENCE_MS, eventually } from '../../scripts/host';
+import { eventually } from '../../scripts/host';
 import { type Bench, openBench } from './support/bench';
 import { openChromium } from './support/chromium';
 import { START, type Step, chain, person } from './support/workflow';
@@ -34,9 +34,7 @@ const statusOf = async (workflow: string) => (await bench.api.executions(workflo
 async function begin(name: string, parameters: Step['parameters'] = {}) {
 	const { id } = await bench.save(chain(`pages: ${name}`, [ask(parameters), after]));
 	const execution = (await bench.api.start(id, START)) ?? '';
-	await eventually('the execution to wait', PATIENCE_MS, async () =>
-		(await statusOf(id)) === 'waiting' ? true : undefined,
-	);
+	await eventually('the execution to wait', async () => ((await statusOf(id)) === 'waiting' ? true : undefined));
 	const content = bench.sandbox.received.messages.at(-1)?.content as Record<string, string>;
 	const { actionURL1: approve = content.singleURL, actionURL2: decline } = content;
 	return { execution, approve, decline, status: async () => await statusOf(id) };

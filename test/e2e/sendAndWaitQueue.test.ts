@@ -1,15 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-	type N8n,
-	type N8nProcess,
-	type Redis,
-	PATIENCE_MS,
-	eventually,
-	startN8n,
-	startRedis,
-} from '../../scripts/host';
+import { type N8n, type N8nProcess, type Redis, eventually, startN8n, startRedis } from '../../scripts/host';
 import { root } from '../../scripts/host/build';
 import { type Bench, openBench } from './support/bench';
 import { type Step, line, person, trigger } from './support/workflow';
@@ -54,8 +46,8 @@ describe('Send and Wait in queue mode', () => {
 		const { act, received } = bench.sandbox;
 		const { id } = await bench.activate(line('wait: queue', [trigger({ receive: ['robotMessages'] }), ask, end]));
 		await act.sendRobotMessage({ text: '请假' });
-		const card = await eventually('the card', PATIENCE_MS, async () => received.cards.at(-1));
-		await eventually('the execution to wait', PATIENCE_MS, async () =>
+		const card = await eventually('the card', async () => received.cards.at(-1));
+		await eventually('the execution to wait', async () =>
 			(await bench.api.executions(id)).some(({ status }) => status === 'waiting') ? true : undefined,
 		);
 		const { outTrackId } = card;
@@ -66,7 +58,7 @@ describe('Send and Wait in queue mode', () => {
 
 		main = await startN8n({ packageDir: root, env: redis.queueMode, userFolder });
 		worker = await main.startWorker();
-		await eventually('the trigger to listen', PATIENCE_MS, async () =>
+		await eventually('the trigger to listen', async () =>
 			bench.sandbox.stream.connections.length > 0 ? true : undefined,
 		);
 		await act.clickCard({ outTrackId, button: '同意' });
@@ -77,7 +69,6 @@ describe('Send and Wait in queue mode', () => {
 		// On a busy machine n8n answers later than DingTalk waits, and the card is brought up to date by a call.
 		await eventually(
 			'the card to be locked',
-			PATIENCE_MS,
 			async () => await Promise.resolve(received.cards.at(-1)?.publicData.hasAction === 'false' ? true : undefined),
 		);
 		expect(bench.sandbox.problems()).toEqual([]);

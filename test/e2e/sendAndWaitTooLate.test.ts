@@ -1,5 +1,5 @@
 /** Send and Wait where somebody is too late: the limit against an answer of the same moment, and a loop that asks again. */
-import { PATIENCE_MS, eventually } from '../../scripts/host';
+import { eventually } from '../../scripts/host';
 import { type Bench, openBench } from './support/bench';
 import { START, type Step, chain, person } from './support/workflow';
 
@@ -30,7 +30,7 @@ const linksOf = (execution: string): string[] =>
 const waits = async (execution: string, workflow: string): Promise<boolean> =>
 	(await bench.api.executions(workflow)).some(({ id, status }) => id === execution && status === 'waiting');
 const toWait = async (execution: string, workflow: string) =>
-	await eventually(`execution ${execution} to wait`, PATIENCE_MS, async () =>
+	await eventually(`execution ${execution} to wait`, async () =>
 		(await waits(execution, workflow)) ? true : undefined,
 	);
 
@@ -95,7 +95,7 @@ it('a loop asks again: what answered the first question does not answer the seco
 	await toWait(execution, id);
 	const [first] = linksOf(execution);
 	expect(await press(first)).toBe('recorded');
-	await eventually('the second question', PATIENCE_MS, async () => await Promise.resolve(linksOf(execution)[1]));
+	await eventually('the second question', async () => await Promise.resolve(linksOf(execution)[1]));
 	await toWait(execution, id);
 	expect(await press(first)).toBe('over');
 	expect(await waits(execution, id)).toBe(true);

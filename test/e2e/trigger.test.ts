@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 
 import { failedEntry } from '../../sandbox/events';
 import { encrypt, signature } from '../../sandbox/crypto';
-import { PATIENCE_MS, eventually } from '../../scripts/host';
+import { eventually } from '../../scripts/host';
 import { type Bench, openBench } from './support/bench';
 import { type Step, dingTalk, line, trigger } from './support/workflow';
 
@@ -24,10 +24,14 @@ const TRIGGER = 'DingTalk Trigger';
 
 /** Waits until a workflow has had so many executions that ended. */
 const ended = async ({ api }: Bench, id: string, count: number, timeoutMs = 120_000) =>
-	await eventually(`${count} executions`, timeoutMs, async () => {
-		const done = await api.executions(id, { status: ['success', 'error', 'crashed', 'canceled'] });
-		return done.length >= count ? done : undefined;
-	});
+	await eventually(
+		`${count} executions`,
+		async () => {
+			const done = await api.executions(id, { status: ['success', 'error', 'crashed', 'canceled'] });
+			return done.length >= count ? done : undefined;
+		},
+		timeoutMs,
+	);
 
 describe('trigger over Stream', () => {
 	let bench: Bench;
@@ -122,15 +126,11 @@ describe('trigger over Stream', () => {
 				{ via: 'stream', eventId: `two-${index}` },
 			);
 		}
-		await eventually('every event to be acknowledged', 120_000, async () =>
-			stream.unacked().length === 0 ? true : undefined,
-		);
+		await eventually('every event to be acknowledged', async () => (stream.unacked().length === 0 ? true : undefined));
 		expect(await ended(bench, approvals.id, 100)).toHaveLength(100);
 		expect(await ended(bench, both.id, 200)).toHaveLength(200);
 		for (const { id } of [approvals, both]) await bench.api.deactivate(id);
-		await eventually('the connection to close', PATIENCE_MS, async () =>
-			stream.connections.length === 0 ? true : undefined,
-		);
+		await eventually('the connection to close', async () => (stream.connections.length === 0 ? true : undefined));
 	});
 });
 
@@ -160,8 +160,10 @@ describe('trigger over a bad line', () => {
 			if (index % 100 === 50) faults[Math.floor(index / 100)]();
 			if (index % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
 		}
-		await eventually('every event to be acknowledged', 150_000, async () =>
-			stream.unacked().length === 0 ? true : undefined,
+		await eventually(
+			'every event to be acknowledged',
+			async () => (stream.unacked().length === 0 ? true : undefined),
+			150_000,
 		);
 		const done = await ended(bench, id, 500);
 		const indexes: unknown[] = [];
@@ -218,7 +220,7 @@ describe('trigger over webhook', () => {
 		);
 		await bench.api.activate(id);
 		await ended(bench, id, 207);
-		await eventually('the list to be read', PATIENCE_MS, async () => (failedEvents.length === 0 ? true : undefined));
+		await eventually('the list to be read', async () => (failedEvents.length === 0 ? true : undefined));
 		await new Promise((resolve) => setTimeout(resolve, 1_000));
 		expect(await bench.api.executions(id)).toHaveLength(207);
 		await bench.api.deactivate(id);

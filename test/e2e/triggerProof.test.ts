@@ -55,8 +55,8 @@ describe(`${some(10_000).toLocaleString('en')} events over the worst of lines`, 
 	const acknowledged = async () =>
 		await eventually(
 			'every event to be acknowledged',
-			DRAIN,
 			async () => await Promise.resolve(bench.sandbox.stream.unacked().length === 0 || undefined),
+			DRAIN,
 		);
 
 	async function crash(): Promise<object> {
@@ -108,8 +108,8 @@ describe(`${some(10_000).toLocaleString('en')} events over the worst of lines`, 
 			official.stream.dropAll();
 			await eventually(
 				'a new connection',
-				HALF_OPEN_FOUND,
 				async () => await Promise.resolve(bench.sandbox.stream.opens.length > asked || undefined),
+				HALF_OPEN_FOUND,
 			);
 			found.push(Math.round((Date.now() - began) / 1_000));
 		}
@@ -141,8 +141,8 @@ describe(`${some(10_000).toLocaleString('en')} events over the worst of lines`, 
 			for (let index = 0; index < burst; index++) push();
 			await eventually(
 				'a part of the burst to be acknowledged',
-				DRAIN,
 				async () => await Promise.resolve(bench.sandbox.stream.ackedIds.length - before > burst / 3 || undefined),
+				DRAIN,
 			);
 			left.push(await crash());
 			await acknowledged();

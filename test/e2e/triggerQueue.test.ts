@@ -2,15 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import {
-	type N8n,
-	type N8nProcess,
-	type Redis,
-	PATIENCE_MS,
-	eventually,
-	startN8n,
-	startRedis,
-} from '../../scripts/host';
+import { type N8n, type N8nProcess, type Redis, eventually, startN8n, startRedis } from '../../scripts/host';
 import { root } from '../../scripts/host/build';
 import { type Bench, openBench } from './support/bench';
 import { type StoredExecution, hasEnded, storedExecutions, tally } from './support/stored';
@@ -78,12 +70,12 @@ describe('trigger in queue mode', () => {
 	const acknowledged = async (count: number, timeoutMs = 200_000) =>
 		await eventually(
 			`${count} acknowledgements`,
-			timeoutMs,
 			async () => await Promise.resolve(bench.sandbox.stream.ackedIds.length >= count || undefined),
+			timeoutMs,
 		);
 	/** Every execution of the workflow, once none is under way. */
 	const settled = async (): Promise<StoredExecution[]> =>
-		await eventually('every execution to end', PATIENCE_MS, async () => {
+		await eventually('every execution to end', async () => {
 			const all = await stored(userFolder, workflow);
 			return all.every(({ status }) => !['new', 'running'].includes(status)) ? all : undefined;
 		});

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isObject } from '../../protocol/json';
 import { at } from '../../protocol/paging';
 
-/** What the execution itself keeps of its question while it waits. */
+/** A note is what the execution itself keeps of its question while it waits. */
 export interface Note {
 	/** The first question of this node in its execution is 1; in a loop the next one is 2. */
 	readonly round: number;

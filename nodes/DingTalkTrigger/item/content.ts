@@ -93,7 +93,7 @@ function attachment(type: Attachment['type'], content: IDataObject): Attachment[
 	];
 }
 
-/** What a part of a message is: a part of a rich text with a code and without a type is a picture. */
+/** The kind of a message's part: one of a rich text with a code and without a type is a picture. */
 const kindOf = (part: IDataObject): Attachment['type'] | undefined =>
 	FILES.get(part.type ?? part.msgType) ??
 	(part.type === undefined && part.msgType === undefined ? 'picture' : undefined);

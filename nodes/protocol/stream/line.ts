@@ -18,7 +18,7 @@ export interface Line {
 	/** Running time since its last frame, in milliseconds. */
 	silentFor: number;
 	readonly pings: Pings;
-	/** It is being replaced because a ping is overdue. */
+	/** The line is being replaced because a ping is overdue. */
 	suspected: boolean;
 	/** Running time since a newer one took its place, in milliseconds. */
 	retiredFor: number;

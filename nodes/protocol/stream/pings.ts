@@ -1,5 +1,5 @@
 /** Silence after which a line is dead, whatever its rhythm. DingTalk documents no rhythm. ms. */
-const LONGEST_MS = 55_000;
+export const LONGEST_SILENCE_MS = 55_000;
 /** No line is given less, since a network may be held up. ms. */
 const LEAST_MS = 15_000;
 /** Distances between pings that make a rhythm. */
@@ -29,10 +29,7 @@ export class Pings {
 
 	/** Longest silence, in ms, that still is no sign of death. */
 	get patience(): number {
-		if (this.distances < TELLING) return LONGEST_MS;
-		return Math.min(LONGEST_MS, Math.max(LEAST_MS, this.longest + LATE_MS));
+		if (this.distances < TELLING) return LONGEST_SILENCE_MS;
+		return Math.min(LONGEST_SILENCE_MS, Math.max(LEAST_MS, this.longest + LATE_MS));
 	}
 }
-
-/** Patience with a gateway that keeps no rhythm. ms. */
-export const PATIENCE_MS = LONGEST_MS;

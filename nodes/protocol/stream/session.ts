@@ -3,7 +3,7 @@ import { type ConnectionEvents, type Delivery, connect } from './connection';
 import { type App, GatewayError, type Subscription, openGateway } from './gateway';
 import { type Line, STEADY, isDone, newLine } from './line';
 import { createOutbox } from './outbox';
-import { PATIENCE_MS } from './pings';
+import { LONGEST_SILENCE_MS } from './pings';
 import type { Clock, Dial, Post } from './ports';
 
 export interface SessionPorts {
@@ -78,7 +78,7 @@ export function startSession(
 	/** A line that was suspected has spoken again: the rhythm of the pings is not relied on any more. */
 	let irregular = false;
 	let whenEmpty: (() => void) | undefined;
-	/** Those who wait for a connection with what they have subscribed to, and its edition. */
+	/** `waiting`: who waits for a connection with what was subscribed to, and the edition that has it. */
 	let waiting: Array<{ edition: number; go: () => void }> = [];
 
 	/** Lets those go on whose subscription stands with this edition. */
@@ -201,7 +201,7 @@ export function startSession(
 			if (line.greeted && line.openFor >= STEADY) prove(line);
 			if (line === current) {
 				// The last frame may have come just before a tick.
-				line.suspected = line.silentFor - TICK > (irregular ? PATIENCE_MS : line.pings.patience);
+				line.suspected = line.silentFor - TICK > (irregular ? LONGEST_SILENCE_MS : line.pings.patience);
 				if (slept || line.suspected) renew();
 				continue;
 			}

@@ -1,4 +1,4 @@
-import { PATIENCE_MS, eventually } from '../../../scripts/host';
+import { eventually } from '../../../scripts/host';
 import { type Bench, openBench } from '../support/bench';
 import { chain, dingTalk, line, trigger } from '../support/workflow';
 
@@ -48,7 +48,7 @@ describe('seed 004: attendance over Stream', () => {
 		const { failedEvents, push, company } = bench.sandbox;
 		const punch = { dataList: [{ userId: 'lisi', checkTime: Date.now() }] };
 		push('attendance_check_record', punch, { via: 'stream' });
-		await eventually('the event to be given up', PATIENCE_MS, async () => (failedEvents.length > 0 ? true : undefined));
+		await eventually('the event to be given up', async () => (failedEvents.length > 0 ? true : undefined));
 		const failed = chain('seed 004 failed', [
 			dingTalk('eventSubscription', 'getFailed', {}, { alwaysOutputData: true }),
 		]);

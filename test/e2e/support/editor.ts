@@ -53,7 +53,7 @@ export class Editor {
 		await found.first().waitFor();
 		const before = (await found.allInnerTexts()).join();
 		await search.fill(text);
-		return await eventually(`the search for ${text}`, PATIENCE_MS, async () => {
+		return await eventually(`the search for ${text}`, async () => {
 			const names = await found.allInnerTexts();
 			return names.join() !== before ? names : undefined;
 		});
@@ -71,7 +71,7 @@ export class Editor {
 		const count = Number(/\d+/.exec(await actions.innerText()));
 		// n8n unfolds them late, or leaves them folded: a click changes that, and a click too early folds them up.
 		let clicked = Date.now();
-		return await eventually(`the ${count} actions of ${name}`, PATIENCE_MS, async () => {
+		return await eventually(`the ${count} actions of ${name}`, async () => {
 			if ((await items.count()) >= count) return await items.allInnerTexts();
 			if (Date.now() - clicked > 2000) {
 				await actions.click();
@@ -152,7 +152,7 @@ export class Editor {
 	private async searchIn(parameter: string, search: string): Promise<string[]> {
 		const [first = ''] = await this.typeInto(parameter, search);
 		const found = this.byId('rlc-item').filter({ visible: true });
-		return await eventually(`${search} in the list`, PATIENCE_MS, async () => {
+		return await eventually(`${search} in the list`, async () => {
 			const texts = await found.allInnerTexts();
 			const isThere = first !== '' && texts[0]?.includes(first) === true;
 			return isThere && (await this.byId('rlc-item-loading').count()) === 0 ? texts : undefined;
@@ -165,7 +165,7 @@ export class Editor {
 		const box = this.byId('rlc-search').filter({ visible: true });
 		await box.waitFor();
 		// The list may be empty while nothing is typed.
-		await eventually(`the list of ${parameter}`, PATIENCE_MS, async () =>
+		await eventually(`the list of ${parameter}`, async () =>
 			(await this.byId('rlc-item-loading').count()) === 0 ? true : undefined,
 		);
 		const answered = this.page.waitForResponse(
@@ -201,7 +201,7 @@ export class Editor {
 	async saved(api: N8nApi, text: string): Promise<Workflow> {
 		await this.page.keyboard.press('Control+s');
 		const id = () => /workflow\/(\w+)/.exec(this.page.url())?.[1] ?? 'new';
-		return await eventually('the workflow to be saved', PATIENCE_MS, async () => {
+		return await eventually('the workflow to be saved', async () => {
 			if (id() === 'new') return undefined;
 			const workflow = await api.rest.call<Workflow>('GET', `/workflows/${id()}`);
 			return JSON.stringify(workflow.nodes).includes(text) ? workflow : undefined;
@@ -254,11 +254,7 @@ export class Editor {
 			.first()
 			.waitFor();
 		const data = panel.getByTestId('ndv-data-container');
-		return await eventually(
-			'the output to show',
-			PATIENCE_MS,
-			async () => (await data.innerText()).trim() || undefined,
-		);
+		return await eventually('the output to show', async () => (await data.innerText()).trim() || undefined);
 	}
 
 	async closeDetails(): Promise<void> {

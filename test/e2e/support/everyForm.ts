@@ -1,5 +1,5 @@
 import type { Page, Request } from 'playwright-core';
-import { PATIENCE_MS, eventually } from '../../../scripts/host';
+import { eventually } from '../../../scripts/host';
 
 /** What n8n's editor keeps: its Pinia stores, as far as they are used here. Each open workflow has an `ndv` of its own, under the workflow's ID (`ndv.store.ts` of n8n 2.40.5). */
 interface EditorRoot extends Element {
@@ -36,7 +36,7 @@ export class Forms {
 		const title = this.page.getByTestId('node-title-container');
 		await title.filter({ hasText: name }).waitFor();
 		await this.page.getByTestId('node-parameters').waitFor();
-		await eventually(`the form of ${name}`, PATIENCE_MS, async () => {
+		await eventually(`the form of ${name}`, async () => {
 			// Two frames: Vue draws what the store holds, then the browser lays it out.
 			await this.page.evaluate(
 				async () => await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),

@@ -130,7 +130,7 @@ const criterionFields = defineFields([
 	},
 ]);
 
-/** What each column must meet. https://open.dingtalk.com/document/development/api-createfilter */
+/** Criteria say what each column must meet. https://open.dingtalk.com/document/development/api-createfilter */
 export const criteria = defineField({
 	displayName: 'Criteria',
 	zh: { name: '筛选条件', placeholder: '添加列条件', description: '每列一项；留空则只显示筛选按钮' },
