@@ -133,7 +133,7 @@ export interface Condition {
 	value: string;
 }
 
-interface Filters {
+export interface Filters {
 	createdAfter?: number;
 	createdBefore?: number;
 	modifiedAfter?: number;

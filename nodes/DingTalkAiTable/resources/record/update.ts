@@ -1,4 +1,5 @@
-import { InputError, defineBatch } from '../../../runtime/operation';
+import { defineBatch } from '../../../runtime/operation';
+import { refuseNoColumns } from '../../../shared/changes';
 import { changedColumns, place, recordId } from './fields';
 import { UPDATE, UPLOAD, writeRecords } from './write';
 
@@ -18,12 +19,7 @@ export const update = defineBatch({
 	routes: [UPDATE, UPLOAD],
 	fields: [...place, recordId, changedColumns],
 	plan: ({ columns: { columns }, ...rest }) => {
-		if (Object.keys(columns).length === 0)
-			throw new InputError(
-				'Columns',
-				'are empty: fill in at least one field to change',
-				'为空：请至少填写一个要修改的字段',
-			);
+		refuseNoColumns(columns);
 		return { ...rest, columns };
 	},
 	same: ['base', 'sheet', 'operator'],

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../runtime/operation';
 import { operatorUserId } from '../../../shared/operator';
+import { relationId } from './fields';
 
 export const remove = defineOperation({
 	name: 'Delete',
@@ -14,19 +15,7 @@ export const remove = defineOperation({
 	docs: 'https://open.dingtalk.com/document/development/delete-crm-contact',
 	permission: 'qyapi_crm_maindata_write',
 	route: 'POST /topapi/crm/objectdata/contact/delete',
-	fields: [
-		{
-			displayName: 'Contact ID',
-			zh: { name: '联系人 ID', description: '查询时返回的 instanceId，或新增时返回的 relationId' },
-			name: 'relationId',
-			type: 'string',
-			id: true,
-			required: true,
-			default: '',
-			description: 'The instanceId of Get Many, which is the relationId that Create returns',
-		},
-		operatorUserId,
-	],
-	request: ({ relationId, operator }) => ({ body: { data_id: relationId, operator_userid: operator } }),
-	output: (_, { relationId }) => ({ success: true, instanceId: relationId }),
+	fields: [relationId, operatorUserId],
+	request: ({ relationId: id, operator }) => ({ body: { data_id: id, operator_userid: operator } }),
+	output: (_, { relationId: instanceId }) => ({ success: true, instanceId }),
 });

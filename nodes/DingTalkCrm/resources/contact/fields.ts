@@ -1,3 +1,4 @@
+import { defineField } from '../../../runtime/field';
 import { defineMapper } from '../../../runtime/mapper';
 import { contactColumns, optional, without } from '../../flows/fields';
 import { writeLinkedField } from '../../flows/write';
@@ -29,4 +30,16 @@ export const changedContact = defineMapper({
 	name: 'contactChanges',
 	mode: 'map',
 	columns: optional(contactColumns),
+});
+
+/** A contact by its ID, which has two names in DingTalk's answers. */
+export const relationId = defineField({
+	displayName: 'Contact ID',
+	zh: { name: '联系人 ID', description: '新增时返回的 relationId，或查询时返回的 instanceId' },
+	name: 'relationId',
+	type: 'string',
+	id: true,
+	required: true,
+	default: '',
+	description: 'The relationId that Create returns, which is the instanceId of Get Many',
 });

@@ -3,7 +3,7 @@ import { defineProcedure } from '../../../runtime/operation';
 import { operatorUserId } from '../../../shared/operator';
 import { contactColumns } from '../../flows/fields';
 import { conditionsOver, queryFilters, queryOf } from '../../flows/query';
-import { flatEntry } from '../../flows/read';
+import { searchOf } from '../../flows/search';
 import { contactFieldList } from '../../locators/fields';
 import { flatField } from '../../flows/flatField';
 
@@ -45,13 +45,12 @@ export const getAll = defineProcedure({
 			filterType,
 			value,
 		}));
-		const columns =
-			simplify || rows.length > 0
-				? await api.once('fields of contacts', async () => await contactColumns({}, api))
-				: [];
-		const queryDsl = queryOf(rows, filters, columns, api.timezone);
+		const { queryDsl, shown } = await searchOf(api, 'contacts', async () => await contactColumns({}, api), {
+			rows,
+			filters,
+			simplify,
+		});
 		const body = { objectType: 'crm_contact', currentOperatorUserId: operator, queryDsl };
-		const entries = await api.list(QUERY, { body }, paging, limit);
-		return simplify ? entries.map((entry) => flatEntry(entry, columns)) : entries;
+		return shown(await api.list(QUERY, { body }, paging, limit));
 	},
 });

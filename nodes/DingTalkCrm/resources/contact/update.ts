@@ -1,8 +1,9 @@
-import { InputError, defineBatch } from '../../../runtime/operation';
+import { defineBatch } from '../../../runtime/operation';
+import { refuseNoColumns } from '../../../shared/changes';
 import { operatorUserId } from '../../../shared/operator';
 import { inSlices } from '../../flows/results';
 import { entriesOf } from '../../flows/write';
-import { changedContact, MOST_CONTACTS } from './fields';
+import { changedContact, MOST_CONTACTS, relationId } from './fields';
 
 const UPDATE = 'PUT /v1.0/crm/contacts/batch';
 
@@ -19,27 +20,9 @@ export const update = defineBatch({
 	docs: 'https://open.dingtalk.com/document/development/modify-contact-data-in-batches',
 	permission: 'qyapi_crm_maindata_write',
 	routes: [UPDATE],
-	fields: [
-		{
-			displayName: 'Contact ID',
-			zh: { name: '联系人 ID', description: '新增时返回的 relationId，或查询时返回的 instanceId' },
-			name: 'relationId',
-			type: 'string',
-			id: true,
-			required: true,
-			default: '',
-			description: 'The relationId that Create returns, which is the instanceId of Get Many',
-		},
-		changedContact,
-		operatorUserId,
-	],
+	fields: [relationId, changedContact, operatorUserId],
 	plan: (values) => {
-		if (Object.keys(values.contactChanges.columns).length === 0)
-			throw new InputError(
-				'Columns',
-				'are empty: fill in at least one field to change',
-				'为空：请至少填写一个要修改的字段',
-			);
+		refuseNoColumns(values.contactChanges.columns);
 		return values;
 	},
 	same: ['operator'],

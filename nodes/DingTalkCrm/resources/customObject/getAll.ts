@@ -4,7 +4,7 @@ import { operatorUserId } from '../../../shared/operator';
 import { customColumns } from '../../flows/fields';
 import { flatField } from '../../flows/flatField';
 import { conditionsOver, queryFilters, queryOf } from '../../flows/query';
-import { flatEntry } from '../../flows/read';
+import { searchOf } from '../../flows/search';
 import { customFieldList } from '../../locators/customFieldList';
 import { formCode } from '../../locators/formCode';
 
@@ -46,13 +46,12 @@ export const getAll = defineProcedure({
 			filterType,
 			value,
 		}));
-		const columns =
-			simplify || rows.length > 0
-				? await api.once(`fields of ${form}`, async () => await customColumns({ formCode: form }, api))
-				: [];
-		const queryDsl = queryOf(rows, filters, columns, api.timezone);
+		const { queryDsl, shown } = await searchOf(api, form, async () => await customColumns({ formCode: form }, api), {
+			rows,
+			filters,
+			simplify,
+		});
 		const body = { name: form, currentOperatorUserId: operator, queryDsl };
-		const entries = await api.list(QUERY, { body }, paging, limit);
-		return simplify ? entries.map((entry) => flatEntry(entry, columns)) : entries;
+		return shown(await api.list(QUERY, { body }, paging, limit));
 	},
 });

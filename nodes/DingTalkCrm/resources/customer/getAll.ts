@@ -3,7 +3,7 @@ import { defineProcedure } from '../../../runtime/operation';
 import { operatorUserId } from '../../../shared/operator';
 import { customerColumns } from '../../flows/fields';
 import { conditionsOver, queryFilters, queryOf } from '../../flows/query';
-import { flatEntry } from '../../flows/read';
+import { searchOf } from '../../flows/search';
 import { customerFieldList } from '../../locators/fields';
 import { relationType } from '../../locators/relationType';
 import { flatField } from '../../flows/flatField';
@@ -79,10 +79,12 @@ export const getAll = defineProcedure({
 			filterType,
 			value,
 		}));
-		const columns =
-			simplify || rows.length > 0
-				? await api.once(`fields of ${type}`, async () => await customerColumns({ relationType: type }, api))
-				: [];
+		const { queryDsl, shown } = await searchOf(
+			api,
+			type,
+			async () => await customerColumns({ relationType: type }, api),
+			{ rows, filters: filters ?? {}, simplify },
+		);
 		const entries =
 			scope === 'query'
 				? await api.list(
@@ -91,7 +93,7 @@ export const getAll = defineProcedure({
 							query: {
 								relationType: type,
 								currentOperatorUserId: operator,
-								queryDsl: queryOf(rows, filters ?? {}, columns, api.timezone),
+								queryDsl,
 							},
 						},
 						paging,
@@ -103,6 +105,6 @@ export const getAll = defineProcedure({
 						everyPage,
 						limit,
 					);
-		return simplify ? entries.map((entry) => flatEntry(entry, columns)) : entries;
+		return shown(entries);
 	},
 });

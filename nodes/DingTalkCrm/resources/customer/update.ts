@@ -1,4 +1,5 @@
-import { InputError, defineOperation } from '../../../runtime/operation';
+import { defineOperation } from '../../../runtime/operation';
+import { refuseNoColumns } from '../../../shared/changes';
 import { operatorUserId } from '../../../shared/operator';
 import { relationType } from '../../locators/relationType';
 import { instanceId } from '../../locators/instanceId';
@@ -37,12 +38,7 @@ export const update = defineOperation({
 	request: ({ relationType: type, instanceId: id, customerChanges, operator, additionalFields }) => {
 		const { owners: own, participants: more, ...rest } = additionalFields;
 		const permission = permissionOf({ owners: own, participants: more });
-		if (Object.keys(customerChanges.columns).length === 0 && permission === undefined && rest.action === undefined)
-			throw new InputError(
-				'Columns',
-				'are empty: fill in at least one field to change',
-				'为空：请至少填写一个要修改的字段',
-			);
+		if (permission === undefined && rest.action === undefined) refuseNoColumns(customerChanges.columns);
 		return {
 			body: {
 				relationType: type,

@@ -3,7 +3,7 @@ import { defineProcedure } from '../../../runtime/operation';
 import { operatorUserId } from '../../../shared/operator';
 import { followUpColumns } from '../../flows/fields';
 import { conditionsOver, queryFilters, queryOf } from '../../flows/query';
-import { flatEntry } from '../../flows/read';
+import { searchOf } from '../../flows/search';
 import { followUpFieldList } from '../../locators/fields';
 import { flatField } from '../../flows/flatField';
 
@@ -46,12 +46,12 @@ export const getAll = defineProcedure({
 			filterType,
 			value,
 		}));
-		const columns =
-			simplify || rows.length > 0
-				? await api.once('fields of follow-ups', async () => await followUpColumns({}, api))
-				: [];
-		const body = { current_operator_userid: operator, query_dsl: queryOf(rows, filters, columns, api.timezone) };
-		const entries = await api.list(QUERY, { body }, paging, limit);
-		return simplify ? entries.map((entry) => flatEntry(entry, columns)) : entries;
+		const { queryDsl, shown } = await searchOf(api, 'follow-ups', async () => await followUpColumns({}, api), {
+			rows,
+			filters,
+			simplify,
+		});
+		const body = { current_operator_userid: operator, query_dsl: queryDsl };
+		return shown(await api.list(QUERY, { body }, paging, limit));
 	},
 });

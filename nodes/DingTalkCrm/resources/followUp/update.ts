@@ -1,4 +1,5 @@
-import { InputError, defineBatch } from '../../../runtime/operation';
+import { defineBatch } from '../../../runtime/operation';
+import { refuseNoColumns } from '../../../shared/changes';
 import { operatorUserId } from '../../../shared/operator';
 import { inSlices } from '../../flows/results';
 import { entriesOf } from '../../flows/write';
@@ -34,12 +35,7 @@ export const update = defineBatch({
 		operatorUserId,
 	],
 	plan: (values) => {
-		if (Object.keys(values.followUpChanges.columns).length === 0)
-			throw new InputError(
-				'Columns',
-				'are empty: fill in at least one field to change',
-				'为空：请至少填写一个要修改的字段',
-			);
+		refuseNoColumns(values.followUpChanges.columns);
 		return values;
 	},
 	same: ['operator'],
