@@ -1,6 +1,7 @@
 import { defineBatch } from '../../../runtime/operation';
 import { newColumns, place } from './fields';
-import { CREATE, UPLOAD, writeRecords } from './write';
+import { DOC_UPLOAD } from '../../../shared/docResource';
+import { CREATE, writeRecords } from './write';
 
 export const create = defineBatch({
 	name: 'Create',
@@ -15,7 +16,7 @@ export const create = defineBatch({
 	},
 	docs: 'https://open.dingtalk.com/document/development/api-notable-insertrecords',
 	permission: 'Notable.Base.Write.All',
-	routes: [CREATE, UPLOAD],
+	routes: [CREATE, DOC_UPLOAD],
 	fields: [...place, newColumns],
 	same: ['base', 'sheet', 'operator'],
 	together: async (many, api) => {

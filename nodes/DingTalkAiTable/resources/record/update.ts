@@ -1,7 +1,8 @@
 import { defineBatch } from '../../../runtime/operation';
 import { refuseNoColumns } from '../../../shared/changes';
 import { changedColumns, place, recordId } from './fields';
-import { UPDATE, UPLOAD, writeRecords } from './write';
+import { DOC_UPLOAD } from '../../../shared/docResource';
+import { UPDATE, writeRecords } from './write';
 
 export const update = defineBatch({
 	name: 'Update',
@@ -16,7 +17,7 @@ export const update = defineBatch({
 	},
 	docs: 'https://open.dingtalk.com/document/development/api-noatable-updaterecords',
 	permission: 'Notable.Base.Write.All',
-	routes: [UPDATE, UPLOAD],
+	routes: [UPDATE, DOC_UPLOAD],
 	fields: [...place, recordId, changedColumns],
 	plan: ({ columns: { columns }, ...rest }) => {
 		refuseNoColumns(columns);

@@ -3,7 +3,8 @@ import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { column } from '../../locators/column';
 import { place, recordId } from './fields';
-import { UPDATE, UPLOAD, uploadFile, writeRecords } from './write';
+import { DOC_UPLOAD } from '../../../shared/docResource';
+import { UPDATE, uploadFile, writeRecords } from './write';
 
 const GET = 'GET /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/records/{recordId}';
 const onRecord = { show: { target: ['record'] } };
@@ -21,7 +22,7 @@ export const uploadAttachment = defineProcedure({
 	},
 	docs: 'https://open.dingtalk.com/document/development/api-getresourceuploadinfo',
 	permission: 'Storage.File.Read',
-	routes: [UPLOAD, GET, UPDATE],
+	routes: [DOC_UPLOAD, GET, UPDATE],
 	fields: [
 		...place,
 		{

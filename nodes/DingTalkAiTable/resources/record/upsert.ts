@@ -1,7 +1,8 @@
 import { InputError, defineBatch, type Json, type Refusal } from '../../../runtime/operation';
 import { matchedColumns, place } from './fields';
 import { existingRecords, keyOf, LIST } from './match';
-import { CREATE, UPDATE, UPLOAD, writeRecords, type Write } from './write';
+import { DOC_UPLOAD } from '../../../shared/docResource';
+import { CREATE, UPDATE, writeRecords, type Write } from './write';
 
 export const upsert = defineBatch({
 	name: 'Create or Update',
@@ -16,7 +17,7 @@ export const upsert = defineBatch({
 	},
 	docs: 'https://open.dingtalk.com/document/development/api-notable-listrecords',
 	permission: 'Notable.Base.Write.All',
-	routes: [LIST, CREATE, UPDATE, UPLOAD],
+	routes: [LIST, CREATE, UPDATE, DOC_UPLOAD],
 	fields: [
 		...place,
 		matchedColumns,

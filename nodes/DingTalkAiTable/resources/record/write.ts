@@ -6,6 +6,7 @@ import type { Api, Refusal } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
 import { refusalOf } from '../../../runtime/partial';
 import { DingTalkError } from '../../../protocol/errors';
+import { uploadDocResource } from '../../../shared/docResource';
 
 export interface Place {
 	base: string;
@@ -18,23 +19,16 @@ export const MOST_RECORDS = 100;
 
 export const CREATE = 'POST /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/records';
 export const UPDATE = 'PUT /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/records';
-export const UPLOAD = 'POST /v1.0/doc/docs/resources/{docId}/uploadInfos/query';
 
 const isFile = (value: unknown): value is FilePart => isObject(value) && typeof value.open === 'function';
 
-/** Puts a file where AI tables keep theirs → the entry of an attachment cell. https://open.dingtalk.com/document/development/api-getresourceuploadinfo */
+/** Puts a file where AI tables keep theirs → the entry of an attachment cell. */
 export async function uploadFile(
 	api: Api,
 	{ base: docId, operator: operatorId }: Place,
 	file: FilePart,
 ): Promise<Json> {
-	const body = { size: file.size, mediaType: file.mimeType, resourceName: file.name };
-	const { uploadUrl, resourceId, resourceUrl } = await api.call(UPLOAD, {
-		path: { docId },
-		query: { operatorId },
-		body,
-	});
-	await api.put(String(uploadUrl), file, { 'Content-Type': file.mimeType });
+	const { resourceId, resourceUrl } = await uploadDocResource(api, docId, operatorId, file);
 	return { filename: file.name, size: file.size, type: file.mimeType, url: resourceUrl, resourceId };
 }
 

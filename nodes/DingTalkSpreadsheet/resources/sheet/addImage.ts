@@ -1,9 +1,9 @@
 import { InputError, defineProcedure } from '../../../runtime/operation';
+import { DOC_UPLOAD, uploadDocResource } from '../../../shared/docResource';
 import { place } from '../../fields/place';
 import { areaOf } from '../../flows/address';
 import { pathOf } from '../../flows/read';
 
-const UPLOAD = 'POST /v1.0/doc/docs/resources/{docId}/uploadInfos/query';
 const PLACE = 'POST /v1.0/doc/workbooks/{workbookId}/sheets/{sheetId}/floatImages';
 
 export const addImage = defineProcedure({
@@ -20,7 +20,7 @@ export const addImage = defineProcedure({
 	},
 	docs: 'https://open.dingtalk.com/document/development/api-createfloatimage',
 	permission: 'Document.Workbook.Write',
-	routes: [UPLOAD, PLACE],
+	routes: [DOC_UPLOAD, PLACE],
 	fields: [
 		...place,
 		{
@@ -109,15 +109,9 @@ export const addImage = defineProcedure({
 		return { ...values, anchor: { row: area.top, col: area.left } };
 	},
 	run: async ({ binaryProperty: image, anchor, width, height, additionalFields, ...where }, api) => {
-		const query = { operatorId: where.operator };
-		const { uploadUrl, resourceUrl } = await api.call(UPLOAD, {
-			path: { docId: where.workbook },
-			query,
-			body: { size: image.size, mediaType: image.mimeType, resourceName: image.name },
-		});
-		await api.put(String(uploadUrl), image, { 'Content-Type': image.mimeType });
+		const { resourceUrl } = await uploadDocResource(api, where.workbook, where.operator, image);
 		const { offsetX = 0, offsetY = 0 } = additionalFields;
 		const body = { src: String(resourceUrl), anchor, coordinate: { width, height, offsetX, offsetY } };
-		return await api.call(PLACE, { path: pathOf(where), query, body });
+		return await api.call(PLACE, { path: pathOf(where), query: { operatorId: where.operator }, body });
 	},
 });
