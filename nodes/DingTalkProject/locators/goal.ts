@@ -1,14 +1,14 @@
+import type { Json } from '../../protocol/json';
 import { defineListBy } from '../../runtime/list';
 import { defineLocator } from '../../runtime/locator';
 import { objectsIn } from '../../runtime/pick';
-import { agreed } from '../flows/agoal';
 
 const entriesOf = (
-	answer: Parameters<typeof agreed>[0],
+	answer: Json,
 	named: { name: string; id: string },
 	filter: string,
 ): Array<{ name: string; value: string }> =>
-	objectsIn(agreed(answer).content)
+	objectsIn(answer.content)
 		.map((entry) => ({ name: String(entry[named.name]), value: String(entry[named.id]) }))
 		.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase()));
 

@@ -2,7 +2,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { BOARD } from '../../../sandbox/data/project';
-import { agreed } from '../../../nodes/DingTalkProject/flows/agoal';
 import { outputs, sandboxCredentials } from '../../support/engine';
 
 let sandbox: Sandbox;
@@ -56,7 +55,14 @@ test('a period is a day of the workflow’s zone', async () => {
 	await expect(outputs(on('goal', 'pushIndicator', { code: 'code_s1', values: {} }))).rejects.toThrow('Values');
 });
 
-test('a refusal of Agoal in HTTP 200 is an error', () => {
-	expect(() => agreed({ success: false, requestId: '1', content: [] })).toThrow('Agoal did not do it');
-	expect(agreed({ success: true, content: [1] })).toMatchObject({ content: [1] });
+test('a refusal of Agoal in HTTP 200 is an error', async () => {
+	const push = on('goal', 'pushIndicator', {
+		code: 'code_s1',
+		values: { value: [{ periodType: 'MONTH', period: '2026-12-01', data: '1' }] },
+	});
+	let answer: object = { success: false, requestId: '1', content: [] };
+	sandbox.alter('POST /v1.0/agoal/indicator/data/push', () => answer);
+	await expect(outputs(push)).rejects.toThrow('success: false');
+	answer = { success: true, content: [1] };
+	expect(await outputs(push)).toMatchObject([{ success: true, values: 1 }]);
 });

@@ -3,7 +3,6 @@ import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { objectsIn, pick } from '../../../runtime/pick';
 import { personModes } from '../../../shared/person';
-import { agreed } from '../../flows/agoal';
 import { goalPeriods, goalRule } from '../../locators/goal';
 
 const LIST = 'POST /v1.0/agoal/users/objectiveLists/query';
@@ -49,6 +48,6 @@ export const getAll = defineProcedure({
 	],
 	run: async ({ goalRule: objectiveRuleId, goalPeriods: periodIds, person: dingUserId, limit }, api) => {
 		const answer = await api.call(LIST, { body: { objectiveRuleId, periodIds, dingUserId } }, { safe: true });
-		return objectsIn(agreed(answer).content).slice(0, limit);
+		return objectsIn(answer.content).slice(0, limit);
 	},
 });

@@ -1,5 +1,4 @@
 import { InputError, defineOperation } from '../../../runtime/operation';
-import { agreed } from '../../flows/agoal';
 
 export const pushIndicator = defineOperation({
 	name: 'Push Indicator Data',
@@ -82,8 +81,5 @@ export const pushIndicator = defineOperation({
 		}));
 		return { body: { code, data } };
 	},
-	output: (answer, { code, values: { value: rows = [] } }) => {
-		agreed(answer);
-		return { success: true, code, values: rows.length };
-	},
+	output: (_, { code, values: { value: rows = [] } }) => ({ success: true, code, values: rows.length }),
 });
