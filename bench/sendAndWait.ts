@@ -1,5 +1,5 @@
 import type { Execution } from '../scripts/host';
-import { type Step, chain, line, person, trigger } from '../test/e2e/support/workflow';
+import { type Step, asking, chain, line, trigger } from '../test/e2e/support/workflow';
 import type { Bench, Line } from './line';
 import { type Stage, withN8n, withSandbox } from './stage';
 import { percentile } from './stats';
@@ -7,13 +7,7 @@ import { percentile } from './stats';
 const QUESTIONS = 50;
 const CARD = { buttons: 'card', cardTemplateId: 'sendAndWait.schema' };
 
-const ask = (parameters: Step['parameters']): Step => ({
-	name: 'Ask',
-	type: 'n8n-nodes-dingtalk-suite.dingTalkSendAndWait',
-	typeVersion: 1,
-	credentials: { dingTalkApi: { id: '', name: '' } },
-	parameters: { people: person('zhangsan'), message: '?', ...parameters },
-});
+const ask = (parameters: Step['parameters']): Step => asking({ message: '?', ...parameters });
 const after: Step = {
 	name: 'After',
 	type: 'n8n-nodes-base.set',

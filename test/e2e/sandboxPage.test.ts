@@ -4,7 +4,7 @@ import { type Sandbox, startSandbox } from '../../sandbox';
 import { outputs, sandboxCredentials } from '../support/engine';
 import { openBench } from './support/bench';
 import { openChromium } from './support/chromium';
-import { START, type Step, chain, line, person, trigger } from './support/workflow';
+import { START, type Step, asking, chain, line, person, trigger } from './support/workflow';
 
 /** The page on which one plays DingTalk beside n8n, as somebody sees it who opens it for the first time. */
 describe("the sandbox's page", () => {
@@ -59,19 +59,12 @@ describe("the sandbox's page", () => {
 	});
 });
 
-const ask: Step = {
-	name: 'Ask',
-	type: 'n8n-nodes-dingtalk-suite.dingTalkSendAndWait',
-	typeVersion: 1,
-	credentials: { dingTalkApi: { id: '', name: '' } },
-	parameters: {
-		people: person('lisi'),
-		subject: '报销',
-		message: '同意吗？',
-		buttons: 'card',
-		cardTemplateId: 'sendAndWait.schema',
-	},
-};
+const ask = asking({
+	people: person('lisi'),
+	subject: '报销',
+	buttons: 'card',
+	cardTemplateId: 'sendAndWait.schema',
+});
 const end: Step = { name: 'End', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
 
 it('a person answers a card on the page of the sandbox, as whom they choose', async () => {

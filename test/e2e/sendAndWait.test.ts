@@ -3,25 +3,13 @@ import { withCredentials } from '../../scripts/host/examples';
 import { type Bench, openBench } from './support/bench';
 import { startModel } from './support/model';
 import { since } from './support/version';
-import { START, type Step, chain, line, person, trigger, typeOf } from './support/workflow';
+import { START, type Step, afterAsking, asking, chain, line, person, trigger, typeOf } from './support/workflow';
 
 const ASK = 'DingTalk Send and Wait';
 
 /** The node, asking 张三 unless told otherwise. */
-const ask = (parameters: Step['parameters'] = {}): Step => ({
-	name: ASK,
-	type: 'n8n-nodes-dingtalk-suite.dingTalkSendAndWait',
-	typeVersion: 1,
-	credentials: { dingTalkApi: { id: '', name: '' } },
-	parameters: { people: person('zhangsan'), subject: '报销', message: '同意 100 元吗？', ...parameters },
-});
-
-const after: Step = {
-	name: 'After',
-	type: 'n8n-nodes-base.set',
-	typeVersion: 3.4,
-	parameters: { mode: 'raw', jsonOutput: '={{ JSON.stringify($json.data ?? { none: true }) }}' },
-};
+const ask = (parameters: Step['parameters'] = {}): Step =>
+	asking({ subject: '报销', message: '同意 100 元吗？', ...parameters }, ASK);
 
 let bench: Bench;
 beforeAll(async () => (bench = await openBench()));
@@ -30,7 +18,7 @@ afterAll(async () => await bench.close());
 
 /** Starts a workflow and waits until it waits in the node. */
 async function begin(name: string, parameters: Step['parameters'] = {}): Promise<string> {
-	const { id } = await bench.save(chain(name, [ask(parameters), after]));
+	const { id } = await bench.save(chain(name, [ask(parameters), afterAsking]));
 	const execution = await bench.api.start(id, START);
 	if (execution === undefined) throw new Error('n8n waits for a call');
 	await waits(execution, id);
@@ -78,7 +66,7 @@ describe('by buttons in the card', () => {
 	let listening: string;
 	beforeAll(async () => {
 		// It listens for something else: that it is active is enough.
-		({ id: listening } = await bench.activate(line('wait: listens', [trigger({ events: ['check_in'] }), after])));
+		({ id: listening } = await bench.activate(line('wait: listens', [trigger({ events: ['check_in'] }), afterAsking])));
 	});
 	afterAll(async () => await bench.api.deactivate(listening));
 

@@ -2,15 +2,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { eventually } from '../../scripts/host';
 import { type Bench, openBench } from './support/bench';
 import { openChromium } from './support/chromium';
-import { START, type Step, chain, person } from './support/workflow';
+import { START, type Step, asking, chain } from './support/workflow';
 
-const ask = (parameters: Step['parameters']): Step => ({
-	name: 'Ask',
-	type: 'n8n-nodes-dingtalk-suite.dingTalkSendAndWait',
-	typeVersion: 1,
-	credentials: { dingTalkApi: { id: '', name: '' } },
-	parameters: { people: person('zhangsan'), subject: '报销', message: `同意吗？\n${'long'.repeat(60)}`, ...parameters },
-});
+const ask = (parameters: Step['parameters']): Step =>
+	asking({ subject: '报销', message: `同意吗？\n${'long'.repeat(60)}`, ...parameters });
 const after: Step = { name: 'After', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
 
 let bench: Bench;

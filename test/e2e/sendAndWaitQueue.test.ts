@@ -4,20 +4,12 @@ import { join } from 'node:path';
 import { type N8n, type N8nProcess, type Redis, eventually, startN8n, startRedis } from '../../scripts/host';
 import { root } from '../../scripts/host/build';
 import { type Bench, openBench } from './support/bench';
-import { type Step, line, person, trigger } from './support/workflow';
+import { type Step, asking, line, trigger } from './support/workflow';
 
-const ask: Step = {
-	name: 'Ask',
-	type: 'n8n-nodes-dingtalk-suite.dingTalkSendAndWait',
-	typeVersion: 1,
-	credentials: { dingTalkApi: { id: '', name: '' } },
-	parameters: {
-		people: person('zhangsan'),
-		message: '同意吗？',
-		buttons: 'card',
-		cardTemplateId: 'sendAndWait.schema',
-	},
-};
+const ask = asking({
+	buttons: 'card',
+	cardTemplateId: 'sendAndWait.schema',
+});
 const end: Step = { name: 'End', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
 
 /** The worker sends the card, the main process holds the connection; between sending and clicking n8n starts anew. */

@@ -1,21 +1,9 @@
 /** Send and Wait where somebody is too late: the limit against an answer of the same moment, and a loop that asks again. */
 import { eventually } from '../../scripts/host';
 import { type Bench, openBench } from './support/bench';
-import { START, type Step, chain, person } from './support/workflow';
+import { START, type Step, afterAsking, asking, chain, person } from './support/workflow';
 
-const ask = (parameters: Step['parameters']): Step => ({
-	name: 'Ask',
-	type: 'n8n-nodes-dingtalk-suite.dingTalkSendAndWait',
-	typeVersion: 1,
-	credentials: { dingTalkApi: { id: '', name: '' } },
-	parameters: { people: person('zhangsan'), subject: '报销', message: '同意吗？', ...parameters },
-});
-const after: Step = {
-	name: 'After',
-	type: 'n8n-nodes-base.set',
-	typeVersion: 3.4,
-	parameters: { mode: 'raw', jsonOutput: '={{ JSON.stringify($json.data ?? { none: true }) }}' },
-};
+const ask = (parameters: Step['parameters']): Step => asking({ subject: '报销', ...parameters });
 
 let bench: Bench;
 beforeAll(async () => (bench = await openBench()));
@@ -45,7 +33,7 @@ it('the limit and an answer around the same moment: one of them wins, whoever pr
 	const till = Date.now() + 20_000;
 	const limit = { limitType: 'atSpecifiedTime', maxDateAndTime: new Date(till).toISOString() };
 	const { id } = await bench.save(
-		chain('wait: limit', [ask({ options: { limitWaitTime: { values: limit } } }), after]),
+		chain('wait: limit', [ask({ options: { limitWaitTime: { values: limit } } }), afterAsking]),
 	);
 	/** When each is answered, in ms after the limit; the last is pressed again and again until n8n has gone on. */
 	const moments = [-4_000, -2_200, -2_050, -1_900, -1_000, 0, 300, Infinity];
@@ -72,7 +60,7 @@ it('the limit and an answer around the same moment: one of them wins, whoever pr
 });
 
 it('two people who press at once: n8n goes on once, and one of them hears that he was second', async () => {
-	const { id } = await bench.save(chain('wait: two', [ask({ people: person('zhangsan,lisi') }), after]));
+	const { id } = await bench.save(chain('wait: two', [ask({ people: person('zhangsan,lisi') }), afterAsking]));
 	const execution = (await bench.api.start(id, START)) ?? '';
 	await toWait(execution, id);
 	const said = await Promise.all(linksOf(execution).map(press));
@@ -88,7 +76,7 @@ it('a loop asks again: what answered the first question does not answer the seco
 		typeVersion: 3.2,
 		parameters: { mode: 'expression', numberOutputs: 2, output: '={{ $runIndex === 0 ? 1 : 0 }}', options: {} },
 	};
-	const workflow = chain('wait: loop', [ask({}), again, after]);
+	const workflow = chain('wait: loop', [ask({}), again, afterAsking]);
 	workflow.connections.Again.main.push([{ node: 'Ask', type: 'main', index: 0 }]);
 	const { id } = await bench.save(workflow);
 	const execution = (await bench.api.start(id, START)) ?? '';

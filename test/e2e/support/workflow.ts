@@ -39,6 +39,23 @@ export const trigger = (parameters: INodeParameters = {}): Step => ({
 	parameters: { connection: 'stream', receive: ['events'], ...parameters },
 });
 
+/** DingTalk Send and Wait, asking 张三 unless told otherwise. */
+export const asking = (parameters: INodeParameters = {}, name = 'Ask'): Step => ({
+	name,
+	type: 'n8n-nodes-dingtalk-suite.dingTalkSendAndWait',
+	typeVersion: 1,
+	credentials: { dingTalkApi: { id: '', name: '' } },
+	parameters: { people: person('zhangsan'), message: '同意吗？', ...parameters },
+});
+
+/** What came of the question, as one item; `{ none: true }` after the time limit. */
+export const afterAsking: Step = {
+	name: 'After',
+	type: 'n8n-nodes-base.set',
+	typeVersion: 3.4,
+	parameters: { mode: 'raw', jsonOutput: '={{ JSON.stringify($json.data ?? { none: true }) }}' },
+};
+
 /** A file made in the workflow, in the binary property `data`. */
 export const file = (name: string, mimeType: string, content: Buffer): Step[] => [
 	{
