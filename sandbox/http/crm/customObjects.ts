@@ -3,7 +3,7 @@ import { legacy } from '../../errors';
 import { chinaTime } from '../../time';
 import type { Route, World } from '../../world';
 import { operation } from '../operation';
-import { check, pageOf } from './entries';
+import { check, describedFields, pageOf } from './entries';
 import { queried } from './query';
 
 interface Instance {
@@ -36,12 +36,7 @@ export const customObjectRoutes = (world: World): Route[] => {
 				result: {
 					name,
 					customized: true,
-					fields: fields.equipment.map(({ options, ...field }) => ({
-						...field,
-						customized: true,
-						quote: false,
-						...(options && { select_options: options.map((value, i) => ({ key: `option_${i}`, value })) }),
-					})),
+					fields: describedFields(fields.equipment),
 				},
 			};
 		}),

@@ -28,3 +28,13 @@ export const pageOf = <T>(all: T[], token: unknown, size: number, most: number) 
 	const start = Number(token ?? 0) || 0;
 	return { page: all.slice(start, start + size), next: String(start + size), hasMore: start + size < all.length };
 };
+
+/** The fields of a form as its description has them; those that the organisation made have a dash in their name. */
+export const describedFields = (all: CrmField[]) =>
+	all.map(({ options, referenceTo, ...field }) => ({
+		...field,
+		customized: field.name.includes('-'),
+		quote: referenceTo !== undefined,
+		...(referenceTo && { reference_to: referenceTo }),
+		...(options && { select_options: options.map((value, i) => ({ key: `option_${i}`, value })) }),
+	}));

@@ -6,7 +6,7 @@ import { parsed } from '../../typed';
 import type { Call, Route, World } from '../../world';
 import { operation } from '../operation';
 import { customObjectRoutes } from './customObjects';
-import { check, invalid, pageOf } from './entries';
+import { check, describedFields, invalid, pageOf } from './entries';
 import { queried } from './query';
 
 interface CustomerBody {
@@ -61,13 +61,7 @@ export const crmRoutes = (world: World): Route[] => {
 			code: `PROC-SANDBOX-${name.toUpperCase()}`,
 			customized: false,
 			status: 'PUBLISHED',
-			fields: all.map(({ options, referenceTo, ...field }) => ({
-				...field,
-				customized: field.name.includes('-'),
-				quote: referenceTo !== undefined,
-				...(referenceTo && { reference_to: referenceTo }),
-				...(options && { select_options: options.map((value, i) => ({ key: `option_${i}`, value })) }),
-			})),
+			fields: describedFields(all),
 		},
 	});
 	const dataOf = (entries: Entry[]) =>
@@ -111,6 +105,15 @@ export const crmRoutes = (world: World): Route[] => {
 		};
 		to.push(entry);
 		return entry.instanceId;
+	};
+
+	const change = (among: CrmEntry[], form: CrmField[], instanceId: string | undefined, entries: Entry[]) => {
+		const found = among.find((one) => one.instanceId === instanceId);
+		if (!found) throw invalid(`${instanceId} not found`);
+		const data = dataOf(entries);
+		check(form, data, false);
+		Object.assign(found.data, data);
+		found.modified = now();
 	};
 
 	return [
@@ -192,12 +195,7 @@ export const crmRoutes = (world: World): Route[] => {
 		),
 		operation<BatchBody>(world, 'PUT /v1.0/crm/contacts/batch', ({ body }) =>
 			each(body.relationList, 10, ({ relationId, bizDataList }) => {
-				const found = contacts.find(({ instanceId }) => instanceId === relationId);
-				if (!found) throw invalid(`${relationId} not found`);
-				const data = dataOf(bizDataList);
-				check(fields.contact, data, false);
-				Object.assign(found.data, data);
-				found.modified = now();
+				change(contacts, fields.contact, relationId, bizDataList);
 				return { relationId };
 			}),
 		),
@@ -223,12 +221,7 @@ export const crmRoutes = (world: World): Route[] => {
 			'PUT /v1.0/crm/followRecords/batch',
 			({ body }) =>
 				each(body.instanceList, 40, ({ instanceId, dataArray }) => {
-					const found = followUps.find((one) => one.instanceId === instanceId);
-					if (!found) throw invalid(`${instanceId} not found`);
-					const data = dataOf(dataArray);
-					check(fields.followUp, data, false);
-					Object.assign(found.data, data);
-					found.modified = now();
+					change(followUps, fields.followUp, instanceId, dataArray);
 					return { instanceId };
 				}),
 		),
