@@ -204,8 +204,8 @@ test('eight days of events, drops, leaves, dead lines, gateways away, tokens and
 	expect(polls).toBeGreaterThanOrEqual(DAYS * 48);
 	expect(polls).toBeLessThan(DAYS * 60);
 	expect([...timers]).toHaveLength(1);
-	// Everything has been used by the end of the second day; the 2,160 events and 144 connections of the others leave less than 200 bytes an event.
-	expect(Math.max(...heap) - heap[1]).toBeLessThan(400 * KILOBYTE);
+	// Code is compiled and dropped at moments of its own, up to some 500 KB: the least of three days, before and after 1,440 events and 96 connections.
+	expect(Math.min(...heap.slice(-3)) - Math.min(...heap.slice(1, 4))).toBeLessThan(400 * KILOBYTE);
 
 	callOffPing();
 	const leaving = Promise.all([leaveHub(), leaveList()]);
