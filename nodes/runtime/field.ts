@@ -135,6 +135,8 @@ export interface Column {
 	/** What DingTalk calls its type, for the conversion of values. */
 	native: string;
 	options?: INodePropertyOptions[];
+	/** Words of the choices of a field that takes several: n8n shows such a field as text, in which a comma separates. */
+	choices?: readonly string[];
 	required?: boolean;
 	readOnly?: boolean;
 	/** Can tell an existing entry (upsert). */

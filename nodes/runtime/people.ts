@@ -2,6 +2,7 @@ import { DingTalkError } from '../protocol/errors';
 import { at } from '../protocol/paging';
 import { compile, type Route } from '../protocol/request';
 import type { Client } from './client';
+import { entriesIn } from './entries';
 import type { PersonId, PersonRef } from './field';
 
 /** How each look-up asks and where its answer is; all three are free of the monthly quota. https://open.dingtalk.com/document/development/basic-interfaces-such-as-log-off-and-address-book */
@@ -23,6 +24,12 @@ const lookUps = {
 	},
 } as const satisfies Record<string, { route: Route; ask: (given: string) => object; answer: string }>;
 
+/** A Chinese mobile number as people write it (`+86 138-0013-8000`) → its eleven digits; any other number stays. */
+function mobileOf(written: string): string {
+	const digits = written.replace(/[\s()-]/g, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '');
+	return /^1\d{10}$/.test(digits) ? digits : written;
+}
+
 /** Finds people's ids, each at most once per execution. */
 export class People {
 	private readonly found = new Map<string, Promise<string>>();
@@ -32,7 +39,7 @@ export class People {
 	/** The id that a route wants. Throws DingTalk's error when there is no such person. */
 	async idOf({ mode, value }: PersonRef, wanted: PersonId): Promise<string> {
 		if (mode === 'unionId') return wanted === 'unionId' ? value : await this.lookUp('userIdOfUnionId', value);
-		const userId = mode === 'mobile' ? await this.lookUp('userIdOfMobile', value) : value;
+		const userId = mode === 'mobile' ? await this.lookUp('userIdOfMobile', mobileOf(value)) : value;
 		return wanted === 'userId' ? userId : await this.lookUp('unionIdOfUserId', userId);
 	}
 
@@ -73,14 +80,7 @@ const MODES = new Set<unknown>(['list', 'userId', 'unionId', 'mobile']);
 const isMode = (mode: unknown): mode is PersonRef['mode'] => MODES.has(mode);
 
 /** Comma, semicolon or line separated text (ASCII or Chinese punctuation), or an array → entries without blanks and repetitions. */
-export const splitList = (value: unknown): string[] => {
-	const entries = Array.isArray(value)
-		? value.flatMap(splitList)
-		: typeof value === 'number'
-			? [String(value)]
-			: String(value ?? '').split(/[,，;；、\n]/);
-	return [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
-};
+export const splitList = (value: unknown): string[] => [...new Set(entriesIn(value))];
 
 /** Reads a person parameter: a locator, a plain user id (AI tools send those), a list of either. */
 export function personRefs(value: unknown): PersonRef[] {

@@ -1,13 +1,15 @@
+import { beginningOf } from '../protocol/beginning';
 import { isObject } from '../protocol/json';
 import type { Column, PersonId, Reading } from '../runtime/field';
 import { InputError } from '../runtime/inputError';
 import { toMoment } from '../runtime/moment';
-import { personRefs, splitList } from '../runtime/people';
+import { knownEntriesIn } from '../runtime/entries';
+import { personRefs } from '../runtime/people';
 
 /** Refuses a value that does not fit its column. @throws InputError naming the column. */
 export function refuse({ name }: Column, value: unknown, en: string, zh: string): never {
 	const shown = typeof value === 'string' ? value : JSON.stringify(value);
-	throw new InputError(name, `${en}: ${shown.slice(0, 80)}`, `${zh}：${shown.slice(0, 80)}`);
+	throw new InputError(name, `${en}: ${beginningOf(shown, 80)}`, `${zh}：${beginningOf(shown, 80)}`);
 }
 
 export const text = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
@@ -33,8 +35,11 @@ export function choice(value: unknown, column: Column): string {
 	return value.length === 1 ? choiceName(value[0]) : refuse(column, value, 'takes one choice', '只能选择一项');
 }
 
-export const choices = (value: unknown): string[] =>
-	Array.isArray(value) ? value.map(choiceName) : typeof value === 'string' ? splitList(value) : [choiceName(value)];
+/** Several choices: a list of them, or text in which a comma separates unless it is part of a choice's own name. */
+export function choices(value: unknown, { choices: known = [] }: Column): string[] {
+	if (Array.isArray(value)) return value.map(choiceName);
+	return typeof value === 'string' ? knownEntriesIn(value, known) : [choiceName(value)];
+}
 
 /** A moment in any form that n8n knows, as ms. */
 export function moment(value: unknown, column: Column, zone: string): number {

@@ -1,7 +1,8 @@
-/** A cell: a value, and the formula that it comes from. */
+/** A cell: a value, the formula that it comes from, and what people see where its number format shows something else (a date is a number). */
 export interface Cell {
 	value: string | number | boolean;
 	formula?: string;
+	shown?: string;
 }
 
 export interface Worksheet {

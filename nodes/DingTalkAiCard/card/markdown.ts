@@ -1,3 +1,5 @@
+import { beginningOf } from '../../protocol/beginning';
+
 /** Of a message of the robot for its text: its 15,000 bytes of JSON hold the title too. https://open.dingtalk.com/document/development/the-robot-sends-a-group-message */
 const MOST_TEXT_BYTES = 14_000;
 const MOST_TITLE = 20;
@@ -65,8 +67,7 @@ function beginning(text: string, most: number): string {
 	}
 	const whole = text.slice(0, fits);
 	const cut = [whole.lastIndexOf('\n\n'), whole.lastIndexOf('\n')].find((place) => place > fits / 2) ?? fits;
-	// Not between the two halves of one letter.
-	return text.slice(0, /[\uD800-\uDBFF]$/.test(text.slice(0, cut)) ? cut - 1 : cut);
+	return beginningOf(text, cut);
 }
 
 /** The text in parts that a robot message can hold each; a code block that is cut is closed and opened again. */
@@ -83,10 +84,10 @@ export function messageParts(text: string, mostBytes: number = MOST_TEXT_BYTES):
 }
 
 /** What the list of chats shows: the first words without marks of markdown. */
-export const titleOf = (text: string): string =>
-	text
+export const titleOf = (text: string): string => {
+	const [line = ''] = text
 		.replace(/[#>*_`|~-]+/g, ' ')
 		.trim()
-		.split('\n')[0]
-		?.slice(0, MOST_TITLE)
-		.trim() || 'DingTalk';
+		.split('\n');
+	return beginningOf(line, MOST_TITLE).trim() || 'DingTalk';
+};

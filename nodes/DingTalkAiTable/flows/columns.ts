@@ -69,6 +69,7 @@ export async function columnsOfSheet(
 			type: native === 'singleSelect' && options.length === 0 ? 'string' : (WRITABLE[native] ?? 'string'),
 			native,
 			...(options.length > 0 && { options }),
+			...(native === 'multipleSelect' && { choices: choicesOf(property).map(({ name }) => name) }),
 			readOnly: COMPUTED.has(native),
 			match: MATCHING.has(native),
 			more: { id: String(id) },

@@ -2,6 +2,7 @@ import { isObject, type Json } from '../../protocol/json';
 import type { Column } from '../../runtime/field';
 import { toZoned } from '../../runtime/moment';
 import { objectsIn } from '../../runtime/pick';
+import { flat } from '../../shared/flat';
 
 const ids = (key: string) => (value: unknown) => objectsIn(value).map((entry) => entry[key]);
 const asNumber = (value: unknown) =>
@@ -40,10 +41,10 @@ function readValue(value: unknown, native: string, zone: string): unknown {
 export function flatRecord({ id, fields }: Json, columns: readonly Column[], zone: string): Json {
 	const natives = new Map(columns.map(({ name, native }) => [name, native]));
 	const values = isObject(fields) ? fields : {};
-	return {
-		id,
-		...Object.fromEntries(
+	return flat(
+		{ id },
+		Object.fromEntries(
 			Object.entries(values).map(([name, value]) => [name, readValue(value, natives.get(name) ?? '', zone)]),
 		),
-	};
+	);
 }

@@ -59,7 +59,7 @@ export function writeValue(value: unknown, column: Column, reading: Reading): un
 		case 'singleSelect':
 			return choice(value, column);
 		case 'multipleSelect':
-			return choices(value);
+			return choices(value, column);
 		case 'date':
 			return moment(value, column, reading.timezone);
 		case 'user':

@@ -1,6 +1,8 @@
+import { beginningOf } from '../../protocol/beginning';
 import { isObject, readJson, writeJson, type Json } from '../../protocol/json';
 import type { FilePart } from '../../protocol/request';
 import type { Column, Reading } from '../../runtime/field';
+import { knownEntriesIn, urlsIn } from '../../runtime/entries';
 import { InputError } from '../../runtime/inputError';
 import { toMoment, toZoned } from '../../runtime/moment';
 import { personRefs, splitList } from '../../runtime/people';
@@ -17,7 +19,7 @@ export const isAttached = (value: unknown): value is Attached => isObject(value)
 
 function refuse(name: string, value: unknown, en: string, zh: string): never {
 	const shown = typeof value === 'string' ? value : writeJson(value);
-	throw new InputError(name, `${en}: ${shown.slice(0, 80)}`, `${zh}：${shown.slice(0, 80)}`);
+	throw new InputError(name, `${en}: ${beginningOf(shown, 80)}`, `${zh}：${beginningOf(shown, 80)}`);
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : writeJson(value));
@@ -37,9 +39,10 @@ function unwrapped(value: unknown): unknown {
 	}
 }
 
-const entriesOf = (value: unknown): unknown[] => {
+/** A list as it is, text in its entries. */
+const entriesOf = (value: unknown, separated: (text: string) => string[] = splitList): unknown[] => {
 	const given = unwrapped(value);
-	return Array.isArray(given) ? given : typeof given === 'string' ? splitList(given) : [given];
+	return Array.isArray(given) ? given : typeof given === 'string' ? separated(given) : [given];
 };
 
 function chosen({ names, options }: FormField, value: unknown): string {
@@ -142,7 +145,9 @@ async function componentText(field: FormField, value: unknown, reading: Reading)
 		case 'DDSelectField':
 			return chosen(field, value);
 		case 'DDMultiSelectField':
-			return writeJson(entriesOf(value).map((entry) => chosen(field, entry)));
+			return writeJson(
+				entriesOf(value, (given) => knownEntriesIn(given, field.options)).map((entry) => chosen(field, entry)),
+			);
 		case 'DDDateField':
 		case 'DDDateRangeField':
 			return dateText(field, value, reading.timezone);
@@ -152,6 +157,7 @@ async function componentText(field: FormField, value: unknown, reading: Reading)
 		case 'AddressField':
 			return entriesOf(value).map(String).join(',');
 		case 'DDPhotoField':
+			return writeJson(entriesOf(value, urlsIn));
 		case 'RelateField':
 			return writeJson(entriesOf(value));
 		case 'TableField':

@@ -39,6 +39,7 @@ function columnOf(field: Json): Column {
 		type: native === 'select' && options.length === 0 ? 'string' : (SHOWN[native] ?? 'string'),
 		native,
 		...(options.length > 0 && { options }),
+		...(native.startsWith('multi') && { choices: choices.map(({ name }) => name) }),
 		required: field.nillable === false,
 		readOnly: COMPUTED.has(native),
 		more: { format: field.format, reference },

@@ -3,7 +3,7 @@ import { jsonText } from '../../protocol/request';
 import { defineField, type Column, type ListSource } from '../../runtime/field';
 import { InputError } from '../../runtime/inputError';
 import { toMoment } from '../../runtime/moment';
-import { splitList } from '../../runtime/people';
+import { entriesIn, knownEntriesIn } from '../../runtime/entries';
 import { personModes } from '../../shared/person';
 
 /** Fields that every entry has. https://open.dingtalk.com/document/development/inner-query-dsl-description */
@@ -152,6 +152,12 @@ function span(fieldId: string, from: number | undefined, to: number | undefined)
 	return [{ fieldId, filterType: 'BETWEEN', value: [String(from ?? 0), String(to ?? NO_END)] }];
 }
 
+/** What a column's values may be, where it has choices. */
+const wordsOf = (column: Column | undefined): string[] => [
+	...(column?.choices ?? []),
+	...(column?.options ?? []).map(({ name }) => name),
+];
+
 function conditionOf({ field, filterType, value }: Condition, columns: readonly Column[], zone: string): Json {
 	const column = columns.find(({ id, name }) => id === field || name === field);
 	const isTime = TIMES.has(field) || column?.native === 'date';
@@ -162,9 +168,9 @@ function conditionOf({ field, filterType, value }: Condition, columns: readonly 
 		throw new InputError('Value', `"${text}" is not a date and time`, `“${text}”不是有效的日期时间`);
 	};
 	const fieldId = column?.id ?? field;
-	if (filterType === 'IN') return { fieldId, filterType, value: splitList(value).map(one) };
+	if (filterType === 'IN') return { fieldId, filterType, value: knownEntriesIn(value, wordsOf(column)).map(one) };
 	if (filterType !== 'BETWEEN') return { fieldId, filterType, value: one(value) };
-	const ends = splitList(value).map(one);
+	const ends = entriesIn(value).map(one);
 	if (ends.length !== 2)
 		throw new InputError('Value', `"${value}" are not two values for Between`, `“${value}”不是“介于”所需的两个值`);
 	return { fieldId, filterType, value: ends };

@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../../protocol/json';
 import type { Column } from '../../runtime/field';
+import { flat } from '../../shared/flat';
 
 function parsed(value: unknown): unknown {
 	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
@@ -37,17 +38,20 @@ export function flatEntry(entry: Json, columns: readonly Column[]): Json {
 	const permission = isObject(entry.permission) ? entry.permission : {};
 	const data = parsed(entry.data);
 	const byId = new Map(columns.map((column) => [column.id, column]));
-	return {
+	const head = {
 		instanceId: entry.instanceId ?? entry.instance_id,
 		creatorUserId: entry.creatorUserId ?? entry.creator_userid,
 		owners: permission.ownerStaffIds ?? permission.ownerUserIds ?? permission.owner_userid_list,
 		createdAt: entry.gmtCreate ?? entry.createTime ?? entry.gmt_create,
 		modifiedAt: entry.gmtModified ?? entry.modifyTime ?? entry.gmt_modified,
-		...Object.fromEntries(
+	};
+	return flat(
+		head,
+		Object.fromEntries(
 			Object.entries(isObject(data) ? data : {}).map(([id, value]) => {
 				const column = byId.get(id);
 				return [column?.name ?? id, typed(readField(value), column)];
 			}),
 		),
-	};
+	);
 }

@@ -29,7 +29,7 @@ export function writeField(value: unknown, column: Column, { timezone }: Reading
 			return choice(value, column);
 		case 'multiselect':
 		case 'multitag':
-			return JSON.stringify(choices(value));
+			return JSON.stringify(choices(value, column));
 		default:
 			return text(value);
 	}

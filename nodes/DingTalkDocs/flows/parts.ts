@@ -1,3 +1,5 @@
+import { beginningOf } from '../../protocol/beginning';
+
 /** Most characters that one overwrite takes. https://open.dingtalk.com/document/development/api-doc-updatecontent */
 export const MOST_CHARACTERS = 50_000;
 
@@ -7,9 +9,9 @@ export function partsOf(content: string, most = MOST_CHARACTERS): string[] {
 	let rest = content;
 	while (rest.length > most) {
 		const line = rest.lastIndexOf('\n', most);
-		const cut = line > 0 ? line : most;
-		parts.push(rest.slice(0, cut));
-		rest = rest.slice(line > 0 ? cut + 1 : cut);
+		const part = line > 0 ? rest.slice(0, line) : beginningOf(rest, most);
+		parts.push(part);
+		rest = rest.slice(line > 0 ? line + 1 : part.length);
 	}
 	return [...parts, rest];
 }

@@ -49,7 +49,8 @@ function choicesOf(props: unknown): INodePropertyOptions[] {
 
 function columnOf({ fieldId, label, componentName, props, children }: Json): Column {
 	const native = String(componentName);
-	const options = SHOWN[native] === 'options' ? choicesOf(parsed(props)) : [];
+	const choices = choicesOf(parsed(props));
+	const options = SHOWN[native] === 'options' ? choices : [];
 	const inside = objectsIn(parsed(children));
 	return {
 		id: String(fieldId),
@@ -57,6 +58,7 @@ function columnOf({ fieldId, label, componentName, props, children }: Json): Col
 		type: SHOWN[native] === 'options' && options.length === 0 ? 'string' : (SHOWN[native] ?? 'string'),
 		native,
 		...(options.length > 0 && { options }),
+		...(SHOWN[native] === 'array' && { choices: choices.flatMap(({ name, value }) => [name, String(value)]) }),
 		readOnly: COMPUTED.has(native),
 		match: MATCHING.has(native),
 		...(inside.length > 0 && { more: { children: inside } }),

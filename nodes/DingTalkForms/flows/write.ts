@@ -1,6 +1,8 @@
+import { fileNameOf } from '../../protocol/fileNames';
 import { isObject, type Json } from '../../protocol/json';
 import type { Column, Reading } from '../../runtime/field';
 import { InputError } from '../../runtime/inputError';
+import { entriesIn, urlsIn } from '../../runtime/entries';
 import { splitList } from '../../runtime/people';
 import { choice, choices, moment, number, people, refuse, text } from '../../shared/columnValues';
 import { childrenOf } from './components';
@@ -9,7 +11,8 @@ import { parsed } from './i18n';
 /** Start and end, as ms. */
 function dateRange(value: unknown, column: Column, zone: string): number[] {
 	const given = parsed(value);
-	const ends: unknown[] = Array.isArray(given) ? given : splitList(given);
+	// A day that begins and ends the range is written twice.
+	const ends: unknown[] = Array.isArray(given) ? given : entriesIn(given);
 	if (ends.length !== 2) refuse(column, value, 'takes a start and an end', '需要开始和结束两个时间');
 	return ends.map((end) => moment(end, column, zone));
 }
@@ -17,11 +20,11 @@ function dateRange(value: unknown, column: Column, zone: string): number[] {
 /** Files are written as links: Yida has no upload route. What the API gave back stays as it is. */
 const files = (value: unknown): Json[] => {
 	const given = parsed(value);
-	const entries: unknown[] = Array.isArray(given) ? given : isObject(given) ? [given] : splitList(given);
+	const entries: unknown[] = Array.isArray(given) ? given : isObject(given) ? [given] : urlsIn(String(given));
 	return entries.map((entry) => {
 		if (isObject(entry)) return entry;
 		const url = String(entry);
-		const name = decodeURIComponent(url.split(/[?#]/)[0]?.split('/').pop() ?? '') || url;
+		const name = fileNameOf({}, url) ?? url;
 		return { name, url, downloadUrl: url, previewUrl: url };
 	});
 };
@@ -85,7 +88,7 @@ export function writeComponent(value: unknown, column: Column, reading: Reading)
 			return choice(value, column);
 		case 'CheckboxField':
 		case 'MultiSelectField':
-			return choices(parsed(value));
+			return choices(parsed(value), column);
 		case 'DateField':
 			return moment(value, column, reading.timezone);
 		case 'CascadeDateField':

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../protocol/beginning';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { readNote } from '../ask/note';
@@ -35,7 +36,7 @@ const approval: Way = {
 const freeText: Way = {
 	page: textPage,
 	read: ({ given, language }) => {
-		const text = textOf(given.text).slice(0, MOST_LETTERS);
+		const text = beginningOf(textOf(given.text), MOST_LETTERS);
 		const say = wordsIn(language);
 		return text === '' ? { problem: say('missing') + say('yourText') } : { answer: { text } };
 	},

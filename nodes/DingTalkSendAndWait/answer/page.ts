@@ -1,3 +1,4 @@
+import { beginningOf } from '../../protocol/beginning';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { Json } from '../../protocol/json';
@@ -57,7 +58,7 @@ export async function askingOf(
 		elements: form.formFields?.values ?? [],
 		pressed: signed.choice,
 		askName: askName === true && signed.to === '',
-		name: textOf(given[NAME]).slice(0, MOST_LETTERS),
+		name: beginningOf(textOf(given[NAME]), MOST_LETTERS),
 		given,
 	};
 }

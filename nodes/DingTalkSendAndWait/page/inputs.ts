@@ -1,3 +1,4 @@
+import { beginningOf } from '../../protocol/beginning';
 import type { Value } from '../../runtime/fieldValues';
 import type { formFields } from '../form/customForm';
 import { type Say } from '../words';
@@ -13,7 +14,7 @@ const nameOf = (index: number): string => `field-${index}`;
 
 const textsOf = (value: unknown): string[] =>
 	(Array.isArray(value) ? value : [value]).flatMap((one: unknown) =>
-		typeof one === 'string' && one.trim() !== '' ? [one.trim().slice(0, MOST_LETTERS)] : [],
+		typeof one === 'string' && one.trim() !== '' ? [beginningOf(one.trim(), MOST_LETTERS)] : [],
 	);
 
 /** One input, with what was written in it before. */

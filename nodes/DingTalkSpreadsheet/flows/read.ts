@@ -35,12 +35,25 @@ export async function readCells(
 	area: Area,
 	shown: Shown = 'values',
 ): Promise<unknown[][]> {
+	const [rows = []] = await readTables(api, place, area, [shown]);
+	return rows;
+}
+
+/** The same cells, shown in several ways. One call. */
+export async function readTables(
+	api: Pick<LookUps, 'call'>,
+	place: Place,
+	area: Area,
+	shown: readonly Shown[],
+): Promise<unknown[][][]> {
 	const answer = await api.call(READ, {
 		path: { ...pathOf(place), rangeAddress: addressOf(area) },
-		query: { operatorId: place.operator, select: shown },
+		query: { operatorId: place.operator, select: shown.join(',') },
 	});
-	const rows: unknown = answer[shown];
-	return Array.isArray(rows) ? rows.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [])) : [];
+	return shown.map((one) => {
+		const rows: unknown = answer[one];
+		return Array.isArray(rows) ? rows.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [])) : [];
+	});
 }
 
 const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../protocol/beginning';
 import type { Field, Reading } from '../field';
 import { InputError } from '../inputError';
 
@@ -38,5 +39,5 @@ export function atMost<T>(field: Field, entries: T[]): T[] {
 /** A value in a message, cut so that the sentence stays readable. */
 export const shown = (value: unknown): string => {
 	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+	return text.length > 80 ? `${beginningOf(text, 80)}…` : text;
 };

@@ -1,10 +1,26 @@
-import type { Field, Reading } from '../field';
+import type { Field, PersonRef, Reading } from '../field';
+import { InputError } from '../inputError';
 import { personRefs } from '../people';
 import { atMost, type Kind } from './kind';
 import { morePeople } from './more';
 
+/** What a robot message calls its sender where the sender has no userId, and DingTalk takes nowhere. */
+const SENDER_ID = /^\$:LWCP_v\d+:\$/;
+
+function refuseSenderId({ displayName }: Field, refs: readonly PersonRef[]): void {
+	const sender = refs.find(({ value }) => SENDER_ID.test(value));
+	if (sender)
+		throw new InputError(
+			displayName,
+			`"${sender.value}" is the encrypted senderId of a message, by which DingTalk finds nobody. Use sender.userId of the trigger; people from outside the organization have none and can only be answered by Reply`,
+			`“${sender.value}”是消息中加密的 senderId，钉钉无法据此找到人员。请使用触发器的 sender.userId；外部人员没有 userId，只能用“回复消息”回复`,
+		);
+}
+
 async function idsOf(field: Field, raw: unknown, { people }: Reading): Promise<string | string[]> {
-	const ids = await Promise.all(personRefs(raw).map(async (ref) => await people.idOf(ref, field.person ?? 'userId')));
+	const refs = personRefs(raw);
+	refuseSenderId(field, refs);
+	const ids = await Promise.all(refs.map(async (ref) => await people.idOf(ref, field.person ?? 'userId')));
 	return field.many ? atMost(field, [...new Set(ids)]) : (ids[0] ?? '');
 }
 

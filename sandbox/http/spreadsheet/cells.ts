@@ -17,7 +17,13 @@ export const put = ({ cells }: Worksheet, row: number, column: number, cell: Cel
 
 /** The text that people see. */
 export const shownText = (cell: Cell | undefined): string =>
-	cell === undefined ? '' : typeof cell.value === 'boolean' ? String(cell.value).toUpperCase() : String(cell.value);
+	cell === undefined
+		? ''
+		: cell.shown !== undefined
+			? cell.shown
+			: typeof cell.value === 'boolean'
+				? String(cell.value).toUpperCase()
+				: String(cell.value);
 
 /** Last row and column that hold something; −1: none. */
 export const lastUsed = ({ cells }: Worksheet): { row: number; column: number } => {

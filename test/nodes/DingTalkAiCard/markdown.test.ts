@@ -54,4 +54,5 @@ test.each([
 	['```ts', 'ts'],
 	['---', 'DingTalk'],
 	['一'.repeat(50), '一'.repeat(20)],
+	[`${'一'.repeat(19)}😀二`, '一'.repeat(19)],
 ])('title of %j', (text, title) => expect(titleOf(text).replace(/\s+/g, ' ')).toBe(title));

@@ -77,6 +77,7 @@ test('content is cut between lines, and within a line that is too long', () => {
 	expect(partsOf('ab\ncd\nef', 5)).toEqual(['ab\ncd', 'ef']);
 	expect(partsOf('abcdef', 4)).toEqual(['abcd', 'ef']);
 	expect(partsOf('', 4)).toEqual(['']);
+	expect(partsOf('abc😀d', 4)).toEqual(['abc', '😀d']);
 });
 
 test('blocks: inserted, text added, properties set, deleted by their IDs', async () => {

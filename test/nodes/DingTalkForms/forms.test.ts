@@ -79,6 +79,35 @@ test.each(['"}] or 1=1', '\\', '","type":"TEXT","value":"东海'])(
 	},
 );
 
+test('choices, addresses and ranges with commas of their own, and the same end twice', async () => {
+	const form = sandbox.data.yida.forms.find(({ formUuid }) => formUuid === VISITS);
+	form?.components.find(({ label }) => label === '话题')?.choices?.push('付款、发票');
+	const picture = 'https://a.example/100%/合同.png?x-oss-process=image/resize,w_100';
+	const [made] = await outputs(
+		yida(
+			'create',
+			columns({
+				textField_name: '逗号',
+				numberField_amount: 5,
+				checkboxField_topics: '价格, 付款、发票',
+				attachmentField_files: picture,
+			}),
+		),
+	);
+	const kept = sandbox.data.yida.submissions.find(({ formInstanceId }) => formInstanceId === made?.formInstanceId);
+	expect(kept?.values).toMatchObject({
+		checkboxField_topics: ['价格', '付款、发票'],
+		attachmentField_files: [{ name: '合同.png', url: picture }],
+	});
+	const condition = [
+		{ component: '客户名称', comparison: 'eq', value: '逗号' },
+		{ component: '预计金额', comparison: 'between', value: '5,5' },
+		{ component: '话题', comparison: 'contains', value: '付款、发票' },
+	];
+	const find = yida('getAll', { conditions: { condition }, filters: {}, keys: 'label', returnAll: true });
+	expect(await outputs(find)).toHaveLength(1);
+});
+
 test('an attachment comes as binary data, or as a link', async () => {
 	const fileUrl = '/fileHandle?appType=APP_SANDBOX00000000001&fileName=合同.pdf';
 	const [file] = await execute(yida('downloadAttachment', { fileUrl, outputBinaryField: 'data' }));

@@ -24,6 +24,8 @@ describe('people', () => {
 		['from the list: no call', one, rl('list', 'u'), 'u', 0],
 		['plain text is a user id', one, 'u', 'u', 0],
 		['by mobile', one, rl('mobile', '138'), 'user-of-138', 1],
+		['by mobile, as people write one', one, rl('mobile', '+86 138-0000-0003'), 'user-of-13800000003', 1],
+		['by a mobile of another country', one, rl('mobile', '+852-51234567'), 'user-of-+852-51234567', 1],
 		['by union id', one, rl('unionId', 'z'), 'user-of-z', 1],
 		['union id wanted and given: no call', oneUnion, rl('unionId', 'z'), 'z', 0],
 		['union id by user id', oneUnion, rl('userId', 'u'), 'union-of-u', 1],

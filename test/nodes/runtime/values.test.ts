@@ -90,6 +90,8 @@ const bad: Array<[string, Field, unknown, string]> = [
 	['no date', field('dateTime'), 'next week', 'The Field: is not a date and time: "next week"'],
 	['no date but an object', field('dateTime'), { a: 1 }, 'The Field: is not a date and time'],
 	['an impossible date', field('dateTime'), '2026-02-30', 'The Field: is not a date and time'],
+	['an impossible date without zeros', field('dateTime'), '2026/2/30', 'The Field: is not a date and time'],
+	["a spreadsheet's number of a day", field('dateTime'), 46357.5, 'The Field: is not a date and time: "46357.5"'],
 ];
 
 test.each(bad)('refused: %s', async (_, given, value, sentence) => {
@@ -110,9 +112,24 @@ const moments: Array<[string, unknown, string]> = [
 	['milliseconds as text', String(NOON), 'UTC'],
 	['seconds', NOON / 1000, 'UTC'],
 	['a Date', new Date(NOON), 'UTC'],
+	['as Chinese tables show it', '2026/11/21 12:00', 'Asia/Shanghai'],
+	['in Chinese', '2026年11月21日 12:00:00', 'Asia/Shanghai'],
+	['without marks', '20261121120000', 'Asia/Shanghai'],
 ];
 test.each(moments)('a moment: %s', async (_, given, timezone) => {
 	expect((await read([field('dateTime')], { x: given }, { timezone })).values).toEqual({ x: NOON });
+});
+
+test.each<[unknown, string]>([
+	['2026/1/2', '2026-01-01T16:00:00Z'],
+	['2026年1月2日', '2026-01-01T16:00:00Z'],
+	['2026-1-2 9:05', '2026-01-02T01:05:00Z'],
+	['20260102', '2026-01-01T16:00:00Z'],
+	[20260102, '2026-01-01T16:00:00Z'],
+	[-157_766_400_000, '1965-01-01T00:00:00Z'],
+	['-157766400000', '1965-01-01T00:00:00Z'],
+])('the moment %j in China is %s', async (given, expected) => {
+	expect((await read([field('dateTime')], { x: given })).values).toEqual({ x: Date.parse(expected) });
 });
 
 test('a date without time is midnight in the workflow’s zone', async () => {

@@ -4,6 +4,7 @@ import type { Json } from '../../../runtime/operation';
 import { InputError } from '../../../runtime/inputError';
 import { toMoment } from '../../../runtime/moment';
 import { splitList } from '../../../runtime/people';
+import { boolean, choices } from '../../../shared/columnValues';
 import { columnList } from '../../locators/column';
 
 /** Conditions of a list of records. https://open.dingtalk.com/document/development/api-notable-listrecords */
@@ -111,9 +112,9 @@ function valuesOf(text: string, column: Column | undefined, zone: string): unkno
 		case 'user':
 			return splitList(text).map((unionId) => ({ unionId }));
 		case 'checkbox':
-			return [/^(true|1|yes)$/i.test(text)];
+			return [boolean(text, column)];
 		case 'multipleSelect':
-			return splitList(text);
+			return choices(text, column);
 		default:
 			return [text];
 	}
@@ -131,7 +132,14 @@ export function filterOf(
 		combination,
 		conditions: conditions.map(({ conditionField: field, comparison: operator, value }) => {
 			const column = columns.find(({ name, more }) => name === field || more?.id === field);
-			return value === undefined ? { field, operator } : { field, operator, value: valuesOf(value, column, zone) };
+			if (operator === 'empty' || operator === 'notEmpty') return { field, operator };
+			if (value === undefined)
+				throw new InputError(
+					'Value',
+					`of the condition on ${field} is empty. Use the operator Is Empty to find records without a value`,
+					`条件“${field}”的值为空；如需查找没有值的记录，请使用“为空”`,
+				);
+			return { field, operator, value: valuesOf(value, column, zone) };
 		}),
 	};
 }

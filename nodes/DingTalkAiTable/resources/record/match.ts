@@ -20,17 +20,21 @@ export const recordPaging: Paging = {
 /** Up to so many items each has a look-up of its own; more read the sheet once. */
 const LOOKED_UP_ONE_BY_ONE = 20;
 
+/** Types whose values are numbers, which may come as text with other digits: "12.50", "1E3". */
+const NUMBERS = new Set(['number', 'currency', 'rating', 'progress', 'date']);
+
 /** The same value however the API writes it: numbers may come as text, choices as objects. */
-function plain(value: unknown): string {
-	if (Array.isArray(value)) return value.map(plain).join('\n');
+function plain(value: unknown, native = ''): string {
+	if (Array.isArray(value)) return value.map((one) => plain(one, native)).join('\n');
 	if (isObject(value))
 		return String(value.name ?? value.unionId ?? value.deptId ?? value.link ?? JSON.stringify(value));
-	return String(value ?? '').trim();
+	const text = String(value ?? '').trim();
+	return NUMBERS.has(native) && text !== '' && Number.isFinite(Number(text)) ? String(Number(text)) : text;
 }
 
 /** What tells a record by its matching fields. */
-export const keyOf = (columns: Json, match: readonly string[]): string =>
-	JSON.stringify(match.map((name) => [name, plain(columns[name])]));
+export const keyOf = (values: Json, match: readonly string[], columns: readonly Column[]): string =>
+	JSON.stringify(match.map((name) => [name, plain(values[name], columns.find(({ id }) => id === name)?.native)]));
 
 interface Wanted {
 	columns: Json;
@@ -48,11 +52,11 @@ export async function existingRecords(
 	const [first] = wanted;
 	const found = new Map<string, string[]>();
 	if (!first) return found;
-	const { match } = first;
+	const { match, known } = first;
 	const where = { path: { baseId, sheetIdOrName }, query: { operatorId } };
 	const note = (records: readonly Json[]) => {
 		for (const { id, fields } of records) {
-			const key = keyOf(isObject(fields) ? fields : {}, match);
+			const key = keyOf(isObject(fields) ? fields : {}, match, known);
 			found.set(key, [...(found.get(key) ?? []), String(id)]);
 		}
 	};

@@ -20,8 +20,11 @@ export const update = defineBatch({
 	routes: [UPDATE, DOC_UPLOAD],
 	fields: [...place, recordId, changedColumns],
 	plan: ({ columns: { columns }, ...rest }) => {
-		refuseNoColumns(columns);
-		return { ...rest, columns };
+		// An item that Get Many gave has the record's ID as `id`: it is no value of a column of that name.
+		const { id, ...others } = columns;
+		const values = id === rest.recordId ? others : columns;
+		refuseNoColumns(values);
+		return { ...rest, columns: values };
 	},
 	same: ['base', 'sheet', 'operator'],
 	together: async (many, api) => {

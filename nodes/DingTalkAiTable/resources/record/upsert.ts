@@ -42,7 +42,7 @@ export const upsert = defineBatch({
 			known.length === 0 ? undefined : match.find((name) => columns[name] === undefined || columns[name] === null);
 		if (missing !== undefined)
 			throw new InputError(missing, 'is empty, but it is a field to match on', '为空，但它是匹配字段');
-		return { ...rest, columns, match, known, key: keyOf(columns, match) };
+		return { ...rest, columns, match, known, key: keyOf(columns, match, known) };
 	},
 	same: ['base', 'sheet', 'operator'],
 	together: async (many, api) => {

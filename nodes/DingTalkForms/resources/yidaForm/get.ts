@@ -1,5 +1,6 @@
 import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
+import { flat } from '../../../shared/flat';
 import { knownComponents } from '../../flows/components';
 import { byLabel, headOf } from '../../flows/read';
 import { formInstanceId, instanceIn, keys, language, place, placeBody } from './fields';
@@ -40,10 +41,9 @@ export const get = defineProcedure({
 		const answer = await api.call(GET, { path: { id }, query });
 		if (named !== 'label') return answer;
 		const columns = await knownComponents(where, api);
-		return {
-			formInstanceId: id,
-			...headOf(answer),
-			...byLabel(isObject(answer.formData) ? answer.formData : {}, columns, api.timezone),
-		};
+		return flat(
+			{ formInstanceId: id, ...headOf(answer) },
+			byLabel(isObject(answer.formData) ? answer.formData : {}, columns, api.timezone),
+		);
 	},
 });

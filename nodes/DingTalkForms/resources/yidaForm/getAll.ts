@@ -3,6 +3,7 @@ import { isObject } from '../../../protocol/json';
 import type { Paging } from '../../../protocol/paging';
 import { jsonText } from '../../../protocol/request';
 import { InputError, defineProcedure } from '../../../runtime/operation';
+import { flat } from '../../../shared/flat';
 import { knownComponents } from '../../flows/components';
 import { conditionFields, searchConditions } from '../../flows/conditions';
 import { byLabel, headOf } from '../../flows/read';
@@ -70,10 +71,8 @@ export const getAll = defineProcedure({
 		};
 		const entries = await api.list(SEARCH, { body }, paging, limit);
 		if (named !== 'label') return entries;
-		return entries.map((entry) => ({
-			formInstanceId: entry.formInstanceId,
-			...headOf(entry),
-			...byLabel(entry.formData, columns, api.timezone),
-		}));
+		return entries.map((entry) =>
+			flat({ formInstanceId: entry.formInstanceId, ...headOf(entry) }, byLabel(entry.formData, columns, api.timezone)),
+		);
 	},
 });

@@ -1,4 +1,5 @@
 import { defineProcedure } from '../../../runtime/operation';
+import { flat } from '../../../shared/flat';
 import { knownComponents } from '../../flows/components';
 import { byLabel } from '../../flows/read';
 import { keys, language } from '../yidaForm/fields';
@@ -68,8 +69,7 @@ export const get = defineProcedure({
 		if (named !== 'label') return { ...answer, ...records };
 		const columns = await knownComponents({ ...where, form: String(answer.formUuid) }, api);
 		return {
-			...summary({ processInstanceId: id, ...answer }),
-			...byLabel(answer.data, columns, api.timezone),
+			...flat(summary({ processInstanceId: id, ...answer }), byLabel(answer.data, columns, api.timezone)),
 			...records,
 		};
 	},

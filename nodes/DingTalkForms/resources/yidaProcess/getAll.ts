@@ -3,6 +3,7 @@ import type { Paging } from '../../../protocol/paging';
 import { jsonText } from '../../../protocol/request';
 import { InputError, defineProcedure } from '../../../runtime/operation';
 import { personModes } from '../../../shared/person';
+import { flat } from '../../../shared/flat';
 import { knownComponents } from '../../flows/components';
 import { conditionFields, searchConditions } from '../../flows/conditions';
 import { byLabel } from '../../flows/read';
@@ -159,6 +160,6 @@ export const getAll = defineProcedure({
 		};
 		const entries = await api.list(SEARCH, { query: {}, body }, paging, limit);
 		if (named !== 'label') return entries;
-		return entries.map((entry) => ({ ...summary(entry), ...byLabel(entry.data, columns, api.timezone) }));
+		return entries.map((entry) => flat(summary(entry), byLabel(entry.data, columns, api.timezone)));
 	},
 });

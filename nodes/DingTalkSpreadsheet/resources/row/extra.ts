@@ -39,22 +39,24 @@ async function addHeaders(
 	return new Map(names.map((name, index) => [name, left + index]));
 }
 
+/** What the operations of rows put beside the values; where an item comes from one of them, it is no value. */
+const OWN_KEYS = new Set(['rowNumber', 'a1Notation']);
+
+const strangeIn = ({ columns: { strange } }: Item): string[] =>
+	Object.keys(strange).filter((key) => !OWN_KEYS.has(key));
+
 /** The rows of all items, with what the option Extra Keys says about keys that are no column. @throws InputError */
 export async function withExtraColumns(
 	api: Api,
 	place: Place & { headerRow?: number },
 	many: readonly Item[],
 ): Promise<Array<Row | Refusal>> {
-	const refused = many.find(
-		({ columns: { strange }, extraColumns }) => extraColumns === 'error' && Object.keys(strange).length > 0,
-	);
+	const refused = many.find((item) => item.extraColumns === 'error' && strangeIn(item).length > 0);
 	if (refused) {
-		const keys = Object.keys(refused.columns.strange).join(', ');
+		const keys = strangeIn(refused).join(', ');
 		throw new InputError('Columns', `the header row has no such column: ${keys}`, `表头行没有这些列：${keys}`);
 	}
-	const strange = [
-		...new Set(many.flatMap((item) => (item.extraColumns === 'addHeader' ? Object.keys(item.columns.strange) : []))),
-	];
+	const strange = [...new Set(many.flatMap((item) => (item.extraColumns === 'addHeader' ? strangeIn(item) : [])))];
 	const known = many[0]?.columns.known ?? [];
 	const added = strange.length > 0 ? await addHeaders(api, place, strange, known.length) : new Map<string, number>();
 	return many.map(({ columns: { columns, strange: extra }, extraColumns }) => {

@@ -2,6 +2,7 @@ import type { Json } from '../../../protocol/json';
 import type { LookUps } from '../../../runtime/field';
 import { InputError } from '../../../runtime/inputError';
 import { COLUMNS, areaOf, columnOf, letterOf, type Area } from '../../flows/address';
+import { flat } from '../../../shared/flat';
 import { MOST_CELLS, namesOf, readCells, usedOf, type Place, type Shown } from '../../flows/read';
 
 interface Condition {
@@ -35,7 +36,7 @@ async function extentOf(api: Reader, place: Place, range: string | undefined): P
 /** A row's cells by name, as many as there are names; `undefined` for an empty row. */
 function rowOf(cells: readonly unknown[], columns: readonly string[], row: number): Json | undefined {
 	if (cells.every((cell) => cell === null || cell === undefined || cell === '')) return undefined;
-	return { rowNumber: row + 1, ...Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? ''])) };
+	return flat({ rowNumber: row + 1 }, Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? ''])));
 }
 
 const meets = (row: Json, conditions: readonly Condition[]) =>
