@@ -71,6 +71,14 @@ test('what Get Many says of a row becomes no column of the sheet', async () => {
 	await outputs(row('append', automatic(), [{ rowNumber: 5, 内容: 'x' }], { extraColumns: 'error' }));
 });
 
+test('rows of an empty sheet: what to do is said, and the option writes the header', async () => {
+	const empty = { ...automatic(), sheet: id('stSandboxEmpty') };
+	await expect(outputs(row('append', empty, [{ a: 1 }]))).rejects.toThrow('set the option Extra Keys to Add Columns');
+	await outputs(row('append', empty, [{ a: 1 }], { extraColumns: 'addHeader' }));
+	const read = { valueMode: 'values', returnAll: true, filters: {}, sheet: id('stSandboxEmpty') };
+	expect(await outputs(row('getAll', read, [{}]))).toEqual([{ rowNumber: 2, a: 1 }]);
+});
+
 test('a column called rowNumber hides no row’s number', async () => {
 	cells()[0]?.push({ value: 'rowNumber' });
 	cells().push([undefined, undefined, { value: 'x' }, { value: 77 }]);

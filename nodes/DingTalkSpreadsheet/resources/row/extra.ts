@@ -22,6 +22,13 @@ const NOTHING: Refusal = {
 	message: 'no value for any column of the header row, so there is nothing to write 没有任何列的值，无内容可写',
 };
 
+/** A new sheet has nothing by whose name a value could be put anywhere. */
+const NO_HEADER: Refusal = {
+	entry: '',
+	message:
+		'the sheet has no header row yet, so no key of the item is a column: set the option Extra Keys to Add Columns, and it is written 工作表还没有表头行：请将选项“多余的键”设为“添加列”，即可写入表头',
+};
+
 /** Writes names after the last column of the header row → where each column is. One call. */
 async function addHeaders(
 	api: Api,
@@ -68,6 +75,10 @@ export async function withExtraColumns(
 				cells.set(column, text);
 				values[name] = text;
 			}
-		return [...cells.values()].some((text) => text !== '') ? { cells, values } : NOTHING;
+		return [...cells.values()].some((text) => text !== '')
+			? { cells, values }
+			: known.length === 0
+				? NO_HEADER
+				: NOTHING;
 	});
 }
