@@ -1,6 +1,6 @@
 import type { Schema } from '../catalog/types';
 import { wireComponent } from '../protocol/formText';
-import { isObject, readExact, writeJson } from '../protocol/json';
+import { isObject, readExact, asText } from '../protocol/json';
 import { writeMoment } from './moments';
 
 /** Dates and times that an expression gave, as the text they print as JSON. */
@@ -47,7 +47,7 @@ function fitParsed(text: string, schema: Schema, zone: string, name: string): un
 /** Text for a text parameter: people are listed as "a,b", structures become JSON. */
 function toText(value: unknown, { person }: Schema): string {
 	if (person && Array.isArray(value)) return value.join(',');
-	return typeof value === 'object' ? writeJson(value) : String(value);
+	return asText(value);
 }
 
 /**

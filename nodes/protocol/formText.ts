@@ -1,4 +1,4 @@
-import { isObject, writeJson, type Json } from './json';
+import { asText, isObject, writeJson, type Json } from './json';
 
 const isGiven = (value: unknown) => value !== undefined && value !== null;
 
@@ -49,5 +49,5 @@ function wireList(list: readonly unknown[]): readonly unknown[] {
  */
 export function wireText(value: unknown): string {
 	if (typeof value === 'string') return value;
-	return writeJson(Array.isArray(value) ? wireList(value) : value);
+	return Array.isArray(value) ? writeJson(wireList(value)) : asText(value);
 }

@@ -119,6 +119,13 @@ export function writeJson(value: unknown): string {
 	return long ? text.replace(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1') : text;
 }
 
+/** A value as the text that stands for it: of a moment (Date, luxon's own) its ISO text, which has quotes only within JSON; of any other object or list its JSON. */
+export function asText(value: unknown): string {
+	if (typeof value !== 'object' || value === null) return String(value);
+	const json = writeJson(value);
+	return json.startsWith('"') ? String(JSON.parse(json)) : json;
+}
+
 function stringify(
 	value: unknown,
 	replacer: (this: object, name: string, member: unknown) => unknown,

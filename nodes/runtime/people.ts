@@ -25,7 +25,7 @@ const lookUps = {
 } as const satisfies Record<string, { route: Route; ask: (given: string) => object; answer: string }>;
 
 /** A Chinese mobile number as people write it (`+86 138-0013-8000`) → its eleven digits; any other number stays. */
-function mobileOf(written: string): string {
+export function mobileOf(written: string): string {
 	const digits = written.replace(/[\s()-]/g, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '');
 	return /^1\d{10}$/.test(digits) ? digits : written;
 }

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, ISupplyDataFunctions } from 'n8n-workflow';
+import { cleanFileName } from '../protocol/fileNames';
 import type { Json } from '../protocol/json';
 import type { FilePart } from '../protocol/request';
 import { createClient, type Client } from './client';
@@ -71,7 +72,8 @@ export async function fileOf(context: Reader, item: number, property: string): P
 	const data = context.helpers.assertBinaryData(item, property);
 	const { id } = data;
 	const named = {
-		name: data.fileName ?? `file.${data.fileExtension ?? 'bin'}`,
+		// A folder before it, or a line break within it, is no part of a name.
+		name: cleanFileName(data.fileName ?? '') ?? `file.${data.fileExtension ?? 'bin'}`,
 		mimeType: data.mimeType,
 		source: id ?? data.data,
 	};

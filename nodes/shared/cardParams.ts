@@ -1,4 +1,4 @@
-import { isObject, writeJson } from '../protocol/json';
+import { asText, isObject } from '../protocol/json';
 import { InputError } from '../runtime/operation';
 
 /** Of the name of a card's variable. https://open.dingtalk.com/document/development/interface-for-creating-a-card-instance */
@@ -19,9 +19,6 @@ export function paramsOf(data: unknown, field: string): { cardParamMap: Record<s
 			`has a name of more than ${MOST_KEY_BYTES} bytes: "${long}"`,
 			`变量名超过 ${MOST_KEY_BYTES} 字节：“${long}”`,
 		);
-	const entries = Object.entries(data).map(([name, value]) => [
-		name,
-		typeof value === 'string' ? value : writeJson(value),
-	]);
+	const entries = Object.entries(data).map(([name, value]) => [name, asText(value)]);
 	return entries.length === 0 ? undefined : { cardParamMap: Object.fromEntries(entries) };
 }

@@ -1,5 +1,5 @@
 import { beginningOf } from '../protocol/beginning';
-import { isObject } from '../protocol/json';
+import { asText, isObject } from '../protocol/json';
 import type { Column, PersonId, Reading } from '../runtime/field';
 import { InputError } from '../runtime/inputError';
 import { toMoment } from '../runtime/moment';
@@ -12,7 +12,7 @@ export function refuse({ name }: Column, value: unknown, en: string, zh: string)
 	throw new InputError(name, `${en}: ${beginningOf(shown, 80)}`, `${zh}：${beginningOf(shown, 80)}`);
 }
 
-export const text = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+export const text = asText;
 
 export function number(value: unknown, column: Column): number {
 	const read =

@@ -2,6 +2,7 @@ import { isObject, writeJson } from '../../protocol/json';
 import { defineFields } from '../../runtime/field';
 import type { Values } from '../../runtime/fieldValues';
 import { InputError, type Json } from '../../runtime/operation';
+import { mobileOf } from '../../runtime/people';
 import { messageFields, refuseLonger, someButtons } from './message';
 
 /** Messages as webhooks take them: the group robot's and a received message's. https://open.dingtalk.com/document/development/robot-message-type */
@@ -97,7 +98,9 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
  * https://open.dingtalk.com/document/development/robot-message-type
  */
 export function withMentions(markdown: string, { userIds, mobiles }: Mentions): string {
-	const missing = [...userIds, ...mobiles].filter((id) => !new RegExp(`@${escaped(id)}(?![\\w-])`).test(markdown));
+	const missing = [...userIds, ...mobiles].filter(
+		(id) => !new RegExp(`(?<![\\w.-])@${escaped(id)}(?![\\w-])`).test(markdown),
+	);
 	return missing.length === 0 ? markdown : `${markdown}\n\n${missing.map((id) => `@${id}`).join(' ')}`;
 }
 
@@ -167,7 +170,8 @@ function compose(message: Message, mentions: Mentions, hideAvatar: boolean | und
  * @throws InputError for a card without buttons, a feed without links, JSON that is no message, a message over 20,000 bytes.
  */
 export function webhookMessage(message: Message, mentions: Mentions, hideAvatar?: boolean): Json {
-	const { body, field } = compose(message, mentions, hideAvatar);
+	const called = { ...mentions, mobiles: mentions.mobiles.map(mobileOf) };
+	const { body, field } = compose(message, called, hideAvatar);
 	refuseLonger(writeJson(body), MOST_BYTES, field);
 	return body;
 }

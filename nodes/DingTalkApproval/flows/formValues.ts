@@ -1,5 +1,5 @@
 import { beginningOf } from '../../protocol/beginning';
-import { isObject, readJson, writeJson, type Json } from '../../protocol/json';
+import { asText, isObject, readJson, writeJson, type Json } from '../../protocol/json';
 import type { FilePart } from '../../protocol/request';
 import type { Column, Reading } from '../../runtime/field';
 import { knownEntriesIn, urlsIn } from '../../runtime/entries';
@@ -21,8 +21,6 @@ function refuse(name: string, value: unknown, en: string, zh: string): never {
 	const shown = typeof value === 'string' ? value : writeJson(value);
 	throw new InputError(name, `${en}: ${beginningOf(shown, 80)}`, `${zh}：${beginningOf(shown, 80)}`);
 }
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : writeJson(value));
 
 function number(name: string, value: unknown): string {
 	const given = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
@@ -46,7 +44,7 @@ const entriesOf = (value: unknown, separated: (text: string) => string[] = split
 };
 
 function chosen({ names, options }: FormField, value: unknown): string {
-	const choice = isObject(value) && 'value' in value ? String(value.value) : text(value);
+	const choice = isObject(value) && 'value' in value ? String(value.value) : asText(value);
 	if (options.length > 0 && !options.includes(choice))
 		refuse(
 			names.join(' / '),
@@ -165,7 +163,7 @@ async function componentText(field: FormField, value: unknown, reading: Reading)
 		case 'DDAttachment':
 			return await attachments(name, value, reading);
 		default:
-			return text(value);
+			return asText(value);
 	}
 }
 

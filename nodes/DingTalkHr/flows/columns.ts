@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { isObject, type Json } from '../../protocol/json';
+import { asText, isObject, type Json } from '../../protocol/json';
 import type { Column, LookUps, Reading } from '../../runtime/field';
 import { InputError } from '../../runtime/inputError';
 import { toDay, toMoment } from '../../runtime/moment';
@@ -74,7 +74,7 @@ export function writeRosterValue(value: unknown, column: Column, { timezone }: R
 	if (value === null) return '';
 	if (column.native.startsWith('DDDate')) return day(value, column, timezone);
 	if (column.options) return choice(value, column);
-	return isObject(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
+	return asText(value);
 }
 
 /** Values of one group. */

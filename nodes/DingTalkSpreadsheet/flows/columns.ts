@@ -1,3 +1,4 @@
+import { asText } from '../../protocol/json';
 import type { Column, LookUps, Reading } from '../../runtime/field';
 import { toPlainTime } from '../../runtime/moment';
 import { namesOf, readCells, usedOf, type Place } from './read';
@@ -31,7 +32,7 @@ export function cellText(value: unknown, zone: string): string {
 	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
 	const moment = toPlainTime(value, zone);
 	if (moment !== undefined) return moment;
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	return asText(value);
 }
 
 /** One value of a mapper → the text of its cell; `undefined` and empty text leave the cell alone, `null` empties it. */

@@ -1,3 +1,4 @@
+import { asText } from '../../protocol/json';
 import type { Field } from '../field';
 import { InputError } from '../inputError';
 import { isBlank, shown, type Kind } from './kind';
@@ -14,7 +15,7 @@ export const lengthOf = (text: string): number => {
 
 /** The checks of a text field. @throws InputError naming the field. */
 export function checkedText(field: Field, value: unknown): string {
-	const written = typeof value === 'object' ? JSON.stringify(value) : String(value);
+	const written = asText(value);
 	const text = isId(field) ? written.trim() : written;
 	const { displayName, maxLength, digits, pattern } = field;
 	if (maxLength !== undefined && text.length > maxLength && lengthOf(text) > maxLength)

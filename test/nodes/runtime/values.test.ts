@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Field } from '../../../nodes/runtime/field';
 import { InputError } from '../../../nodes/runtime/operation';
 import { field, readForm as read, rl } from '../../support/form';
@@ -15,6 +16,13 @@ const good: Array<[string, Field, unknown, unknown]> = [
 	['text stays as typed', field('string'), ' a,b ', ' a,b '],
 	['a number as text', field('string'), 5, '5'],
 	['an object as text', field('string'), { a: 1 }, '{"a":1}'],
+	['a Date as text', field('string'), new Date(0), '1970-01-01T00:00:00.000Z'],
+	[
+		'what {{ $now }} gives, as text',
+		field('string'),
+		DateTime.fromISO('2026-11-21T12:00:00', { zone: 'Asia/Shanghai' }),
+		'2026-11-21T12:00:00.000+08:00',
+	],
 	['empty text', field('string'), '', undefined],
 	['null', field('string'), null, undefined],
 	['untouched, with a default', field('string', { default: 'd' }), undefined, 'd'],

@@ -1,6 +1,7 @@
 import { defineOperation, InputError } from '../../../runtime/operation';
 import { isObject, writeJson } from '../../../protocol/json';
 import { sceneGroup } from '../../../shared/group';
+import { mobileOf } from '../../../runtime/people';
 import { personModes } from '../../../shared/person';
 
 /** A map of texts as the route wants it: JSON text. @throws InputError for what is no object. */
@@ -152,11 +153,11 @@ export const sendToSceneGroup = defineOperation({
 			msg_param_map: mapText(parameters, 'Template Parameters (JSON)'),
 			msg_media_id_param_map: mapText(more.mediaParameters, 'Media Parameters (JSON)'),
 			at_users: commas(more.atUsers),
-			at_mobiles: commas(more.atMobiles),
+			at_mobiles: commas(more.atMobiles?.map(mobileOf)),
 			is_at_all: more.atAll,
 			receiver_user_ids: more.receivers,
 			receiver_union_ids: commas(more.externalReceivers),
-			receiver_mobiles: commas(more.receiverMobiles),
+			receiver_mobiles: commas(more.receiverMobiles?.map(mobileOf)),
 		},
 	}),
 	output: ({ open_msg_id: id }) => ({ success: true, open_msg_id: id }),

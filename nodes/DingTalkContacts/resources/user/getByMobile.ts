@@ -1,4 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
+import { mobileOf } from '../../../runtime/people';
 
 export const getByMobile = defineOperation({
 	name: 'Get by Mobile',
@@ -41,5 +42,5 @@ export const getByMobile = defineOperation({
 			],
 		},
 	],
-	request: ({ mobile, additionalFields }) => ({ body: { mobile, ...additionalFields } }),
+	request: ({ mobile, additionalFields }) => ({ body: { mobile: mobileOf(mobile), ...additionalFields } }),
 });

@@ -69,6 +69,24 @@ describe('values in → request out', () => {
 			},
 		],
 		[
+			'the @ in an address calls nobody',
+			{ messageType: 'markdown', title: 'T', markdown: 'mail lisi@lisi.com', atUserIds: 'lisi' },
+			{
+				msgtype: 'markdown',
+				markdown: { title: 'T', text: 'mail lisi@lisi.com\n\n@lisi' },
+				at: { atUserIds: ['lisi'], atMobiles: [], isAtAll: false },
+			},
+		],
+		[
+			'mobile numbers as people write them',
+			{ messageType: 'markdown', title: 'T', markdown: 'M', atMobiles: '+86 138-0000-0001, +852-51234567' },
+			{
+				msgtype: 'markdown',
+				markdown: { title: 'T', text: 'M\n\n@13800000001 @+852-51234567' },
+				at: { atUserIds: [], atMobiles: ['13800000001', '+852-51234567'], isAtAll: false },
+			},
+		],
+		[
 			'link',
 			{
 				messageType: 'link',

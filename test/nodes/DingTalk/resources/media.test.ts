@@ -94,6 +94,15 @@ describe('in n8n, against the sandbox', () => {
 		});
 	});
 
+	test.each([
+		['reports/2026\\本月.pdf', '本月.pdf'],
+		['a\r\nb.pdf', 'ab.pdf'],
+		['../', 'file.pdf'],
+	])('the file %j is sent as %j', async (given, sent) => {
+		await outputs(call({ type: 'file' }, item(given, 'application/pdf')));
+		expect(sandbox.received.media.at(-1)).toMatchObject({ filename: sent });
+	});
+
 	test('a file that the page does not list is sent, and a warning says so once', async () => {
 		const shown: string[][] = [];
 		const files = [item('a.md', 'text/markdown'), item('b.md', 'text/markdown'), item('c.pdf', 'application/pdf')];
