@@ -5,8 +5,9 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { readWebhook, robotSign } from '../nodes/protocol/auth';
+import { readWebhook } from '../nodes/protocol/auth';
 import { hostUrl, NO_REDIRECT, pinned, publicHosts, urlOf, urlWithin } from '../nodes/protocol/hosts';
+import { robotSign } from '../nodes/protocol/signs';
 import { weaveFields } from '../nodes/runtime/words';
 import chinese from './zh-CN.json';
 
@@ -43,7 +44,7 @@ const authenticate = async (
 		qs: {
 			...request.qs,
 			access_token: target.token,
-			...(secret !== '' && { timestamp, sign: robotSign(timestamp, secret) }),
+			...(secret !== '' && { timestamp, sign: robotSign(secret, timestamp) }),
 		},
 	};
 };

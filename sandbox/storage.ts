@@ -21,7 +21,7 @@ const TRANSPORT = [
 	'cache-control',
 ];
 /** https://open.dingtalk.com/document/development/obtain-file-upload-informations (example) */
-export const SIGNED_FOR = 900;
+const SIGNED_FOR = 900;
 
 interface Ticket {
 	method: 'GET' | 'PUT';

@@ -92,7 +92,7 @@ function toField(parameter: Parameter, many: boolean, optional: boolean): Resour
 }
 
 /** What the chosen operation is, in one line: method and path, permission, what replaces it, page. */
-export function aboutLine(row: Row): string {
+function aboutLine(row: Row): string {
 	const replaced = row.replacedBy ? row.replacedBy.join(', ') : '-';
 	return [
 		`${row.method} ${row.path}`,

@@ -16,7 +16,7 @@ const titled = (word: string) =>
 			: word.replace(/^./, (letter) => letter.toUpperCase());
 
 /** English of a parameter's name as n8n writes labels: "Open Conversation ID". */
-export const englishOf = (name: string): string => wordsIn(name).map(titled).join(' ');
+const englishOf = (name: string): string => wordsIn(name).map(titled).join(' ');
 
 const isLatin = (text: string) => /[\w)]$/.test(text);
 

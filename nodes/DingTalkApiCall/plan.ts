@@ -59,7 +59,7 @@ function withToken(row: Row, given: Given, token: string | undefined): Given {
 }
 
 /** An operation of the catalog with one item's parameters. The option Access Token stands in where the operation takes another token than the app's. */
-export async function catalogPlan(running: Running, item: number, row: Row, form: Form): Promise<Plan> {
+async function catalogPlan(running: Running, item: number, row: Row, form: Form): Promise<Plan> {
 	const given = withToken(row, givenAs(row, form, running, item), form.options.accessToken);
 	const parts = await partsOf(withOptionalPage(row), given, readingOf(running, item));
 	return {
@@ -104,7 +104,7 @@ function searchQuery(search: string): Query {
 }
 
 /** A request that is in no catalog. */
-export function customPlan(running: Running, form: Form): Plan {
+function customPlan(running: Running, form: Form): Plan {
 	const { method = 'GET', path: typed = '', host: chosenHost = 'api', query: given } = form;
 	const { host, path } = target(typed, chosenHost, running);
 	const [bare = '', search = ''] = path.split('?');

@@ -37,7 +37,7 @@ const GRACE = 10_000;
 const SUBSCRIBING = 10_000;
 
 /** Every topic that any listener needs, once. */
-export const unionOf = (listeners: Iterable<Pick<Listener, 'topics'>>): Subscription[] => {
+const unionOf = (listeners: Iterable<Pick<Listener, 'topics'>>): Subscription[] => {
 	const byTopic = new Map(
 		[...listeners].flatMap(({ topics }) => topics.map((one) => [`${one.type} ${one.topic}`, one] as const)),
 	);

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 /** What `POST /v1.0/oauth2/accessToken` answers, with the moment (epoch ms) until which it may be used. */
 export interface Token {
@@ -71,10 +71,3 @@ export function readWebhook(webhook: string, host: string): { url: string; token
 	const token = parsed.searchParams.get('access_token');
 	return token ? { url: `${parsed.origin}${parsed.pathname}`, token } : undefined;
 }
-
-/**
- * Sign of a group robot: base64(HmacSHA256(secret, `timestamp\nsecret`)), not yet percent-encoded; `timestamp` in ms, valid one hour.
- * https://open.dingtalk.com/document/development/customize-robot-security-settings
- */
-export const robotSign = (timestamp: number, secret: string): string =>
-	createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');

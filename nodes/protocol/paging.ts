@@ -120,7 +120,7 @@ export interface Pages {
 /** A filter may leave a page empty and a cursor behind it; so many in a row are a list without an end. */
 export const MOST_EMPTY = 10;
 /** Entries that are read of a list, unless `maxPages` says otherwise: each page is a call of the month's quota. */
-export const USUAL_ENTRIES = 100_000;
+const USUAL_ENTRIES = 100_000;
 /** Page size that is assumed where the request does not say one. */
 const UNTOLD_SIZE = 20;
 

@@ -16,7 +16,7 @@ const FIRST_WAIT_MS = 1000;
 const RETRIES = 3;
 
 /** Whether an error of this kind may be retried. A throttled call is the pace's business: it has waited there already. */
-export function isRetried({ kind }: DingTalkError, safe: boolean): boolean {
+function isRetried({ kind }: DingTalkError, safe: boolean): boolean {
 	return kind === 'unreachable' || (safe && (kind === 'busy' || kind === 'broken'));
 }
 

@@ -16,6 +16,7 @@ import {
 } from './operation';
 import { isRefusal, refusalError } from './partial';
 import type { Running } from './running';
+import { slices } from './slices';
 
 type BatchOperation = Operation & { batch: Batch<readonly Field[], Route, unknown> };
 type BatchProcedure = Procedure & { batch: NonNullable<Procedure['batch']> };
@@ -42,12 +43,7 @@ export function groupsOf(members: readonly Member[], same: readonly string[], mo
 		group.push(member);
 		alike.set(key, group);
 	}
-	return [...alike.values()].flatMap((group) => slicesOf(group, most));
-}
-
-function slicesOf<T>(entries: readonly T[], most: number): T[][] {
-	const count = most === Infinity ? 1 : Math.ceil(entries.length / most);
-	return Array.from({ length: count }, (_, index) => entries.slice(index * most, (index + 1) * most));
+	return [...alike.values()].flatMap((group) => slices(group, most));
 }
 
 /** DingTalk looked at the content and refused it: one entry may be the reason. */
@@ -65,7 +61,7 @@ export async function inBatches<T, R>(
 	send: (part: T[]) => Promise<R[]>,
 ): Promise<Array<{ result: R } | { error: unknown }>> {
 	const all: Array<{ result: R } | { error: unknown }> = [];
-	for (const part of slicesOf(entries, most)) all.push(...(await halving(part, send)));
+	for (const part of slices(entries, most)) all.push(...(await halving(part, send)));
 	return all;
 }
 

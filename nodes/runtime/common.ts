@@ -2,7 +2,7 @@ import { defineFields, type Field } from './field';
 
 /** Fields that the runtime adds by itself; no operation declares them. */
 
-export const listFields = defineFields([
+const listFields = defineFields([
 	{
 		displayName: 'Return All',
 		zh: { name: '返回全部', description: '返回所有结果，或只返回指定数量' },

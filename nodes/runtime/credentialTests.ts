@@ -1,8 +1,9 @@
 import type { ICredentialTestFunctions, ICredentialsDecrypted, INodeCredentialTestResult } from 'n8n-workflow';
-import { readToken, readWebhook, robotSign, tokenRequest } from '../protocol/auth';
+import { readToken, readWebhook, tokenRequest } from '../protocol/auth';
 import { errorIn } from '../protocol/errors';
 import { hostUrl, hostsOf, publicHosts } from '../protocol/hosts';
 import { at } from '../protocol/paging';
+import { robotSign } from '../protocol/signs';
 import { redact } from './nodeError';
 
 const no = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
@@ -118,7 +119,7 @@ async function askRobot(ask: Ask, url: string, token: string, secret: string): P
 		return await ask({
 			method: 'POST',
 			uri: url,
-			qs: { access_token: as, ...(by !== '' && { timestamp, sign: robotSign(timestamp, by) }) },
+			qs: { access_token: as, ...(by !== '' && { timestamp, sign: robotSign(by, timestamp) }) },
 			body,
 		});
 	};

@@ -196,8 +196,7 @@ export const defineField = <const F extends Field>(field: F): F => field;
 export const defineFields = <const F extends readonly Field[]>(fields: F): F => fields;
 
 export const isGroup = (option: Field | FieldGroup | Choice): option is FieldGroup => 'values' in option;
-export const isField = (option: Field | FieldGroup | Choice): option is Field =>
-	'type' in option && 'displayName' in option;
+const isField = (option: Field | FieldGroup | Choice): option is Field => 'type' in option && 'displayName' in option;
 
 /** The fields inside a collection. */
 export const membersOf = ({ options = [] }: Field): Field[] => options.filter(isField);

@@ -1,5 +1,4 @@
 import type { FilePart } from '../protocol/request';
-import type { Json } from '../protocol/json';
 import type { Field, FieldType, Mapped } from './field';
 
 type OptionValues<P> = P extends { options: ReadonlyArray<infer O> }
@@ -79,6 +78,3 @@ export type Value<P> = P extends { displayOptions: object }
 
 /** What `request` receives: one typed entry per declared field, under the field's own name. */
 export type Values<F extends readonly Field[]> = { [P in F[number] as P['name']]: Value<P> };
-
-/** Values whose fields are not known to the type checker. */
-export type AnyValues = Json;

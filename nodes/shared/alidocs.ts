@@ -4,6 +4,7 @@ import type { ListPage, ListQuery, LookUps } from '../runtime/field';
 import { defineListBy } from '../runtime/list';
 import type { Json } from '../runtime/operation';
 import { objectsIn } from '../runtime/pick';
+import { slices } from '../runtime/slices';
 import { operator } from './operator';
 
 /** What an online document is, by the ending of its name: AI table, spreadsheet, text document. */
@@ -30,15 +31,12 @@ const MOST_NODES = 20;
 
 /** What nodes are, by their IDs: one call per 20. https://open.dingtalk.com/document/development/obtain-nodes-in-batch */
 export async function nodesOf(ids: readonly string[], operatorId: string, api: Pick<LookUps, 'call'>): Promise<Json[]> {
-	const pages = Array.from({ length: Math.ceil(ids.length / MOST_NODES) }, (_, index) =>
-		ids.slice(index * MOST_NODES, (index + 1) * MOST_NODES),
-	);
 	const read = async (nodeIds: string[]) =>
 		objectsIn(
 			(await api.call('POST /v2.0/wiki/nodes/batchQuery', { query: { operatorId }, body: { nodeIds } }, { safe: true }))
 				.nodes,
 		);
-	return (await Promise.all(pages.map(read))).flat();
+	return (await Promise.all(slices(ids, MOST_NODES).map(read))).flat();
 }
 
 /** Documents whose name has the typed text, wherever they are. The search does not tell kinds apart: the nodes do. */

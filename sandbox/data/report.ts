@@ -50,7 +50,7 @@ export interface ReportData {
 	announcements: Announcement[];
 }
 
-export const DAILY = '日报';
+const DAILY = '日报';
 
 const MINUTE = 60_000;
 

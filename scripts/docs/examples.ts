@@ -44,7 +44,7 @@ function aboutOf(nodes: INode[]): Shown['about'] {
 	return { en: first(en), zh: first(zh) };
 }
 
-export const shownExamples: readonly Shown[] = readExamples().map(({ file, workflow: { name, nodes } }) => ({
+const shownExamples: readonly Shown[] = readExamples().map(({ file, workflow: { name, nodes } }) => ({
 	file,
 	name,
 	about: aboutOf(nodes),

@@ -1,6 +1,7 @@
 import { DingTalkApi } from '../../credentials/DingTalkApi.credentials';
 import { DingTalkRobotApi } from '../../credentials/DingTalkRobotApi.credentials';
 import chinese from '../../credentials/zh-CN.json';
+import { credentialFields } from '../../nodes/runtime/kinds';
 import { weaveFields, withoutChinese } from '../../nodes/runtime/words';
 
 const types = [new DingTalkApi(), new DingTalkRobotApi()];
@@ -44,4 +45,18 @@ test('in the Chinese build labels are Chinese and tooltips name the field in Eng
 		{ displayName: 'Secret', description: 'When signed<br>加签密钥：加签时填写' },
 		{ displayName: 'Other hosts<br>其他主机' },
 	]);
+});
+
+test('the sentence about a missing value calls the fields of the credential as its form does', () => {
+	const [app] = types;
+	const withoutBrackets = (label = '') => label.replace(/\s*[(（].*$/, '');
+	for (const [name, { en, zh }] of Object.entries(credentialFields)) {
+		const english = app?.properties.find((property) => property.name === name)?.displayName;
+		const words = chinese.dingTalkApi[name as keyof typeof chinese.dingTalkApi];
+		expect({ name, en, zh }).toEqual({
+			name,
+			en: withoutBrackets(english),
+			zh: withoutBrackets(words.displayName),
+		});
+	}
 });

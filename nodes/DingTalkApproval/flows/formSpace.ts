@@ -7,7 +7,7 @@ import { wireNumber } from '../../shared/wireNumber';
 
 export const SPACE = 'POST /v1.0/workflow/processInstances/spaces/infos/query';
 export const ROOT = 'GET /v2.0/doc/dentries/{dentryId}/queryDentryUuid';
-export const UNION_ID = 'POST /topapi/v2/user/get';
+const UNION_ID = 'POST /topapi/v2/user/get';
 /** All routes of an upload. */
 export const uploadRoutes = [SPACE, UNION_ID, ROOT, UPLOAD_INFO, COMMIT] as const;
 

@@ -143,6 +143,13 @@ export interface Filters {
 	sort?: string;
 }
 
+/** The rows of `conditionsOver(name)` as `queryOf` takes them. */
+export const conditionsIn = <const N extends string>(
+	name: N,
+	{ condition = [] }: { condition?: ReadonlyArray<Record<`${N}Field` | 'filterType' | 'value', string>> } = {},
+): Condition[] =>
+	condition.map((row) => ({ field: row[`${name}Field`], filterType: row.filterType, value: row.value }));
+
 /** Far enough in the future for "no end" (2100-01-01). Milliseconds. */
 const NO_END = 4_102_444_800_000;
 const TIMES = new Set(['gmt_create', 'gmt_modified']);

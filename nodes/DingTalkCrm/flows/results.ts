@@ -1,6 +1,7 @@
 import { refusalOf } from '../../runtime/partial';
 import type { Json, Refusal } from '../../runtime/operation';
 import { objectsIn } from '../../runtime/pick';
+import { slices } from '../../runtime/slices';
 
 /** Each entry of a batch answer, in the order in which they were sent; what DingTalk refused as its refusal. */
 export function resultsOf(answer: Json, count: number): Array<Json | Refusal> {
@@ -20,14 +21,12 @@ export async function inSlices<T>(
 	send: (part: T[]) => Promise<Json>,
 ): Promise<Array<Json | Refusal>> {
 	const all: Array<Json | Refusal> = [];
-	for (let start = 0; start < entries.length; start += most) {
-		const part = entries.slice(start, start + most);
+	for (const part of slices(entries, most))
 		all.push(
 			...(await send(part).then(
 				(answer) => resultsOf(answer, part.length),
 				(error: unknown) => part.map(() => refusalOf(error, '')),
 			)),
 		);
-	}
 	return all;
 }

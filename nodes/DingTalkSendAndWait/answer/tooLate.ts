@@ -7,7 +7,7 @@ import type { Say } from '../words';
  * n8n goes on by itself at the limit, and what it needs to take up an answer must be over by then: so many ms before the
  * limit an answer is too late. What comes later than that never meets n8n's own waking.
  */
-export const CLOSES_BEFORE = 2_000;
+const CLOSES_BEFORE = 2_000;
 
 /** Until n8n has taken up an answer it lets another one through: for so many ms the first one is remembered here. */
 const TAKEN_UP_WITHIN = 10_000;

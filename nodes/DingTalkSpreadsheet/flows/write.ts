@@ -1,6 +1,7 @@
 import type { Column } from '../../runtime/field';
 import type { Api, Json, Refusal } from '../../runtime/operation';
 import { refusalOf } from '../../runtime/partial';
+import { slices } from '../../runtime/slices';
 import { addressOf, areaOf, type Area } from './address';
 import { indexOf } from './columns';
 import { pathOf, type Place } from './read';
@@ -9,7 +10,7 @@ export const WRITE = 'PUT /v1.0/doc/workbooks/{workbookId}/sheets/{sheetId}/rang
 export const APPEND = 'POST /v1.0/doc/workbooks/{workbookId}/sheets/{sheetId}/appendRows';
 
 /** Rows of one call. The pages name no bound. https://open.dingtalk.com/document/development/append-line */
-export const MOST_ROWS = 500;
+const MOST_ROWS = 500;
 
 /** New texts of some cells of a row; row and columns count from 0. */
 export interface RowWrite {
@@ -93,7 +94,7 @@ export async function writeRows(
 			}
 		}
 	}
-	return outcomes;
+	return outcomes.slice(0, rows.length);
 }
 
 /** Where an appended row came to be; without it where DingTalk's answer does not say. */
@@ -112,8 +113,7 @@ export async function appendRows(
 	rows: readonly string[][],
 ): Promise<Array<Appended | Refusal>> {
 	const outcomes: Array<Appended | Refusal> = [];
-	for (let start = 0; start < rows.length; start += MOST_ROWS) {
-		const values = rows.slice(start, start + MOST_ROWS);
+	for (const values of slices(rows, MOST_ROWS)) {
 		try {
 			const { a1Notation } = await api.call(APPEND, {
 				path: pathOf(place),

@@ -33,7 +33,7 @@ function learned(context: StreamContext): URL | undefined {
 }
 
 /** Where n8n may be reached from here: as the node says, at its own address, on its own machine. The path is signed, so it stays. */
-export function basesOf(address: string, own: URL | undefined): string[] {
+function basesOf(address: string, own: URL | undefined): string[] {
 	const path = own?.pathname ?? WAITING;
 	const origins = [URL.canParse(address) ? new URL(address).origin : '', own?.origin ?? '', OWN];
 	return [...new Set(origins.filter((origin) => origin !== ''))].map((origin) => `${origin}${path}`);

@@ -22,7 +22,7 @@ import { passes } from '../filters';
 import { isWithheld } from './withheld';
 
 /** The name of the webhook whose caller waits for the workflow's answer; n8n knows only two names. */
-export const CARD_WEBHOOK = 'setup';
+const CARD_WEBHOOK = 'setup';
 
 /** What has been written into the log within the last minute. */
 const logged = createReplayMemory(60_000, 1_000);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
+import { cardSign, robotSign } from '../signs';
 import { equalInConstantTime } from './crypto';
 import type { CallbackConfig, CallbackPorts, Received } from './received';
 import { type IncomingCall, type JsonObject, isTimely, organisationOf, refuse, textOf } from './request';
-import { cardSign, robotSign } from './signs';
 
 /*
  * Calls whose body is not encrypted. Their signature covers the timestamp only, so a replay is told

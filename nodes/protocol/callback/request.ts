@@ -24,7 +24,7 @@ export const refuse = (status: Refusal['status'], reason: string): Refusal => ({
 });
 
 /** The largest body that is read. DingTalk's own are a few KiB. */
-export const LARGEST_BODY = 1024 * 1024;
+const LARGEST_BODY = 1024 * 1024;
 
 /** How far a call's timestamp may be from now: the hour DingTalk names for robot messages. */
 export const DEFAULT_WINDOW = 60 * 60 * 1000;

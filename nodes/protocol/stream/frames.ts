@@ -53,7 +53,7 @@ function readHeaders(value: unknown): Record<string, string> {
  * The largest frame that is read, in bytes. DingTalk's Java client takes 256 KiB, its Python client 1 MiB.
  * What the socket itself takes is up to the platform (128 MiB a message in Node.js 24).
  */
-export const LARGEST_FRAME = 4 * 1024 * 1024;
+const LARGEST_FRAME = 4 * 1024 * 1024;
 
 /** The text of a frame, of a binary one as well: the official Node client reads either. '' for one that is too large. */
 function textOf(received: unknown): string {

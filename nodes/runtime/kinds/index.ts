@@ -41,8 +41,11 @@ export function kindOf(field: Field): Kind {
 	return byType[field.type];
 }
 
-/** Names of the credential's fields, as its form has them, for the sentence that says where a missing value may be given. */
-const credentialFields: Record<NonNullable<Field['fallback']>, { en: string; zh: string }> = {
+/**
+ * Labels of the credential's form, without what stands in brackets there: the sentence about a missing value says where else it may
+ * be given. A test compares them with the form (test/credentials/words.test.ts).
+ */
+export const credentialFields: Record<NonNullable<Field['fallback']>, { en: string; zh: string }> = {
 	agentId: { en: 'Agent ID', zh: 'AgentId' },
 	robotCode: { en: 'Robot Code', zh: '机器人编码' },
 	defaultOperator: { en: 'Default Operator', zh: '默认操作人' },
@@ -51,9 +54,6 @@ const credentialFields: Record<NonNullable<Field['fallback']>, { en: string; zh:
 	callbackAesKey: { en: 'Callback AES Key', zh: '回调 AES Key' },
 };
 
-/** A credential's field in Chinese; its English label beside it, since only the Chinese build shows the Chinese one. */
-const chineseName = ({ en, zh }: { en: string; zh: string }) => (en === zh ? en : `${zh}（${en}）`);
-
 function refuseMissing({ displayName, fallback }: Field): never {
 	const elsewhere = fallback ? credentialFields[fallback] : undefined;
 	throw new InputError(
@@ -61,7 +61,8 @@ function refuseMissing({ displayName, fallback }: Field): never {
 		elsewhere
 			? `is empty. Fill it in here, or fill in "${elsewhere.en}" of the DingTalk credential`
 			: 'is empty, but DingTalk needs it',
-		elsewhere ? `为空。请在此处填写，或在钉钉凭证中填写“${chineseName(elsewhere)}”` : '为空，但钉钉要求必填',
+		// Both labels, since only the Chinese build shows the Chinese one.
+		elsewhere ? `为空。请在此处填写，或在钉钉凭证中填写“${elsewhere.zh}（${elsewhere.en}）”` : '为空，但钉钉要求必填',
 	);
 }
 

@@ -3,7 +3,6 @@ import {
 	readToken,
 	readWebhook,
 	RENEW_BEFORE_MS,
-	robotSign,
 	tokenRequest,
 	usableUntil,
 } from '../../../nodes/protocol/auth';
@@ -70,13 +69,4 @@ test.each<[string, string, unknown]>([
 	['a broken URL', 'https://', undefined],
 ])('a webhook: %s', (_, webhook, expected) => {
 	expect(readWebhook(webhook, HOST)).toEqual(expected);
-});
-
-/** Published and recomputed vectors: HmacSHA256(secret, `timestamp\nsecret`), base64. https://open.dingtalk.com/document/development/customize-robot-security-settings */
-test.each([
-	[1_700_000_000_000, 'this is secret', 'sSFWELbV2YwjdDQhWZwTcWlX5BWUx5J6TPpsZmuPii0='],
-	[1_700_000_000_000, 'SECabcdef0123456789', 'dV0RXHUD72d0VKcnHrBhJ9jhSbDS3HUiduucxO+izso='],
-	[1_577_262_236_757, 'this is a secret', 'DJrE6qdyVGCQz9z5r2MDuNcNAhwYnuAkyj13cx169CA='],
-])('sign of %i, %s', (timestamp, secret, sign) => {
-	expect(robotSign(timestamp, secret)).toBe(sign);
 });

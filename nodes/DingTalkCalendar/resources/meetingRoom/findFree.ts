@@ -1,5 +1,6 @@
 import { defineProcedure } from '../../../runtime/operation';
 import { toZoned } from '../../../runtime/moment';
+import { slices } from '../../../runtime/slices';
 import { operator } from '../../../shared/operator';
 import { fittingRooms, GROUPS, roomFilters, simplifyRoom } from '../../flows/rooms';
 import { isFree, refuseLongTime, ROOMS_PER_CALL, SCHEDULES, schedulesOf } from '../../flows/roomSchedules';
@@ -50,8 +51,8 @@ export const findFree = defineProcedure({
 		const rooms = await fittingRooms(api, unionId, filters);
 		const bySize = rooms.toSorted((a, b) => Number(a.roomCapacity ?? Infinity) - Number(b.roomCapacity ?? Infinity));
 		const found = [];
-		for (let first = 0; first < bySize.length && found.length < limit; first += ROOMS_PER_CALL) {
-			const part = bySize.slice(first, first + ROOMS_PER_CALL);
+		for (const part of slices(bySize, ROOMS_PER_CALL)) {
+			if (found.length >= limit) break;
 			const schedules = await schedulesOf(
 				api,
 				unionId,

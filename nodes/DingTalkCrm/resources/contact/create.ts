@@ -1,6 +1,6 @@
 import { defineBatch, type Json, type Refusal } from '../../../runtime/operation';
 import { operatorUserId } from '../../../shared/operator';
-import { customerLinks, noCustomer } from '../../flows/customerLinks';
+import { customerLinks, CUSTOMERS, noCustomer } from '../../flows/customers';
 import { inSlices } from '../../flows/results';
 import { entriesOf } from '../../flows/write';
 import { customer } from '../../locators/customer';
@@ -8,7 +8,6 @@ import { relationType } from '../../locators/relationType';
 import { MOST_CONTACTS, newContact, RELATED_CUSTOMER } from './fields';
 
 const CREATE = 'POST /v1.0/crm/contacts/batch';
-const CUSTOMERS = 'POST /v1.0/crm/personalCustomers/batchQuery';
 
 export const create = defineBatch({
 	name: 'Create',

@@ -2,7 +2,7 @@ import type { Paging } from '../../../protocol/paging';
 import { defineProcedure } from '../../../runtime/operation';
 import { operatorUserId } from '../../../shared/operator';
 import { contactColumns } from '../../flows/fields';
-import { conditionsOver, queryFilters, queryOf } from '../../flows/query';
+import { conditionsIn, conditionsOver, queryFilters, queryOf } from '../../flows/query';
 import { searchOf } from '../../flows/search';
 import { contactFieldList } from '../../locators/fields';
 import { flatField } from '../../flows/flatField';
@@ -40,11 +40,7 @@ export const getAll = defineProcedure({
 		return values;
 	},
 	run: async ({ contactConditions, filters, simplify, operator, limit }, api) => {
-		const rows = (contactConditions.condition ?? []).map(({ contactConditionsField: field, filterType, value }) => ({
-			field,
-			filterType,
-			value,
-		}));
+		const rows = conditionsIn('contactConditions', contactConditions);
 		const { queryDsl, shown } = await searchOf(api, 'contacts', async () => await contactColumns({}, api), {
 			rows,
 			filters,

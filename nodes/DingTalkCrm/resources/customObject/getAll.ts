@@ -3,7 +3,7 @@ import { defineProcedure } from '../../../runtime/operation';
 import { operatorUserId } from '../../../shared/operator';
 import { customColumns } from '../../flows/fields';
 import { flatField } from '../../flows/flatField';
-import { conditionsOver, queryFilters, queryOf } from '../../flows/query';
+import { conditionsIn, conditionsOver, queryFilters, queryOf } from '../../flows/query';
 import { searchOf } from '../../flows/search';
 import { customFieldList } from '../../locators/customFieldList';
 import { formCode } from '../../locators/formCode';
@@ -41,11 +41,7 @@ export const getAll = defineProcedure({
 		return values;
 	},
 	run: async ({ formCode: form, customConditions, filters, simplify, operator, limit }, api) => {
-		const rows = (customConditions.condition ?? []).map(({ customConditionsField: field, filterType, value }) => ({
-			field,
-			filterType,
-			value,
-		}));
+		const rows = conditionsIn('customConditions', customConditions);
 		const { queryDsl, shown } = await searchOf(api, form, async () => await customColumns({ formCode: form }, api), {
 			rows,
 			filters,

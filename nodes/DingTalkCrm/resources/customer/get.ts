@@ -1,16 +1,12 @@
-import type { Json } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
-import { objectsIn } from '../../../runtime/pick';
 import { operatorUserId } from '../../../shared/operator';
 import { customerColumns } from '../../flows/fields';
+import { customersOf, CUSTOMERS } from '../../flows/customers';
 import { flatEntry } from '../../flows/read';
 import { relationType } from '../../locators/relationType';
 import { flatField } from '../../flows/flatField';
 
-const GET = 'POST /v1.0/crm/personalCustomers/batchQuery';
 const FIELDS = 'GET /v1.0/crm/personalCustomers/objectMeta';
-/** Customers of one call. The page names no limit, a list has 100. https://open.dingtalk.com/document/development/acquire-crm-individual-customers-in-batches */
-const MOST_CUSTOMERS = 100;
 
 export const get = defineProcedure({
 	name: 'Get',
@@ -24,7 +20,7 @@ export const get = defineProcedure({
 	},
 	docs: 'https://open.dingtalk.com/document/development/acquire-crm-individual-customers-in-batches',
 	permission: 'qyapi_crm_maindata_read',
-	routes: [GET, FIELDS],
+	routes: [CUSTOMERS, FIELDS],
 	fields: [
 		relationType,
 		{
@@ -41,12 +37,7 @@ export const get = defineProcedure({
 		operatorUserId,
 	],
 	run: async ({ relationType: type, instanceIds: ids, simplify, operator }, api) => {
-		const query = { relationType: type, currentOperatorUserId: operator };
-		const entries: Json[] = [];
-		for (let start = 0; start < ids.length; start += MOST_CUSTOMERS) {
-			const body = ids.slice(start, start + MOST_CUSTOMERS);
-			entries.push(...objectsIn((await api.call(GET, { query, body }, { safe: true })).result));
-		}
+		const entries = await customersOf(api, type, operator, ids);
 		const missing = ids.filter((id) => !entries.some(({ instanceId }) => instanceId === id));
 		const columns = simplify
 			? await api.once(`fields of ${type}`, async () => await customerColumns({ relationType: type }, api))

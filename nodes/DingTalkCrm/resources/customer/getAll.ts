@@ -2,7 +2,7 @@ import type { Paging } from '../../../protocol/paging';
 import { defineProcedure } from '../../../runtime/operation';
 import { operatorUserId } from '../../../shared/operator';
 import { customerColumns } from '../../flows/fields';
-import { conditionsOver, queryFilters, queryOf } from '../../flows/query';
+import { conditionsIn, conditionsOver, queryFilters, queryOf } from '../../flows/query';
 import { searchOf } from '../../flows/search';
 import { customerFieldList } from '../../locators/fields';
 import { relationType } from '../../locators/relationType';
@@ -74,11 +74,7 @@ export const getAll = defineProcedure({
 		return values;
 	},
 	run: async ({ relationType: type, scope, conditions, filters, simplify, operator, limit }, api) => {
-		const rows = (conditions?.condition ?? []).map(({ conditionsField: field, filterType, value }) => ({
-			field,
-			filterType,
-			value,
-		}));
+		const rows = conditionsIn('conditions', conditions);
 		const { queryDsl, shown } = await searchOf(
 			api,
 			type,

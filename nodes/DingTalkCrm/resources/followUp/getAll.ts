@@ -2,7 +2,7 @@ import type { Paging } from '../../../protocol/paging';
 import { defineProcedure } from '../../../runtime/operation';
 import { operatorUserId } from '../../../shared/operator';
 import { followUpColumns } from '../../flows/fields';
-import { conditionsOver, queryFilters, queryOf } from '../../flows/query';
+import { conditionsIn, conditionsOver, queryFilters, queryOf } from '../../flows/query';
 import { searchOf } from '../../flows/search';
 import { followUpFieldList } from '../../locators/fields';
 import { flatField } from '../../flows/flatField';
@@ -41,11 +41,7 @@ export const getAll = defineProcedure({
 		return values;
 	},
 	run: async ({ followUpConditions, filters, simplify, operator, limit }, api) => {
-		const rows = (followUpConditions.condition ?? []).map(({ followUpConditionsField: field, filterType, value }) => ({
-			field,
-			filterType,
-			value,
-		}));
+		const rows = conditionsIn('followUpConditions', followUpConditions);
 		const { queryDsl, shown } = await searchOf(api, 'follow-ups', async () => await followUpColumns({}, api), {
 			rows,
 			filters,

@@ -1,6 +1,6 @@
 import { defineProcedure } from '../../../runtime/operation';
-import { checkPlace, TO_UUID, uuidOf } from '../../../shared/dentry';
-import { memberFields, membersOf, slices } from './members';
+import { TO_UUID } from '../../../shared/dentry';
+import { duration, memberFields, planOf, sendMembers } from './members';
 
 const ROUTE = 'POST /v2.0/storage/spaces/dentries/{dentryUuid}/permissions';
 
@@ -18,35 +18,7 @@ export const create = defineProcedure({
 	docs: 'https://open.dingtalk.com/document/development/add-permissions-file',
 	permission: 'Storage.Permission.Write',
 	routes: [ROUTE, TO_UUID],
-	fields: [
-		...memberFields,
-		{
-			displayName: 'Duration (Seconds)',
-			zh: { name: '有效期（秒）', description: '仅应用空间支持' },
-			name: 'duration',
-			type: 'number',
-			under: 'options',
-			default: 3600,
-			typeOptions: { minValue: 1, maxValue: 3600, numberPrecision: 0 },
-			description: 'Only in spaces of an app',
-		},
-	],
-	plan: (values) => {
-		checkPlace(values);
-		return { ...values, members: membersOf(values) };
-	},
-	run: async ({ members, role: roleId, duration, ...values }, api) => {
-		const dentryUuid = await uuidOf(api, values);
-		for (const part of slices(members))
-			await api.call(
-				ROUTE,
-				{
-					path: { dentryUuid },
-					query: { unionId: values.operator },
-					body: { roleId, members: part, option: duration === undefined ? undefined : { duration } },
-				},
-				{ safe: true },
-			);
-		return { success: true, dentryUuid, members: members.length };
-	},
+	fields: [...memberFields, duration],
+	plan: planOf,
+	run: async (plan, api) => await sendMembers(api, ROUTE, plan),
 });

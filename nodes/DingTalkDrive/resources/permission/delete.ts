@@ -1,6 +1,6 @@
 import { defineProcedure } from '../../../runtime/operation';
-import { checkPlace, TO_UUID, uuidOf } from '../../../shared/dentry';
-import { memberFields, membersOf, slices } from './members';
+import { TO_UUID } from '../../../shared/dentry';
+import { memberFields, planOf, sendMembers } from './members';
 
 const ROUTE = 'POST /v2.0/storage/spaces/dentries/{dentryUuid}/permissions/remove';
 
@@ -18,19 +18,7 @@ export const remove = defineProcedure({
 	docs: 'https://open.dingtalk.com/document/development/delete-permissions-file',
 	permission: 'Storage.Permission.Write',
 	routes: [ROUTE, TO_UUID],
-	fields: [...memberFields],
-	plan: (values) => {
-		checkPlace(values);
-		return { ...values, members: membersOf(values) };
-	},
-	run: async ({ members, role: roleId, ...values }, api) => {
-		const dentryUuid = await uuidOf(api, values);
-		for (const part of slices(members))
-			await api.call(
-				ROUTE,
-				{ path: { dentryUuid }, query: { unionId: values.operator }, body: { roleId, members: part } },
-				{ safe: true },
-			);
-		return { success: true, dentryUuid, members: members.length };
-	},
+	fields: memberFields,
+	plan: planOf,
+	run: async (plan, api) => await sendMembers(api, ROUTE, plan),
 });

@@ -1,5 +1,7 @@
-import { defineFields } from '../../../runtime/field';
-import { InputError, type Json } from '../../../runtime/operation';
+import { defineField, defineFields } from '../../../runtime/field';
+import { InputError, type Api, type Json } from '../../../runtime/operation';
+import { slices } from '../../../runtime/slices';
+import { checkPlace, uuidOf } from '../../../shared/dentry';
 import { departmentModes } from '../../../shared/department';
 import { operator } from '../../../shared/operator';
 import { personModes } from '../../../shared/person';
@@ -7,7 +9,7 @@ import { file } from '../../locators/dentry';
 import { space } from '../../locators/space';
 
 /** Members of one call. https://open.dingtalk.com/document/development/add-permissions-file */
-export const MOST_MEMBERS = 30;
+const MOST_MEMBERS = 30;
 
 export const roles = [
 	{ name: 'Downloader', value: 'DOWNLOADER', zh: '可查看/下载' },
@@ -82,7 +84,7 @@ interface Members {
 }
 
 /** The members as DingTalk names them. @throws InputError for nobody, or for a department without its organisation. */
-export function membersOf({ people, departments, groups, organization, corpId }: Members): Json[] {
+function membersOf({ people, departments, groups, organization, corpId }: Members): Json[] {
 	if ((departments.length > 0 || organization) && corpId === undefined)
 		throw new InputError(
 			'Corp ID',
@@ -104,7 +106,45 @@ export function membersOf({ people, departments, groups, organization, corpId }:
 	return members;
 }
 
-export const slices = (members: readonly Json[]): Json[][] =>
-	Array.from({ length: Math.ceil(members.length / MOST_MEMBERS) }, (_, index) =>
-		members.slice(index * MOST_MEMBERS, (index + 1) * MOST_MEMBERS),
-	);
+/** How long the role lasts. */
+export const duration = defineField({
+	displayName: 'Duration (Seconds)',
+	zh: { name: '有效期（秒）', description: '仅应用空间支持' },
+	name: 'duration',
+	type: 'number',
+	under: 'options',
+	default: 3600,
+	typeOptions: { minValue: 1, maxValue: 3600, numberPrecision: 0 },
+	description: 'Only in spaces of an app',
+});
+
+interface Given extends Members {
+	space?: string;
+	file: string;
+	role: string;
+	operator: string;
+	duration?: number;
+}
+
+/** What is to be done, refused where the file or the members are not named. @throws InputError */
+export function planOf(values: Given): Given & { members: Json[] } {
+	checkPlace(values);
+	return { ...values, members: membersOf(values) };
+}
+
+/** Sends the members to one of the file's routes, 30 a call. */
+export async function sendMembers(
+	api: Api,
+	route: `${'POST' | 'PUT'} /v2.0/storage/spaces/dentries/{dentryUuid}/permissions${'' | '/remove'}`,
+	{ members, role: roleId, duration: seconds, ...place }: Given & { members: Json[] },
+): Promise<Json> {
+	const dentryUuid = await uuidOf(api, place);
+	const option = seconds === undefined ? undefined : { duration: seconds };
+	for (const part of slices(members, MOST_MEMBERS))
+		await api.call(
+			route,
+			{ path: { dentryUuid }, query: { unionId: place.operator }, body: { roleId, members: part, option } },
+			{ safe: true },
+		);
+	return { success: true, dentryUuid, members: members.length };
+}

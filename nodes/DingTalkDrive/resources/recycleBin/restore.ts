@@ -2,6 +2,7 @@ import type { Json } from '../../../protocol/json';
 import { defineProcedure, type Refusal } from '../../../runtime/operation';
 import { refusalOf } from '../../../runtime/partial';
 import { objectsIn } from '../../../runtime/pick';
+import { slices } from '../../../runtime/slices';
 import { returnAtOnce, settledDentry, TASK } from '../../../shared/driveTask';
 import { conflictStrategy } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
@@ -66,8 +67,7 @@ export const restore = defineProcedure({
 				(error: unknown) => failed.push(refusalOf(error, entry)),
 			);
 		};
-		for (let start = 0; start < recycleItemIds.length; start += MOST_ITEMS) {
-			const part = recycleItemIds.slice(start, start + MOST_ITEMS);
+		for (const part of slices(recycleItemIds, MOST_ITEMS)) {
 			const body = { recycleItemIds: part, option: additionalFields };
 			await api.call(RESTORE, { path: { recycleBinId }, query: { unionId }, body }).then(
 				async ({ resultItems }) => {

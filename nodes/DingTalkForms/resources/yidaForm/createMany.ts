@@ -1,6 +1,7 @@
 import { jsonText } from '../../../protocol/request';
 import { refusalOf } from '../../../runtime/partial';
 import { defineBatch, type Json, type Refusal } from '../../../runtime/operation';
+import { slices } from '../../../runtime/slices';
 import { asynchronousExecution, MOST_SUBMISSIONS, newColumns, noExecuteExpression, place, placeBody } from './fields';
 
 const SAVE = 'POST /v1.0/yida/forms/instances/batchSave';
@@ -56,8 +57,7 @@ export const createMany = defineBatch({
 	same: ['app', 'systemToken', 'form', 'operator', 'additionalFields'],
 	together: async (many, api) => {
 		const outcomes: Array<Json | Refusal> = [];
-		for (let start = 0; start < many.length; start += MOST_SUBMISSIONS) {
-			const part = many.slice(start, start + MOST_SUBMISSIONS);
+		for (const part of slices(many, MOST_SUBMISSIONS)) {
 			const [first] = part;
 			if (!first) break;
 			const { additionalFields } = first;

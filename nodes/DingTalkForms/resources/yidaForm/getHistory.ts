@@ -2,6 +2,7 @@ import { isObject, type Json } from '../../../protocol/json';
 import { toZoned } from '../../../runtime/moment';
 import { defineProcedure } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
+import { slices } from '../../../runtime/slices';
 import { formInstanceIds, instanceIn, MOST_SUBMISSIONS, place, placeBody } from './fields';
 
 const CHANGES = 'POST /v1.0/yida/forms/operationsLogs/query';
@@ -62,10 +63,9 @@ export const getHistory = defineProcedure({
 		},
 	],
 	run: async ({ formInstanceIds: given, additionalFields: { comments }, ...where }, api) => {
-		const ids = given.map(instanceIn);
 		const all: Json[] = [];
-		for (let start = 0; start < ids.length; start += MOST_SUBMISSIONS) {
-			const body = { ...placeBody(where), formInstanceIdList: ids.slice(start, start + MOST_SUBMISSIONS) };
+		for (const formInstanceIdList of slices(given.map(instanceIn), MOST_SUBMISSIONS)) {
+			const body = { ...placeBody(where), formInstanceIdList };
 			const changes = await api.call(CHANGES, { body }, { safe: true });
 			all.push(...flatMap(changes.operationLogMap).map(changeOf));
 			if (comments !== true) continue;

@@ -1,6 +1,7 @@
 import { jsonText } from '../../../protocol/request';
 import { isRefusal, refusalOf } from '../../../runtime/partial';
 import { defineBatch, type Json, type Refusal } from '../../../runtime/operation';
+import { slices } from '../../../runtime/slices';
 import {
 	asynchronousExecution,
 	changedColumns,
@@ -78,8 +79,7 @@ export const updateMany = defineBatch({
 		);
 		const alike = changes.every(({ values }) => values === changes[0]?.values);
 		const outcomes = new Map<string, Json | Refusal>();
-		for (let start = 0; start < changes.length; start += MOST_SUBMISSIONS) {
-			const part = changes.slice(start, start + MOST_SUBMISSIONS);
+		for (const part of slices(changes, MOST_SUBMISSIONS)) {
 			const ids = part.map(({ id }) => id);
 			const call = alike
 				? api.call(

@@ -2,6 +2,7 @@ import type { Json } from '../../../protocol/json';
 import type { Paging } from '../../../protocol/paging';
 import { InputError, defineProcedure } from '../../../runtime/operation';
 import { pick } from '../../../runtime/pick';
+import { slices } from '../../../runtime/slices';
 import { operatorUserId } from '../../../shared/operator';
 
 const QUERY = 'POST /v1.0/project/users/{userId}/projects/query';
@@ -106,8 +107,9 @@ export const getAll = defineProcedure({
 		const most = name === undefined ? limit : Infinity;
 		const ids = (await api.list(JOINED, { path, query: {} }, pagesOf(100), most)).map(({ value }) => String(value));
 		const found: Json[] = [];
-		for (let start = 0; start < ids.length && found.length < limit; start += MOST_IDS) {
-			const query = { name, projectIds: ids.slice(start, start + MOST_IDS).join(',') };
+		for (const part of slices(ids, MOST_IDS)) {
+			if (found.length >= limit) break;
+			const query = { name, projectIds: part.join(',') };
 			found.push(...(await api.list(QUERY, { path, query }, pagesOf(300), limit - found.length)));
 		}
 		return found;

@@ -1,6 +1,7 @@
 import type { Json } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
+import { slices } from '../../../runtime/slices';
 import { operatorUserId } from '../../../shared/operator';
 import { taskIn } from './fields';
 
@@ -44,11 +45,9 @@ export const get = defineProcedure({
 	],
 	run: async ({ taskIds, subtasks, operator: userId }, api) => {
 		const ids = taskIds.map(taskIn);
-		const size = subtasks ? 1 : MOST_TASKS;
 		const found: Json[] = [];
-		for (let start = 0; start < ids.length; start += size) {
-			const part = ids.slice(start, start + size).join(',');
-			const query = subtasks ? { parentTaskId: part } : { taskId: part };
+		for (const part of slices(ids, subtasks ? 1 : MOST_TASKS)) {
+			const query = { [subtasks ? 'parentTaskId' : 'taskId']: part.join(',') };
 			found.push(...objectsIn((await api.call(GET, { path: { userId }, query })).result));
 		}
 		// DingTalk leaves out in silence what does not exist.
