@@ -94,7 +94,7 @@ export async function writeRows(
 			}
 		}
 	}
-	return outcomes.slice(0, rows.length);
+	return outcomes;
 }
 
 /** Where an appended row came to be; without it where DingTalk's answer does not say. */
@@ -131,7 +131,8 @@ export async function appendRows(
 			}
 		} catch (error) {
 			while (outcomes.length < rows.length) outcomes.push(refusalOf(error, ''));
+			break;
 		}
 	}
-	return outcomes.slice(0, rows.length);
+	return outcomes;
 }

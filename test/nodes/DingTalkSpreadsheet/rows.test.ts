@@ -63,6 +63,15 @@ test('1,200 items are three appending calls, each item has its row number, and i
 	expect(calls(/^GET/)).toBe(2);
 });
 
+test('after an appending call that failed no other is made: all rows that follow say so, and none of them is in the sheet', async () => {
+	const items = Array.from({ length: 1200 }, (_, index) => ({ 时间: `t${index}` }));
+	sandbox.fault({ match: /appendRows/, kind: 'quota' });
+	const made = await execute(row('append', log(), items, 'continueRegularOutput'));
+	expect(calls(/^POST .*appendRows/)).toBe(1);
+	expect(made.filter(({ json, error }) => json.error ?? error)).toHaveLength(1200);
+	expect(await all({ sheet: id('stSandboxLog') })).toEqual([]);
+});
+
 test('two runs at the same time lose no row', async () => {
 	const items = (name: string) => Array.from({ length: 40 }, (_, index) => ({ 来源: name, 内容: `${name}${index}` }));
 	const [one, other] = await Promise.all([
