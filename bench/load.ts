@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/host/build';
-import { packageName } from '../scripts/products';
+import { packageName } from '../scripts/nodes';
 import { chain, dingTalk, person } from '../test/e2e/support/workflow';
 import type { Bench, Line } from './line';
 import { measuredHost, placedPackage, probe, type Probe, slackOf, type Subject } from './loaded';

@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { products } from '../nodes/catalog';
 import aliases from './aliases.json';
-import { nodeFolders, nodeIn, productNodes } from './products';
+import { nodeFolders, nodeIn } from './nodes';
+import { productNodes } from './products';
 
 interface Codex {
 	alias?: string[];

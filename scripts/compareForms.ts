@@ -13,7 +13,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { installHost } from './host';
-import { nodeFolders, nodeIn } from './products';
+import { nodeFolders, nodeIn } from './nodes';
 
 interface Way {
 	node: string;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions, NodeParameterValue } from 'n8n-workflow';
 import { DingTalkApi } from '../credentials/DingTalkApi.credentials';
 import { DingTalkRobotApi } from '../credentials/DingTalkRobotApi.credentials';
-import { nodeFolders, nodeIn } from './products';
+import { nodeFolders, nodeIn } from './nodes';
 
 export const namesFile = join(__dirname, '../test/storedNames.txt');
 

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { isProcedure } from '../nodes/runtime/operation';
-import { nodeFolders, operations, productNodes } from '../scripts/products';
+import { nodeFolders } from '../scripts/nodes';
+import { operations, productNodes } from '../scripts/products';
 
 const root = join(__dirname, '..');
 const IGNORED = new Set(['node_modules', 'dist', '.git', '.cache', 'test-results', 'coverage']);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import aliases from '../scripts/aliases.json';
 import { aliasesOf } from '../scripts/codex';
-import { nodeFolders, packageName, nodeIn } from '../scripts/products';
+import { nodeFolders, packageName, nodeIn } from '../scripts/nodes';
 
 const HAN = /\p{Script=Han}/u;
 

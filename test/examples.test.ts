@@ -1,7 +1,7 @@
 import { NodeHelpers, type INode, type INodeParameters, type INodeType } from 'n8n-workflow';
 import { readExamples } from '../scripts/host/examples';
 import { stimuli } from '../scripts/host/stimuli';
-import { nodeFolders, nodeIn, packageName } from '../scripts/products';
+import { nodeFolders, nodeIn, packageName } from '../scripts/nodes';
 
 /* That each example runs is tested in a real n8n (test/e2e/examples.test.ts); here that it is fit to be given away. */
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { icons } from '../scripts/icons/draw';
-import { nodeFolders, nodeIn } from '../scripts/products';
+import { nodeFolders, nodeIn } from '../scripts/nodes';
 
 const folder = join(__dirname, '../icons');
 

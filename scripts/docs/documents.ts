@@ -1,11 +1,15 @@
-/** The documents that are generated, and those that have generated parts: everything between `<!-- generated: name -->` and `<!-- end -->`. */
+/**
+ * The documents that are generated, and those that have generated parts: everything between `<!-- generated: name -->` and
+ * `<!-- end -->`, on lines of its own or within a line.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { products, rowsOf } from '../../nodes/catalog';
 import { events, marksOf } from '../../nodes/DingTalkTrigger/eventTypes';
 import { isProcedure, type AnyOperation, type Resource } from '../../nodes/runtime/operation';
 import { weaver } from '../../nodes/runtime/words';
-import { nodeFolders, nodeIn, productNodes } from '../products';
+import { nodeFolders, nodeIn } from '../nodes';
+import { operations, productNodes } from '../products';
 import { costTables } from './costs';
 import { errorsByNode, generalErrors } from './errors';
 import { describe, fileOf, table } from './markdown';
@@ -98,9 +102,9 @@ const root = join(__dirname, '../..');
 function filled(file: string, parts: Record<string, string>): string {
 	return Object.entries(parts).reduce(
 		(text, [name, part]) => {
-			const place = new RegExp(`(<!-- generated: ${name} -->)[\\s\\S]*?(<!-- end -->)`);
+			const place = new RegExp(`(<!-- generated: ${name} -->\\n?)[\\s\\S]*?(\\n?<!-- end -->)`);
 			if (!place.test(text)) throw new Error(`${file} has no place for "${name}"`);
-			return text.replace(place, (_, begin: string, end: string) => `${begin}\n${part}\n${end}`);
+			return text.replace(place, (_, begin: string, end: string) => `${begin}${part}${end}`);
 		},
 		readFileSync(join(root, file), 'utf8'),
 	);
@@ -118,6 +122,7 @@ export async function documents(): Promise<Map<string, string>> {
 		});
 		fill(fileOf('docs/operations', chinese), { operations: operationTables(chinese) });
 		fill(fileOf('docs/README', chinese), { pages: pageList(chinese) });
+		fill(fileOf('docs/compared', chinese), { operationCount: String(operations.length) });
 		fill(fileOf('docs/costs', chinese), { operations: costTables(chinese) });
 		fill(fileOf('docs/troubleshooting', chinese), {
 			general: generalErrors(chinese),
@@ -127,5 +132,6 @@ export async function documents(): Promise<Map<string, string>> {
 			made.set(fileOf(`docs/nodes/${pageOf(folder)}`, chinese), nodePage(folder, chinese));
 	}
 	fill('docs/events.md', { events: eventTables() });
+	fill('docs/verification.md', { operationCount: String(operations.length) });
 	return made;
 }

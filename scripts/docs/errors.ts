@@ -1,7 +1,8 @@
 /** docs/troubleshooting: every code that the nodes have words for. */
 import aiCardHints from '../../nodes/DingTalkAiCard/hints.json';
 import { codeHints, type Hint } from '../../nodes/runtime/hints';
-import { nodeFolders, nodeIn, productNodes } from '../products';
+import { nodeFolders, nodeIn } from '../nodes';
+import { productNodes } from '../products';
 import { speak, table } from './markdown';
 
 export interface Told {

@@ -1,7 +1,8 @@
 /** Which of the nodes' operations the example workflows use, read from the workflows themselves. */
 import type { INode } from 'n8n-workflow';
 import { readExamples } from '../host/examples';
-import { nodeFolders, nodeIn, packageName, productNodes } from '../products';
+import { nodeFolders, nodeIn, packageName } from '../nodes';
+import { productNodes } from '../products';
 
 /** A node of an example: `folder` of the node, and the operation where the node has operations. */
 export interface Use {

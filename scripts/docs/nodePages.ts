@@ -1,6 +1,7 @@
 /** docs/nodes: one page for each node, from its own description and the examples that use it. */
 import type { AnyOperation, Resource } from '../../nodes/runtime/operation';
-import { nodeFolders, nodeIn, productNodes } from '../products';
+import { nodeFolders, nodeIn } from '../nodes';
+import { productNodes } from '../products';
 import { cost } from './costs';
 import { hintsOf, hintTable } from './errors';
 import { examplesOf, type Shown } from './examples';

@@ -1,5 +1,6 @@
 import { columnsMethodOf } from '../../nodes/runtime/mapper';
-import { operations, packageName, type Placed } from '../../scripts/products';
+import { packageName } from '../../scripts/nodes';
+import { operations, type Placed } from '../../scripts/products';
 import { type Bench, openBench } from './support/bench';
 import { blemishes } from './support/blemishes';
 import { Editor } from './support/editor';

@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { productOf } from '../../scripts/products';
+import { productOf } from '../../scripts/nodes';
 import { sandboxCredentials } from '../../scripts/host/sandboxCredentials';
 import { type Bench, openBench } from './support/bench';
 import { type Form, loadOptions, searchList } from './support/form';

@@ -7,7 +7,7 @@ import { installHost, startN8n } from '../../scripts/host';
 import { root } from '../../scripts/host/build';
 import { placePackage } from '../../scripts/host/packed';
 import { sandboxCredentials } from '../../scripts/host/sandboxCredentials';
-import { nodeFolders, packageName } from '../../scripts/products';
+import { nodeFolders, packageName } from '../../scripts/nodes';
 import { type Bench, openBench } from './support/bench';
 import { chain, dingTalk, line, person, trigger } from './support/workflow';
 

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { productOf } from '../../scripts/products';
+import { productOf } from '../../scripts/nodes';
 import { askAgent, fromAi, newestAgent } from './support/agent';
 import { type Bench, openBench } from './support/bench';
 import type { Request } from './support/model';

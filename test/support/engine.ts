@@ -25,7 +25,7 @@ import {
 } from 'n8n-workflow';
 import { DingTalkApi } from '../../credentials/DingTalkApi.credentials';
 import { DingTalkRobotApi } from '../../credentials/DingTalkRobotApi.credentials';
-import { packageName, productOf } from '../../scripts/products';
+import { packageName, productOf } from '../../scripts/nodes';
 import type { Sandbox } from '../../sandbox';
 
 const credentialTypes: Record<string, ICredentialType> = {

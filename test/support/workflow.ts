@@ -10,7 +10,7 @@ import {
 	type IRun,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
-import { productOf } from '../../scripts/products';
+import { productOf } from '../../scripts/nodes';
 import { MemoryCredentials, type Call } from './engine';
 
 /** Gives the input items. */

@@ -1,6 +1,6 @@
 import type { IDataObject, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { Workflow } from '../../../scripts/host';
-import { packageName, productOf } from '../../../scripts/products';
+import { packageName, productOf } from '../../../scripts/nodes';
 
 /** A node before it has a place in a workflow. */
 export type Step = Omit<INode, 'id' | 'position'>;

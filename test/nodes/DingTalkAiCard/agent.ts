@@ -14,7 +14,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import { DingTalkAiCard } from '../../../nodes/DingTalkAiCard/DingTalkAiCard.node';
-import { packageName } from '../../../scripts/products';
+import { packageName } from '../../../scripts/nodes';
 import type { Sandbox } from '../../../sandbox';
 import { MemoryCredentials, sandboxCredentials } from '../../support/engine';
 import type { ScriptedModel } from './scriptedModel';

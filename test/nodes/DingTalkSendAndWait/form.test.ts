@@ -1,7 +1,7 @@
 /** What a person sees of the node. */
 import { SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 import { describeNode } from '../../../nodes/DingTalkSendAndWait/form';
-import { nodeIn } from '../../../scripts/products';
+import { nodeIn } from '../../../scripts/nodes';
 
 const { description, methods } = nodeIn('DingTalkSendAndWait');
 

@@ -20,7 +20,7 @@ import {
 	createRunExecutionData,
 } from 'n8n-workflow';
 
-import { nodeIn } from '../../../scripts/products';
+import { nodeIn } from '../../../scripts/nodes';
 import { MemoryCredentials } from '../../support/engine';
 
 const nodeType = nodeIn('DingTalkSendAndWait');

@@ -1,6 +1,7 @@
 /** How much of a form a builder sees before touching it: few rows, and on whose behalf last. */
 import { NodeHelpers, type INode, type INodeParameters } from 'n8n-workflow';
-import { nodeIn, operations } from '../../../scripts/products';
+import { nodeIn } from '../../../scripts/nodes';
+import { operations } from '../../../scripts/products';
 
 /** Most rows of a form that is used every day. */
 const MOST = 7;

@@ -1,6 +1,7 @@
 import { builderHint } from '../../../nodes/DingTalkTrigger/builderHint';
 import { type BuilderHint, builderHints } from '../../../nodes/shared/builderHints';
-import { nodeFolders, nodeIn, productNodes } from '../../../scripts/products';
+import { nodeFolders, nodeIn } from '../../../scripts/nodes';
+import { productNodes } from '../../../scripts/products';
 
 const operationsOf = (name: string) =>
 	(productNodes.find((product) => product.name === name)?.resources ?? []).flatMap((resource) =>
