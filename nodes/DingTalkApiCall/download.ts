@@ -19,7 +19,7 @@ const headersBeside = (owner: Json): Record<string, string> =>
 /** The first address in an answer, searched breadth first, with the others of the same file. */
 export function downloadTarget(answer: Json): DownloadTarget | undefined {
 	const queue: Json[] = [answer];
-	// It grows while it is gone through.
+	// The loop adds to the queue that it reads.
 	for (const owner of queue) {
 		for (const name of NAMES) {
 			const [url, ...urls] = [owner[name]].flat().filter(isUrl);

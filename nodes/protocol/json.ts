@@ -81,7 +81,7 @@ function read(text: string, mark: string, reviver?: Reviver): unknown {
 	try {
 		return JSON.parse(pieces.join(''), reviver);
 	} catch {
-		// No JSON without the marks either: the reason names places of the text as it came.
+		// The text is no JSON without our marks either: parsed as it came, so that the reason names its own places.
 		return JSON.parse(text);
 	}
 }
@@ -108,7 +108,7 @@ export function writeJson(value: unknown): string {
 	const mark = randomUUID();
 	let long = false;
 	const text = stringify(value, function (this: object, name: string, member: unknown) {
-		// Asked of its holder: n8n gives every bigint a toJSON, which has made a text of `member` by now.
+		// Read from the object that holds it: n8n gives every bigint a toJSON, so that `member` is a text by now.
 		const own: unknown = Reflect.get(this, name);
 		if (typeof own !== 'bigint') return member;
 		long = true;

@@ -116,7 +116,7 @@ export class Pace {
 			const wait = this.startsAt(head.rate, now) - now;
 			if (wait > 0) await this.clock.sleep(Math.min(wait, SLICE_MS));
 			else {
-				// Asked for the turn anew after this, since time has passed.
+				// After what was missing has come, the turn is asked for anew: time has passed.
 				const missing = head.ready();
 				if (missing) await missing.catch((error: unknown) => this.unready(head, error));
 				else void this.start(head);

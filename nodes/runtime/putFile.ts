@@ -63,7 +63,7 @@ async function put(
 		if (answer.status < 200 || answer.status >= 300) throw await statusError(answer, url);
 		answer.stop();
 	} finally {
-		// Of a failed request the file would stay open.
+		// After a failed request the file would stay open.
 		if (isStream(content)) content.destroy();
 	}
 }

@@ -71,7 +71,7 @@ function resourceFields(resource: Resource, loom: Loom): INodeProperties[] {
 		let place = 0;
 		for (const property of [...noticeOf(operation, loom.weave), ...woven, optionsOf(all, own)]) {
 			const key = JSON.stringify(property);
-			// One that stands before this operation's previous field would come too early: then the operation has its own.
+			// A shared field that stands before this operation's previous one would come too early: then the operation has its own.
 			const known = shown.findIndex((other, index) => index >= place && other.key === key);
 			if (known < 0) shown.splice(place, 0, { key, property, operations: [operation.value] });
 			else shown[known]?.operations.push(operation.value);

@@ -83,7 +83,7 @@ export const textParts = (content: Content): string[] =>
 	READERS.get(content.type)?.(content) ?? [plainText(content.content)];
 
 function attachment(type: Attachment['type'], content: IDataObject): Attachment[] {
-	// The other code of a picture cannot be downloaded everywhere.
+	// `downloadCode` first: `pictureDownloadCode` cannot be downloaded everywhere.
 	const downloadCode = textOf(content.downloadCode) || textOf(content.pictureDownloadCode);
 	if (downloadCode === '') return [];
 	const { fileName, duration, videoType, recognition, spaceId, fileId } = content;

@@ -11,7 +11,7 @@ import { withoutRobot } from './mention';
 const contentOf = (message: IDataObject): Content => {
 	const type = textOf(message.msgtype);
 	const own = type === 'text' ? message.text : message.content;
-	// Now and then it stands under the other name, or under that of the type, as in messages that are sent.
+	// The content sometimes stands under the other name, or under that of its type, as in messages that are sent.
 	return { type, content: objectOf(own ?? message[type] ?? message.content ?? message.text) };
 };
 
@@ -76,7 +76,7 @@ function readableMessage(message: IDataObject, now: number): IDataObject {
 		},
 		mentionsRobot: message.isInAtList === true,
 		robotCode: textOf(message.robotCode),
-		// Not to be used any more once it has expired.
+		// Answers only until `sessionWebhookExpiresAt`.
 		sessionWebhook: textOf(message.sessionWebhook),
 		sessionWebhookExpiresAt: expiry === undefined ? '' : isoTime(expiry, now),
 		attachments: filesOf(message),

@@ -39,7 +39,7 @@ async function look(entrusted: Entrusted, since: number): Promise<End | undefine
 	const { context, leftBehind, event, key } = entrusted;
 	const execution = await leftBehind.executionOf(event, key);
 	const found = execution === undefined ? 'unreadable' : await readExecution(context, execution);
-	// n8n deletes one that had begun only after its end, where it is not to be kept.
+	// n8n deletes an execution that had begun only after its end, where the workflow does not keep it.
 	if (found === 'gone') return 'ended';
 	if (found !== 'unreadable') {
 		if (wasGivenUp(found.resultData)) return 'lost';

@@ -5,7 +5,7 @@ import type { IRunExecutionData, ITriggerFunctions, IWorkflowExecuteAdditionalDa
  * Of one that a crash interrupted, n8n keeps what was to be done, and marks the nodes that had begun.
  */
 export function isOver({ waitTill, resultData, executionData }: IRunExecutionData): boolean {
-	// n8n wakes it up by itself, also after a restart.
+	// A waiting execution needs nothing of us: n8n resumes it by itself, also after a restart.
 	if (waitTill) return true;
 	const tasks = Object.values(resultData.runData ?? {}).flat();
 	if (tasks.some(({ executionStatus }) => executionStatus === 'crashed')) return false;

@@ -125,7 +125,7 @@ class Passage {
 				const ended = await this.endedInWorker();
 				if (ended !== false) return ended ? 'succeeded' : 'not begun';
 			} else if (incoming.resumed || (await this.endedUnnoticed())) {
-				// One that resumes was read from the failed-events list, and handed over before the restart.
+				// A resumed event was read from the failed-events list, and handed over before the restart.
 				return 'succeeded';
 			}
 			outcome = await next(ledger.again(incoming.key));

@@ -151,7 +151,7 @@ function forgetWhenFailed(
 	response.once('finish', () => {
 		if (response.statusCode < 400) return;
 		for (const key of keys) memoryOf(scope, context.getMode() === 'manual').forget(key);
-		// The running trigger's static data are not those that failed with the call.
+		// The static data of the failed call are lost with it: the running trigger's are changed.
 		changeStaticData(scope, {}, (data) => new Ledger(data, scope).forget(names));
 	});
 }

@@ -32,7 +32,7 @@ export class Handover {
 	/** Events that were kept when n8n went down. */
 	resume(): void {
 		const kept = this.kept;
-		// A lone one may well have ended, unsaved: n8n refuses it if it has it. Of several, those begun were interrupted.
+		// A single event may have ended without that being saved: it counts as done where n8n refuses its key. Of several, those that had begun were interrupted.
 		this.hand(kept.map((event) => ({ ...fromFailedEvent(event), resumed: kept.length === 1 })));
 	}
 
@@ -81,7 +81,7 @@ export class Handover {
 			if (!handedBack) this.kept = this.kept.filter(({ eventId }) => eventId !== incoming.item.eventId);
 			this.handLast();
 		};
-		// One that n8n would not begin stays kept.
+		// An event that n8n would not begin is kept.
 		void ended.then(
 			({ handedBack }) => over(handedBack === true),
 			() => over(true),

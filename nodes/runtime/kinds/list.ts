@@ -10,7 +10,7 @@ export const list: Kind = {
 	untouched: () => [],
 	read: (field, raw) => {
 		const entries = splitList(locatorValue(raw));
-		// The longest text is that of one entry.
+		// `maxLength` is that of one entry.
 		return atMost<string | number>(
 			field,
 			field.list === 'number'
