@@ -2,10 +2,10 @@ import type { INode } from 'n8n-workflow';
 import { type Saved, type Workflow, eventually } from '../../scripts/host';
 import { withCredentials } from '../../scripts/host/examples';
 import { type Answer, type Request, startModel } from '../../scripts/host/model';
+import { AGENT, createTodo, newestAgent } from './support/agent';
 import { type Bench, openBench } from './support/bench';
-import { type Step, line, person, trigger, typeOf } from './support/workflow';
+import { type Step, line, person, trigger } from './support/workflow';
 
-const AGENT = '@n8n/n8n-nodes-langchain.agent';
 const TEXT =
 	'好的，这是今天的安排：\n\n| 时间 | 事项 |\n| --- | --- |\n| 9:30 | 早会 |\n| 15:00 | 评审 |\n\n```ts\nconst a = 1;\n```\n都记下了。';
 
@@ -33,19 +33,7 @@ const models = {
 	},
 };
 
-const todoTool: Step = {
-	name: 'Create a to-do',
-	type: `${typeOf('todo', 'create')}Tool`,
-	typeVersion: 1,
-	credentials: { dingTalkApi: { id: '', name: '' } },
-	parameters: {
-		resource: 'todo',
-		operation: 'create',
-		person: person('zhangsan'),
-		subject: "={{ $fromAI('subject', 'what there is to do', 'string') }}",
-		executors: person(''),
-	},
-};
+const todoTool = createTodo({ person: person('zhangsan') });
 
 describe('an agent whose answer grows in a card', () => {
 	let bench: Bench;
@@ -53,8 +41,7 @@ describe('an agent whose answer grows in a card', () => {
 	let newest: number;
 	beforeAll(async () => {
 		bench = await openBench();
-		const types = await bench.api.nodeTypes();
-		newest = Math.max(...types.filter(({ name }) => name === AGENT).flatMap(({ version }) => version));
+		newest = await newestAgent(bench);
 	});
 	beforeEach(() => void bench.sandbox.received.cards.splice(0));
 	afterEach(() => expect(bench.sandbox.problems()).toEqual([]));

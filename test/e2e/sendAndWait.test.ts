@@ -1,9 +1,10 @@
 import { type Saved, type Workflow, eventually } from '../../scripts/host';
 import { withCredentials } from '../../scripts/host/examples';
+import { AGENT, createTodo, newestAgent } from './support/agent';
 import { type Bench, openBench } from './support/bench';
 import { startModel } from './support/model';
 import { since } from './support/version';
-import { START, type Step, afterAsking, asking, chain, line, person, trigger, typeOf } from './support/workflow';
+import { START, type Step, afterAsking, asking, chain, line, person, trigger } from './support/workflow';
 
 const ASK = 'DingTalk Send and Wait';
 
@@ -121,7 +122,7 @@ describe('by buttons in the card', () => {
 	])('an agent asks before it uses a tool: %s', async (button, approved) => {
 		const { openAi, model } = await scripted();
 		const before = bench.sandbox.received.todos.length;
-		const workflow = agentWorkflow(`wait: agent ${button}`, await newestAgent(), card);
+		const workflow = agentWorkflow(`wait: agent ${button}`, await newestAgent(bench), card);
 		const { nodes, ...rest } = withCredentials(workflow, bench.credentials);
 		const { id } = await bench.api.createWorkflow({ ...rest, nodes: [...nodes, modelNode(openAi)] });
 		const execution = (await bench.api.start(id, START)) ?? '';
@@ -136,11 +137,6 @@ describe('by buttons in the card', () => {
 	});
 });
 
-async function newestAgent(): Promise<number> {
-	const types = await bench.api.nodeTypes();
-	return Math.max(...types.filter(({ name }) => name === AGENT).flatMap(({ version }) => version));
-}
-
 /** A model that wants the tool once, and then repeats what came of it. */
 async function scripted() {
 	const model = await startModel(({ messages, tools }) => {
@@ -154,8 +150,6 @@ async function scripted() {
 	return { model, openAi };
 }
 
-const AGENT = '@n8n/n8n-nodes-langchain.agent';
-
 /** An agent whose tool stands behind the human review that n8n makes of the node. */
 function agentWorkflow(name: string, version: number, review: Step['parameters']): Workflow {
 	const agent: Step = {
@@ -164,20 +158,7 @@ function agentWorkflow(name: string, version: number, review: Step['parameters']
 		typeVersion: version,
 		parameters: { promptType: 'define', text: '请处理', options: {} },
 	};
-	const tool: Step = {
-		name: 'Create a to-do',
-		type: `${typeOf('todo', 'create')}Tool`,
-		typeVersion: 1,
-		credentials: { dingTalkApi: { id: '', name: '' } },
-		parameters: {
-			resource: 'todo',
-			operation: 'create',
-			person: person('zhangsan'),
-			subject: "={{ $fromAI('subject', 'what there is to do', 'string') }}",
-			executors: person(''),
-			additionalFields: {},
-		},
-	};
+	const tool = createTodo({ person: person('zhangsan'), additionalFields: {} });
 	const { message, ...asked } = ask(review).parameters;
 	const human: Step = { ...ask(), name: 'Review', type: `${ask().type}HitlTool`, parameters: asked };
 	const workflow = chain(name, [agent]);

@@ -1,24 +1,14 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { productNodes } from '../../scripts/products';
-import { askAgent, fromAi, newestAgent } from './support/agent';
+import { askAgent, createTodo, fromAi, newestAgent } from './support/agent';
 import { type Bench, openBench } from './support/bench';
-import { type Step, typeOf } from './support/workflow';
+import { type Step, person } from './support/workflow';
 
 /** The DingTalk node as a tool: the model fills in person, subject and due time. */
-const todoTool: Step = {
-	name: 'Create a to-do',
-	type: `${typeOf('todo', 'create')}Tool`,
-	typeVersion: 1,
-	credentials: { dingTalkApi: { id: '', name: '' } },
-	parameters: {
-		resource: 'todo',
-		operation: 'create',
-		person: { __rl: true, mode: 'userId', value: fromAi('person', 'userId of the person') },
-		subject: fromAi('subject', 'what there is to do'),
-		executors: { __rl: true, mode: 'userId', value: '' },
-		additionalFields: { dueTime: fromAi('due', 'until when, ISO 8601') },
-	},
-};
+const todoTool = createTodo({
+	person: person(fromAi('person', 'userId of the person')),
+	additionalFields: { dueTime: fromAi('due', 'until when, ISO 8601') },
+});
 
 /** Any operation of the catalog as a tool: the model writes the request. */
 const callTool: Step = {

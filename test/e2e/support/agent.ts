@@ -3,7 +3,7 @@ import type { Execution, Workflow } from '../../../scripts/host';
 import { withCredentials } from '../../../scripts/host/examples';
 import type { Bench } from './bench';
 import { type Answer, type Request, startModel } from './model';
-import { START, type Step, chain } from './workflow';
+import { START, type Step, chain, person, typeOf } from './workflow';
 
 /** Type of n8n's agent. */
 export const AGENT = '@n8n/n8n-nodes-langchain.agent';
@@ -11,6 +11,21 @@ export const AGENT = '@n8n/n8n-nodes-langchain.agent';
 /** A parameter that the model fills in. */
 export const fromAi = (name: string, description: string, type = 'string') =>
 	`={{ $fromAI('${name}', '${description}', '${type}') }}`;
+
+/** To-Do · Create as a tool: the model says what there is to do. */
+export const createTodo = (parameters: Step['parameters']): Step => ({
+	name: 'Create a to-do',
+	type: `${typeOf('todo', 'create')}Tool`,
+	typeVersion: 1,
+	credentials: { dingTalkApi: { id: '', name: '' } },
+	parameters: {
+		resource: 'todo',
+		operation: 'create',
+		subject: fromAi('subject', 'what there is to do'),
+		executors: person(''),
+		...parameters,
+	},
+});
 
 interface Question {
 	name: string;
