@@ -64,7 +64,9 @@ export function productOf(resource: unknown, operation: unknown, name?: string):
 		.filter((folder) => name === undefined || folder.toLowerCase() === name.toLowerCase())
 		.map(productIn)
 		.filter(({ resources }) =>
-			resources.some(({ value, operations }) => value === resource && operations.some((one) => one.value === operation)),
+			resources.some(
+				({ value, operations }) => value === resource && operations.some((one) => one.value === operation),
+			),
 		);
 	const [first, second] = found;
 	if (!first) throw new Error(`No node has an operation "${String(operation)}" of "${String(resource)}"`);
