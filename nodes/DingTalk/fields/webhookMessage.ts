@@ -97,7 +97,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
  * Markdown with everyone's @ in it: DingTalk calls only those whose @ it finds there too. What is missing goes into a last paragraph.
  * https://open.dingtalk.com/document/development/robot-message-type
  */
-export function withMentions(markdown: string, { userIds, mobiles }: Mentions): string {
+function withMentions(markdown: string, { userIds, mobiles }: Mentions): string {
 	const missing = [...userIds, ...mobiles].filter(
 		(id) => !new RegExp(`(?<![\\w.-])@${escaped(id)}(?![\\w-])`).test(markdown),
 	);
