@@ -11,8 +11,10 @@ import { downloads } from './downloads';
 import { forms } from './forms';
 import { items } from './items';
 import { type Bench, type Line, isMet, table } from './line';
+import { lists } from './lists';
 import { load } from './load';
 import { message1000 } from './message1000';
+import { openForm } from './openForm';
 import { sendAndWait } from './sendAndWait';
 import { table1000 } from './table1000';
 import { tokens } from './tokens';
@@ -24,6 +26,8 @@ import { triggerHub } from './triggerHub';
 const benches: Bench[] = [
 	load,
 	forms,
+	openForm,
+	lists,
 	apiCall,
 	items,
 	message1000,

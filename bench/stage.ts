@@ -2,12 +2,13 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox';
 import { type Execution, type N8n, type N8nOptions, type Saved, type Workflow, startN8n } from '../scripts/host';
 import { root } from '../scripts/host/build';
 import { withCredentials } from '../scripts/host/examples';
-import { saveSandboxCredentials } from '../scripts/host/sandboxCredentials';
+import { type SavedCredentials, saveSandboxCredentials } from '../scripts/host/sandboxCredentials';
 
 /** A real n8n whose credentials lead to a sandbox. */
 export interface Stage {
 	n8n: N8n;
 	sandbox: Sandbox;
+	credentials: SavedCredentials;
 	/** Saves a workflow with this sandbox's credentials. */
 	save(workflow: Workflow): Promise<Saved>;
 	/** Runs a saved workflow from its start and waits for its end. */
@@ -35,6 +36,7 @@ export async function withSandbox<T>(
 		return await work({
 			n8n,
 			sandbox,
+			credentials,
 			save: async (workflow) => await n8n.api.createWorkflow(withCredentials(workflow, credentials)),
 			run: async ({ id }) => await n8n.api.runSaved(id, 'Start', RUN_TIMEOUT_MS),
 		});

@@ -9,6 +9,7 @@ import { describeForm } from '../runtime/form';
 import { methodsOfFields } from '../runtime/methods';
 import { sharedLists } from '../shared/lists';
 import { fields } from './form';
+import { subtitleOf } from './form/subtitle';
 import { supplyModel } from './supply/supplyModel';
 
 export class DingTalkAiCard implements INodeType {
@@ -18,7 +19,7 @@ export class DingTalkAiCard implements INodeType {
 		icon: { light: 'file:../../icons/aiCard.svg', dark: 'file:../../icons/aiCard.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["sendTo"] }}',
+		subtitle: subtitleOf(),
 		description:
 			"Between a chat model and an AI agent: the agent's answer appears in DingTalk word by word. 钉钉 AI 卡片：智能体的回答在钉钉中逐字显示。",
 		defaults: { name: 'DingTalk AI Card' },

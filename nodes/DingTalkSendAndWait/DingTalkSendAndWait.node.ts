@@ -14,6 +14,7 @@ import { sharedLists } from '../shared/lists';
 import { receiveAnswer } from './answer/receive';
 import { askAndWait } from './ask/askAndWait';
 import { describeNode, fields } from './form';
+import { subtitleOf } from './form/subtitle';
 
 /** n8n serves these only while an execution waits in this node: `/webhook-waiting/<execution>/<node id>`. */
 const waiting = (httpMethod: 'GET' | 'POST'): IWebhookDescription => ({
@@ -34,7 +35,7 @@ export class DingTalkSendAndWait implements INodeType {
 		icon: { light: 'file:../../icons/sendAndWait.svg', dark: 'file:../../icons/sendAndWait.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["responseType"] + ": " + ($parameter["subject"] || $parameter["message"]) }}',
+		subtitle: subtitleOf(),
 		description: 'Ask people or a group and wait for the response. 钉钉：发送问题并等待回复，人工确认。',
 		defaults: { name: 'DingTalk Send and Wait' },
 		usableAsTool: true,

@@ -15,6 +15,7 @@ import { builderHint } from './builderHint';
 import { receiveCall } from './receive/webhook';
 import { getEventTypes } from './eventTypes';
 import { fields } from './fields';
+import { subtitleOf } from './subtitle';
 import { runInExecution } from './receive/execute';
 import { waiting } from './panel';
 import { cardRegistration, registration } from './receive/registration';
@@ -28,7 +29,7 @@ export class DingTalkTrigger implements INodeType {
 		icon: { light: 'file:../../icons/trigger.svg', dark: 'file:../../icons/trigger.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["connection"] + ": " + $parameter["receive"].join(", ") }}',
+		subtitle: subtitleOf(),
 		description:
 			'Starts the workflow on DingTalk events, robot messages and card clicks. 钉钉触发器：事件、机器人消息、卡片回调',
 		...waiting,

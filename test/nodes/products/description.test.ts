@@ -1,16 +1,8 @@
 /** What a person sees of the product nodes, in both builds. */
-import {
-	type INode,
-	type INodeParameters,
-	type INodeProperties,
-	type INodePropertyCollection,
-	type INodePropertyOptions,
-	type INodeType,
-	type INodeTypes,
-	Workflow,
-} from 'n8n-workflow';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { describe as formOf, describeWords } from '../../../nodes/runtime/resource';
 import { operations, productNodes } from '../../../scripts/products';
+import { subtitle } from '../../support/subtitle';
 
 const HAN = /\p{Script=Han}/u;
 const nodes = productNodes.map(({ name, resources }) => ({
@@ -36,19 +28,6 @@ test.each(operations.map((placed) => [placed.id, placed] as const))(
 	},
 );
 
-/** The subtitle of a node as n8n's editor works it out. */
-function subtitle(nodeType: INodeType | undefined, parameters: INodeParameters): unknown {
-	if (!nodeType) return undefined;
-	const node: INode = { id: '1', name: 'A', type: 'a', typeVersion: 1, position: [0, 0], parameters };
-	const nodeTypes = {
-		getByName: () => nodeType,
-		getByNameAndVersion: () => nodeType,
-		getKnownTypes: () => ({}),
-	} as INodeTypes;
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	return workflow.expression.getSimpleParameterValue(node, nodeType.description.subtitle, 'internal', {});
-}
-
 type Shown = INodeProperties | INodePropertyOptions | INodePropertyCollection;
 /** Every property, option and mode of a form, with its place. */
 function walk(
@@ -68,10 +47,11 @@ const labelOf = (entry: Shown) => ('displayName' in entry ? entry.displayName : 
 describe.each(nodes.map((node) => [node.name, node] as const))('%s', (node, { resources, english, chinese }) => {
 	test('under the node on the canvas stand the words of its form', () => {
 		const product = productNodes.find(({ name }) => name === node);
+		const line = product?.node.description.subtitle ?? '';
 		const names = resources.flatMap(({ value: resource, name, operations: own }) =>
 			own.map(({ value: operation, name: does }) => [{ resource, operation }, `${does} · ${name}`] as const),
 		);
-		for (const [parameters, words] of names) expect(subtitle(product?.node, parameters)).toBe(words);
+		for (const [parameters, words] of names) expect(subtitle(line, parameters)).toBe(words);
 	});
 
 	test('no two operations share an action, in either language', () => {

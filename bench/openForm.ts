@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { Editor } from '../test/e2e/support/editor';
+import { type Step, dingTalk, line } from '../test/e2e/support/workflow';
+import type { Bench, Line } from './line';
+import { withN8n, withSandbox } from './stage';
+import { inTurn, median, medianRatio } from './stats';
+
+const ROUNDS = 12;
+/** The form is there when nothing in it has changed for so long. */
+const REST_MS = 400;
+const MOST_RATIO = 1.2;
+
+const SLACK = 'Slack';
+const slack: Step = {
+	name: SLACK,
+	type: 'n8n-nodes-base.slack',
+	typeVersion: 2.4,
+	parameters: { resource: 'message', operation: 'post' },
+};
+/** The node with most fields: its form as it comes, and the operation whose form takes longest on the server. */
+const own: Record<string, Step> = {
+	'DingTalk, a robot message': dingTalk('robot', 'sendToUsers', {}, { name: 'Robot message' }),
+	'DingTalk, a work notification': dingTalk('workNotification', 'send', {}, { name: 'Work notification' }),
+};
+
+/** Double-clicks the node. @returns milliseconds from the second click to the last change of its form */
+async function open(page: Page, name: string): Promise<number> {
+	const watched = page.evaluate(
+		async (rest) =>
+			await new Promise<number>((resolve) => {
+				let clicked = Infinity;
+				let last = 0;
+				document.addEventListener('dblclick', () => (clicked = last = performance.now()), {
+					capture: true,
+					once: true,
+				});
+				const changes = new MutationObserver(() => (last = performance.now()));
+				changes.observe(document.body, { subtree: true, childList: true, characterData: true });
+				const look = () => {
+					const isThere = document.querySelector('[data-test-id=node-parameters] .parameter-item') !== null;
+					if (!isThere || performance.now() - Math.max(last, clicked) < rest) return void requestAnimationFrame(look);
+					changes.disconnect();
+					resolve(last - clicked);
+				};
+				requestAnimationFrame(look);
+			}),
+		REST_MS,
+	);
+	await page.getByTestId('canvas-node').filter({ hasText: name }).first().dblclick();
+	const milliseconds = await watched;
+	await page.keyboard.press('Escape');
+	await page.getByTestId('node-parameters').waitFor({ state: 'hidden' });
+	return milliseconds;
+}
+
+export const openForm: Bench = {
+	name: 'openForm',
+	about: `opening the form of the node with most fields in Chromium, beside n8n's Slack node; ${ROUNDS} rounds in turn`,
+	run: async () =>
+		await withN8n(
+			async (n8n) =>
+				await withSandbox(n8n, {}, async ({ save }) => {
+					const editor = await Editor.open(n8n.api, 'bench');
+					try {
+						const { id } = await save({ ...line('forms', [...Object.values(own), slack]), connections: {} });
+						await editor.openWorkflow(id);
+						const lines: Line[] = [];
+						for (const [what, { name }] of Object.entries(own)) {
+							// The first opening of a form loads code for all of them.
+							await open(editor.page, name);
+							await open(editor.page, SLACK);
+							const pairs = await inTurn(
+								ROUNDS,
+								async () => await open(editor.page, name),
+								async () => await open(editor.page, SLACK),
+							);
+							lines.push(
+								{ what, value: median(pairs.map(([mine]) => mine)), unit: 'ms' },
+								{ what: `${SLACK}, beside it`, value: median(pairs.map(([, theirs]) => theirs)), unit: 'ms' },
+								{ what: `${what} : ${SLACK}`, value: medianRatio(pairs), atMost: MOST_RATIO },
+							);
+						}
+						return lines;
+					} finally {
+						await editor.close();
+					}
+				}),
+		),
+};

@@ -1,0 +1,7 @@
+import type { Words } from '../../runtime/locale';
+import { choiceWords } from '../../runtime/subtitle';
+import { fields } from '.';
+
+/** Under the node on the canvas: where the card appears. */
+export const subtitleOf = (build?: Words): string =>
+	`={{ ${choiceWords(fields, 'sendTo', build)}[$parameter["sendTo"]] }}`;

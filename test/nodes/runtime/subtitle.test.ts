@@ -1,0 +1,32 @@
+/** What stands under the nodes without operations on the canvas: words of their form, never values. */
+import { subtitleOf as aiCard } from '../../../nodes/DingTalkAiCard/form/subtitle';
+import { subtitleOf as sendAndWait } from '../../../nodes/DingTalkSendAndWait/form/subtitle';
+import { subtitleOf as trigger } from '../../../nodes/DingTalkTrigger/subtitle';
+import { subtitleOf } from '../../../nodes/runtime/subtitle';
+import { nodeFolders, nodeIn, productNodes } from '../../../scripts/products';
+import { subtitle } from '../../support/subtitle';
+
+const received = { connection: 'stream', receive: ['robotMessages', 'cardCallbacks'] };
+const asked = { responseType: 'freeText', subject: '', message: 'Which day?' };
+const written = { sendTo: 'chat' };
+
+test.each([
+	['Robot Messages, Card Callbacks · Stream', trigger('both'), received],
+	['机器人消息, 卡片回调 · Stream', trigger('zh-CN'), received],
+	['Free Text · Which day?', sendAndWait('both'), asked],
+	['审批 · 报销', sendAndWait('zh-CN'), { ...asked, responseType: 'approval', subject: '报销' }],
+	['Chat of the Robot Message', aiCard('both'), written],
+	['机器人消息所在会话', aiCard('zh-CN'), written],
+])('%s', (words, line, parameters) => expect(subtitle(line, parameters)).toBe(words));
+
+test('every node has one, in the words of its build', () => {
+	const lines = nodeFolders.map((folder) => nodeIn(folder).description.subtitle);
+	expect(lines.filter((line) => !line?.startsWith('={{'))).toEqual([]);
+	expect(lines).toEqual(expect.arrayContaining([trigger(), sendAndWait(), aiCard()]));
+});
+
+test('an operation in Chinese: 发送 · 工作通知', () => {
+	const { resources = [] } = productNodes.find(({ name }) => name === 'dingTalk') ?? {};
+	const line = subtitleOf(resources, 'zh-CN');
+	expect(subtitle(line, { resource: 'workNotification', operation: 'send' })).toMatch(/^发送.* · 工作通知$/);
+});
