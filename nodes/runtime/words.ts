@@ -87,7 +87,7 @@ const modeNames: Record<string, string> = {
 	'By Union ID': '按 unionId',
 	'By Mobile': '按手机号',
 	// What stands in an empty list of people.
-	'Name, mobile or user ID': '姓名、拼音、手机号或 userId',
+	'Name, pinyin, mobile or user ID': '姓名、拼音、手机号或 userId',
 	'By ID': '按 ID',
 	'By URL': '按网址',
 };

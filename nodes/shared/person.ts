@@ -6,7 +6,7 @@ export const personModes = [
 		displayName: 'From List',
 		name: 'list',
 		type: 'list' as const,
-		placeholder: 'Name, mobile or user ID',
+		placeholder: 'Name, pinyin, mobile or user ID',
 		typeOptions: { searchListMethod: 'searchUsers', searchable: true },
 	},
 	{ displayName: 'By User ID', name: 'userId', type: 'string' as const, placeholder: 'e.g. manager4220' },

@@ -51,6 +51,16 @@ const department = ({ departments }: Company, dept_id: number) => {
 	return found;
 };
 
+/** Names of the seeded company in pinyin, by which DingTalk's search finds people. https://open.dingtalk.com/document/development/address-book-search-user-id */
+const PINYIN: Readonly<Record<string, string>> = {
+	李娜: 'lina',
+	张三: 'zhangsan',
+	李四: 'lisi',
+	王五: 'wangwu',
+	小钉: 'xiaoding',
+	赵六: 'zhaoliu',
+};
+
 interface Search {
 	queryWord: string;
 	offset: number;
@@ -112,7 +122,9 @@ export const userRoutes = ({ company, speech }: World): Route[] => [
 	route<Search & { fullMatchField?: number }>('POST', '/v1.0/contact/users/search', ({ body }) => {
 		const { queryWord, fullMatchField } = body;
 		const all = company.users.filter(({ name }) =>
-			fullMatchField === 1 ? name === queryWord : name.includes(queryWord),
+			fullMatchField === 1
+				? name === queryWord
+				: name.includes(queryWord) || PINYIN[name]?.includes(queryWord.toLowerCase()),
 		);
 		return found(
 			all.map(({ userid }) => userid),

@@ -5,4 +5,4 @@ import { meetingRoom } from './meetingRoom';
 import { meetingRoomGroup } from './meetingRoomGroup';
 
 /** The table of resources, one line each. */
-export const resources: readonly Resource[] = [calendar, event, meetingRoom, meetingRoomGroup];
+export const resources: readonly Resource[] = [event, calendar, meetingRoom, meetingRoomGroup];

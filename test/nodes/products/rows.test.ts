@@ -1,7 +1,7 @@
 /** How much of a form a builder sees before touching it: few rows, and on whose behalf last. */
 import { NodeHelpers, type INode, type INodeParameters } from 'n8n-workflow';
 import { nodeIn } from '../../../scripts/nodes';
-import { operations } from '../../../scripts/products';
+import { operations, productNodes } from '../../../scripts/products';
 
 /** Most rows of a form that is used every day. */
 const MOST = 7;
@@ -79,4 +79,37 @@ test('on whose behalf stands under Options, below all that the operation is abou
 
 test.each(['robotCode', 'agentId', 'operator'])('%s, which the credential knows, is no row of any form', (name) => {
 	expect(forms.filter(({ rows }) => rows.includes(name)).map(({ id }) => id)).toEqual([]);
+});
+
+/** What most people come for; a node opens with it. */
+const FIRST: Record<string, string> = {
+	dingTalk: 'workNotification send',
+	dingTalkContacts: 'user get',
+	dingTalkHr: 'employee get',
+	dingTalkAttendance: 'attendance getRecords',
+	dingTalkApproval: 'approval create',
+	dingTalkToDo: 'todo create',
+	dingTalkReport: 'report getAll',
+	dingTalkAiTable: 'record create',
+	dingTalkDrive: 'file upload',
+	dingTalkSpreadsheet: 'row append',
+	dingTalkDocs: 'document create',
+	dingTalkCalendar: 'event create',
+	dingTalkMeeting: 'conference create',
+	dingTalkForms: 'yidaForm create',
+	dingTalkProject: 'task create',
+	dingTalkCrm: 'customer create',
+};
+
+test('a node opens with the operation that is used most', () => {
+	const opens = productNodes.map(({ name, node }) => {
+		const { properties } = node.description;
+		const resource = properties.find((property) => property.name === 'resource')?.default;
+		const operation = properties.find(
+			(property) =>
+				property.name === 'operation' && property.displayOptions?.show?.resource?.includes(String(resource)),
+		)?.default;
+		return [name, `${String(resource)} ${String(operation)}`];
+	});
+	expect(Object.fromEntries(opens)).toEqual(FIRST);
 });

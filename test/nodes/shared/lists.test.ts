@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { listSearchOf } from '../../../nodes/runtime/list';
 import { sharedLists } from '../../../nodes/shared/lists';
+import { personModes } from '../../../nodes/shared/person';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { editor, sandboxCredentials } from '../../support/engine';
 
@@ -48,6 +49,11 @@ test('people by a part of their name', async () => {
 	const [zhang] = (await searchUsers.call(context(), '张')).results;
 	expect(zhang).toEqual({ name: '张三 · 技术总监', value: 'zhangsan' });
 	expect((await searchUsers.call(context(), 'nobody at all')).results).toEqual([]);
+});
+
+test('people by pinyin, which DingTalk searches, and the placeholder says what can be typed', async () => {
+	expect((await searchUsers.call(context(), 'zhaoliu')).results).toEqual([{ name: '赵六 · 工程师', value: 'user01' }]);
+	expect(personModes[0]?.placeholder).toBe('Name, pinyin, mobile or user ID');
 });
 
 test('people by mobile number and user ID, which DingTalk does not search', async () => {

@@ -4,12 +4,14 @@ import { webhookMessage, webhookMessageFields } from '../../fields/webhookMessag
 export const send = defineOperation({
 	name: 'Send',
 	value: 'send',
-	action: 'Send a message to a group by its robot',
-	description: "Send a text, markdown, link or card to a robot's group. 20 messages a minute per robot; more wait.",
+	action: 'Send a message to a group by webhook',
+	description:
+		"Send a message to a group by the webhook of its robot. No app is needed. To people, or with pictures and files, the app's robot sends: App Robot. 20 messages a minute per robot; more wait.",
 	zh: {
 		name: '发送消息',
-		action: '群机器人发送消息',
-		description: '用自定义机器人向群发送文本、Markdown、链接或卡片消息。每个机器人每分钟 20 条，超出的会排队',
+		action: '群机器人发送消息（Webhook）',
+		description:
+			'通过群机器人的 Webhook 向群发消息。无需应用；发给个人或发送图片、文件请用“应用机器人”。每个机器人每分钟 20 条，超出的会排队',
 	},
 	docs: 'https://open.dingtalk.com/document/development/custom-robots-send-group-messages',
 	route: 'POST /robot/send',

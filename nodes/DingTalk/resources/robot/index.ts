@@ -14,7 +14,7 @@ import { sendToUsers } from './sendToUsers';
 export const robot: Resource = {
 	name: 'App Robot',
 	value: 'robot',
-	description: "Messages of the app's robot. Send, recall, see who read them, get received files.",
+	description: "Messages in chats, as the app's robot. Send, recall, see who read them, get received files.",
 	operations: [
 		sendToUsers,
 		sendToGroup,
@@ -27,6 +27,6 @@ export const robot: Resource = {
 		sendToSceneGroup,
 		getGroups,
 	],
-	zh: { name: '应用机器人', description: '应用机器人的消息。发送、撤回、查询已读、下载收到的文件' },
+	zh: { name: '应用机器人', description: '以应用机器人的身份在单聊和群里发消息。发送、撤回、查询已读、下载收到的文件' },
 	hints,
 };

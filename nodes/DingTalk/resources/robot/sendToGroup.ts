@@ -8,12 +8,12 @@ export const sendToGroup = defineOperation({
 	value: 'sendToGroup',
 	action: 'Send a robot message to a group',
 	description:
-		"Send a message from the app's robot to a group it is in. One call, and one per uploaded file. It can mention nobody: use Reply, Card: Send or Send to Scene Group for that.",
+		"Send a message from the app's robot to a group it is in. Where only the webhook of a group's robot is known, Group Robot sends. One call, and one per uploaded file. It can mention nobody: use Reply, Card: Send or Send to Scene Group for that.",
 	zh: {
 		name: '发送到群',
 		action: '机器人发送群消息',
 		description:
-			'用应用机器人向其所在的群发消息。一次调用，上传文件另算一次；不能 @ 成员，需要时请用“回复消息”“发送卡片”或“发送群助手消息”',
+			'用应用机器人向其所在的群发消息。只有群机器人的 Webhook 时，请用“群机器人”。一次调用，上传文件另算一次；不能 @ 成员，需要时请用“回复消息”“发送卡片”或“发送群助手消息”',
 	},
 	docs: 'https://open.dingtalk.com/document/development/the-robot-sends-a-group-message',
 	permission: 'qyapi_robot_sendmsg',

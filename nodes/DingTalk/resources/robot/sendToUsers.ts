@@ -32,12 +32,12 @@ export const sendToUsers = defineOperation({
 	value: 'sendToUsers',
 	action: 'Send a robot message to people',
 	description:
-		"Send a message from the app's robot to people, one to one. One call per 20 people, and one per uploaded file. All refused is an error; some refused is a hint, and the output names them.",
+		"Send a message from the app's robot to people, one to one. It stands in the chat of the person with the robot; among the notifications, Work Notification sends. One call per 20 people, and one per uploaded file. All refused is an error; some refused is a hint, and the output names them.",
 	zh: {
 		name: '发送给个人',
 		action: '机器人发送单聊消息',
 		description:
-			'用应用机器人向员工发单聊消息。每 20 人一次调用，上传文件另算一次；全部失败则报错，部分失败则提示并在输出中列出',
+			'用应用机器人向员工发单聊消息。出现在员工与机器人的单聊中；要出现在“工作通知”中，请用“工作通知”。每 20 人一次调用，上传文件另算一次；全部失败则报错，部分失败则提示并在输出中列出',
 	},
 	docs: 'https://open.dingtalk.com/document/development/chatbots-send-one-on-one-chat-messages-in-batches',
 	permission: 'qyapi_robot_sendmsg',

@@ -56,12 +56,12 @@ export const send = defineOperation({
 	value: 'send',
 	action: 'Send a work notification',
 	description:
-		'Send a message in the name of the app. One call per 100 people and 20 departments, one more for a file. DingTalk answers before it delivers, and silently drops what is over its limits (the same content to a person twice a day, 500 notifications a person and day, 5,000 people a minute) and people it does not know: turn on Check Delivery, or see Get Result.',
+		'Send a message in the name of the app. It stands among the work notifications of each person; in a chat, App Robot sends. One call per 100 people and 20 departments, one more for a file. DingTalk answers before it delivers, and silently drops what is over its limits (the same content to a person twice a day, 500 notifications a person and day, 5,000 people a minute) and people it does not know: turn on Check Delivery, or see Get Result.',
 	zh: {
 		name: '发送',
 		action: '发送工作通知',
 		description:
-			'以应用名义发送消息。每 100 人、20 个部门一次调用，上传文件另计一次。钉钉先返回、后投递，超限的消息（同一人同内容每天一条、每人每天 500 条、每分钟 5000 人）和无效人员会被静默丢弃，可开启“检查送达结果”，或用“获取发送结果”查看',
+			'以应用名义发送消息。出现在每个人的“工作通知”中；要在单聊或群里发言，请用“应用机器人”。每 100 人、20 个部门一次调用，上传文件另计一次。钉钉先返回、后投递，超限的消息（同一人同内容每天一条、每人每天 500 条、每分钟 5000 人）和无效人员会被静默丢弃，可开启“检查送达结果”，或用“获取发送结果”查看',
 	},
 	docs: 'https://open.dingtalk.com/document/development/asynchronous-sending-of-enterprise-session-messages',
 	permission: 'qyapi_base',

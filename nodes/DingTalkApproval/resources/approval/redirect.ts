@@ -21,7 +21,6 @@ export const redirect = defineProcedure({
 	routes: [REDIRECT, INSTANCE],
 	fields: [
 		instanceId,
-		taskId,
 		approver,
 		{
 			displayName: 'New Approver',
@@ -34,6 +33,7 @@ export const redirect = defineProcedure({
 			modes: personModes,
 			description: 'Who gets the task',
 		},
+		taskId,
 		{
 			displayName: 'Additional Fields',
 			zh: { name: '更多字段', placeholder: '添加字段' },

@@ -15,9 +15,9 @@ export const attendance: Resource = {
 	value: 'attendance',
 	description: 'Punches, the attendance report, recorded leave',
 	operations: [
-		getColumnValues,
 		getRecords,
 		getResults,
+		getColumnValues,
 		getColumns,
 		getUpdatedData,
 		createApproval,

@@ -31,9 +31,14 @@ export const create = defineOperation({
 			many: true,
 			default: { mode: 'list', value: '' },
 			modes: personModes,
-			description: 'Who has to do it: one person, or several IDs separated by commas. Empty: the person below.',
+			description: 'Who has to do it: one person, or several IDs separated by commas. Empty: whoever creates it.',
 		},
-		owner,
+		{
+			...owner,
+			displayName: 'On Behalf Of',
+			zh: { name: '创建人', description: '谁创建待办；留空使用凭证中的默认操作人' },
+			description: 'Who creates the to-do. Empty: the default operator of the credential.',
+		},
 		{
 			displayName: 'Additional Fields',
 			zh: { name: '更多字段', placeholder: '添加字段' },
