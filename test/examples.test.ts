@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { NodeHelpers, type INode, type INodeParameters, type INodeType } from 'n8n-workflow';
 import { readExamples } from '../scripts/host/examples';
 import { stimuli } from '../scripts/host/stimuli';
@@ -22,6 +24,20 @@ test('every trigger example says what starts it, and nothing else does', () => {
 test('the five seeds have an example each', () => {
 	for (const seed of ['000', '001', '002', '003', '004'])
 		expect(examples.map(({ file }) => file.slice(0, 3))).toContain(seed);
+});
+
+const page = readFileSync(join(__dirname, '../sandbox/page.html'), 'utf8');
+test.each(
+	examples.filter(({ manualTrigger }) => !manualTrigger).map(({ file, workflow }) => [file, workflow] as const),
+)('%s: how to start it on the page of the sandbox, and which button to press there', (_, { nodes }) => {
+	const notes = nodes.filter(isNote).map(({ parameters }) => String(parameters.content));
+	const [english = '', chinese = ''] = notes.find((note) => note.includes('the sandbox page'))?.split('---') ?? [];
+	const buttons = (text: string) => [...text.matchAll(/\*\*(.+?)\*\*/g)].map(([, name = '']) => name);
+	expect(english).toMatch(/To try it in the demo: .*the sandbox page/);
+	expect(chinese).toMatch(/在演示环境中试用：.*沙箱页面/);
+	expect(buttons(english).length).toBeGreaterThan(0);
+	for (const [index, name] of buttons(english).entries())
+		expect(page).toMatch(new RegExp(`[>']${name} ${buttons(chinese)[index]}[<' ]`));
 });
 
 describe.each(examples.map(({ file, workflow }) => [file, workflow] as const))('%s', (_, workflow) => {
