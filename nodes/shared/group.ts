@@ -49,12 +49,12 @@ export const group = defineLocator({
 	zh: {
 		name: '群',
 		description:
-			'群的 openConversationId（以 cid 开头，不是 chatid）。可在列表中按群名搜索；若钉钉不允许列出：在该群里 @ 机器人，触发器输出的 conversationId 即是；创建群时也会返回',
+			'群的 openConversationId（以 cid 开头，不是 chatid）。可在列表中按群名搜索；若钉钉不允许列出：在该群里 @ 机器人，触发器输出的 conversation.id 即是；创建群时也会返回',
 	},
 	name: 'openConversationId',
 	required: true,
 	description:
-		'The openConversationId of the group (begins with "cid"; not the chatid). The list searches by title; where DingTalk does not allow it, write to the robot in that group: the trigger gives the conversationId. Create returns it, too.',
+		'The openConversationId of the group (begins with "cid"; not the chatid). The list searches by title; where DingTalk does not allow it, write to the robot in that group: the trigger gives its conversation.id. Create returns the ID, too.',
 	...words,
 });
 

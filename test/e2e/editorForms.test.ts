@@ -50,7 +50,7 @@ describe("forms in n8n's editor", () => {
 		await editor.screenshot('credential');
 	});
 
-	it('DingTalk Trigger: events are found in Chinese', async () => {
+	it('DingTalk Trigger: events are found in Chinese; it says what to do in DingTalk now, and where to paste its URL', async () => {
 		await editor.newWorkflow();
 		await editor.searchNodes('钉钉');
 		await editor.openNode('DingTalk');
@@ -60,5 +60,14 @@ describe("forms in n8n's editor", () => {
 		);
 		expect((await editor.choices('events', '审批实例')).join('\n')).toContain('bpms_instance_change');
 		expect(await editor.tooltip('Connection')).toMatch(/How the events get here[^]*连接方式/);
+		await editor.byId('node-execute-button').or(editor.byId('trigger-execute-button')).first().click();
+		await editor.page
+			.getByText(/Waiting for you to write to the robot[^]*等待钉钉事件/)
+			.first()
+			.waitFor();
+		await editor.screenshot('trigger-waits');
+		await editor.choose('connection', 'Webhook');
+		await editor.page.getByText(/Paste the Production URL above[^]*开发者后台/).waitFor();
+		await editor.screenshot('trigger-webhook');
 	});
 });
