@@ -1,9 +1,12 @@
 import { type INode, type INodeParameters, type INodeType, type INodeTypes, Workflow } from 'n8n-workflow';
 
-/** What n8n's editor makes of a node's `subtitle` for these parameters. */
-export function subtitle(line: string, parameters: INodeParameters): unknown {
+/** What n8n's editor writes under a node with these parameters. @param line in place of the node's own `subtitle` */
+export function subtitle(
+	nodeType: INodeType,
+	parameters: INodeParameters,
+	line: string = nodeType.description.subtitle ?? '',
+): unknown {
 	const node: INode = { id: '1', name: 'A', type: 'a', typeVersion: 1, position: [0, 0], parameters };
-	const nodeType = { description: { properties: [] } } as unknown as INodeType;
 	const nodeTypes = {
 		getByName: () => nodeType,
 		getByNameAndVersion: () => nodeType,

@@ -47,11 +47,11 @@ const labelOf = (entry: Shown) => ('displayName' in entry ? entry.displayName : 
 describe.each(nodes.map((node) => [node.name, node] as const))('%s', (node, { resources, english, chinese }) => {
 	test('under the node on the canvas stand the words of its form', () => {
 		const product = productNodes.find(({ name }) => name === node);
-		const line = product?.node.description.subtitle ?? '';
+		if (!product) throw new Error(`No node is called ${node}`);
 		const names = resources.flatMap(({ value: resource, name, operations: own }) =>
 			own.map(({ value: operation, name: does }) => [{ resource, operation }, `${does} · ${name}`] as const),
 		);
-		for (const [parameters, words] of names) expect(subtitle(line, parameters)).toBe(words);
+		for (const [parameters, words] of names) expect(subtitle(product.node, parameters)).toBe(words);
 	});
 
 	test('no two operations share an action, in either language', () => {

@@ -11,13 +11,13 @@ const asked = { responseType: 'freeText', subject: '', message: 'Which day?' };
 const written = { sendTo: 'chat' };
 
 test.each([
-	['Robot Messages, Card Callbacks · Stream', trigger('both'), received],
-	['机器人消息, 卡片回调 · Stream', trigger('zh-CN'), received],
-	['Free Text · Which day?', sendAndWait('both'), asked],
-	['审批 · 报销', sendAndWait('zh-CN'), { ...asked, responseType: 'approval', subject: '报销' }],
-	['Chat of the Robot Message', aiCard('both'), written],
-	['机器人消息所在会话', aiCard('zh-CN'), written],
-])('%s', (words, line, parameters) => expect(subtitle(line, parameters)).toBe(words));
+	['Robot Messages, Card Callbacks · Stream', 'DingTalkTrigger', trigger('both'), received],
+	['机器人消息, 卡片回调 · Stream', 'DingTalkTrigger', trigger('zh-CN'), received],
+	['Free Text · Which day?', 'DingTalkSendAndWait', sendAndWait('both'), asked],
+	['审批 · 报销', 'DingTalkSendAndWait', sendAndWait('zh-CN'), { ...asked, responseType: 'approval', subject: '报销' }],
+	['Chat of the Robot Message', 'DingTalkAiCard', aiCard('both'), written],
+	['机器人消息所在会话', 'DingTalkAiCard', aiCard('zh-CN'), written],
+])('%s', (words, folder, line, parameters) => expect(subtitle(nodeIn(folder), parameters, line)).toBe(words));
 
 test('every node has one, in the words of its build', () => {
 	const lines = nodeFolders.map((folder) => nodeIn(folder).description.subtitle);
@@ -27,6 +27,6 @@ test('every node has one, in the words of its build', () => {
 
 test('an operation in Chinese: 发送 · 工作通知', () => {
 	const { resources = [] } = productNodes.find(({ name }) => name === 'dingTalk') ?? {};
-	const line = subtitleOf(resources, 'zh-CN');
-	expect(subtitle(line, { resource: 'workNotification', operation: 'send' })).toMatch(/^发送.* · 工作通知$/);
+	const parameters = { resource: 'workNotification', operation: 'send' };
+	expect(subtitle(nodeIn('DingTalk'), parameters, subtitleOf(resources, 'zh-CN'))).toMatch(/^发送.* · 工作通知$/);
 });
