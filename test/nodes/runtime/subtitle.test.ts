@@ -3,7 +3,8 @@ import { subtitleOf as aiCard } from '../../../nodes/DingTalkAiCard/form/subtitl
 import { subtitleOf as sendAndWait } from '../../../nodes/DingTalkSendAndWait/form/subtitle';
 import { subtitleOf as trigger } from '../../../nodes/DingTalkTrigger/subtitle';
 import { subtitleOf } from '../../../nodes/runtime/subtitle';
-import { nodeFolders, nodeIn, productNodes } from '../../../scripts/products';
+import { nodeFolders, nodeIn } from '../../../scripts/nodes';
+import { productNodes } from '../../../scripts/products';
 import { subtitle } from '../../support/subtitle';
 
 const received = { connection: 'stream', receive: ['robotMessages', 'cardCallbacks'] };
