@@ -43,6 +43,8 @@ export class Answer {
 	waitsFor: string[] = [];
 	private run = '';
 	private text = '';
+	/** Words of the call before, which stay until the next one has some. */
+	private before = '';
 	private readonly steps: Array<{ name: string; done: boolean }> = [];
 
 	constructor(
@@ -58,6 +60,7 @@ export class Answer {
 		this.run = run;
 		this.by = by;
 		this.state = 'running';
+		this.before = this.text || this.before;
 		this.text = '';
 		for (const step of this.steps) step.done = true;
 		this.writer.open();
@@ -93,14 +96,14 @@ export class Answer {
 	}
 
 	private show(): void {
-		const shown = this.shown();
-		if (this.rules.grows && shown !== '') this.writer.write(shown);
+		if (this.rules.grows) this.writer.write(() => this.shown());
 	}
 
 	private shown(): string {
 		const steps = this.rules.showsSteps
 			? this.steps.map(({ name, done }) => `> ${done ? '✅' : '🔧'} ${name}`).join('\n>\n')
 			: '';
-		return complete([steps, this.text.trim()].filter(Boolean).join('\n\n'));
+		const words = this.text.trim() || (this.state === 'running' ? this.before.trim() : '');
+		return complete([steps, words].filter(Boolean).join('\n\n'));
 	}
 }

@@ -4,6 +4,9 @@ import { beginningOf } from '../../protocol/beginning';
 const MOST_TEXT_BYTES = 14_000;
 const MOST_TITLE = 20;
 
+/** Messages of one answer: each is a call of the monthly quota, and a group that gets more of them reads none. */
+const MOST_MESSAGES = 20;
+
 /** A fence of a code block: three or more backticks or tildes at the beginning of a line. */
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const ROW = /^\s*\|.*\|\s*$/;
@@ -59,7 +62,7 @@ const bytesOf = (text: string) => Buffer.byteLength(JSON.stringify(text));
 function beginning(text: string, most: number): string {
 	if (bytesOf(text) <= most) return text;
 	// Halved until it is found: a letter has one to six bytes there.
-	let [fits, breaks] = [0, text.length];
+	let [fits, breaks] = [0, Math.min(text.length, most)];
 	while (breaks - fits > 1) {
 		const middle = (fits + breaks) >> 1;
 		if (bytesOf(text.slice(0, middle)) <= most) fits = middle;
@@ -70,10 +73,24 @@ function beginning(text: string, most: number): string {
 	return beginningOf(text, cut);
 }
 
-/** The text in parts that a robot message can hold each; a code block that is cut is closed and opened again. */
-export function messageParts(text: string, mostBytes: number = MOST_TEXT_BYTES): string[] {
+/** What stands below the last message of an answer that is longer than all of them. */
+export const CUT = '（回答过长，后面的内容已省略 The answer is too long, the rest is left out）';
+
+/**
+ * The text in parts that a robot message can hold each; a code block that is cut is closed and opened again. What is longer than
+ * `most` of them is cut, and says so.
+ */
+export function messageParts(
+	text: string,
+	mostBytes: number = MOST_TEXT_BYTES,
+	most: number = MOST_MESSAGES,
+): string[] {
 	const parts: string[] = [];
 	for (let rest = text; rest.trim() !== '';) {
+		if (parts.length === most) {
+			parts.push(`${parts.pop() ?? ''}\n\n${CUT}`);
+			return parts;
+		}
 		const part = beginning(rest, mostBytes);
 		parts.push(complete(part));
 		const open = openFence(part);

@@ -55,7 +55,9 @@ function signal() {
  * update is always sent, or else the answer comes in another way.
  */
 export class Writer {
-	private newest: Shown = { text: '' };
+	/** Gives the newest text. It is asked for when an update goes out and not for each word, of which a long answer has many thousands. */
+	private read = () => '';
+	private ending?: Ending;
 	private sent?: Shown;
 	private updates = 0;
 	private lastStart = -Infinity;
@@ -86,10 +88,10 @@ export class Writer {
 		this.work ??= this.writeUntilEnd();
 	}
 
-	/** The text so far; not empty. */
-	write(text: string): void {
-		if (this.ended || text === this.newest.text) return;
-		this.newest = { text };
+	/** There is more to show: `read` gives the text so far whenever it is asked. */
+	write(read: () => string): void {
+		if (this.ended) return;
+		this.read = read;
 		this.change.happen();
 	}
 
@@ -100,7 +102,8 @@ export class Writer {
 	}
 
 	private async deliver(last: Shown): Promise<Arrival> {
-		this.newest = last;
+		this.read = () => last.text;
+		this.ending = last.ending;
 		this.open();
 		this.change.happen();
 		this.end.happen();
@@ -120,14 +123,21 @@ export class Writer {
 			() => (this.opened = true),
 			(error: unknown) => (this.failure = { error }),
 		);
-		while (!this.failure && !this.newest.ending) {
+		while (!this.failure && !this.ending) {
 			await this.change.happened;
 			this.change = signal();
 			if (this.updates + 1 >= this.rules.mostUpdates) await this.end.happened;
 			else await this.pause();
-			// An update that had to wait for its turn has taken newer text along.
-			if (!this.newest.ending && this.newest.text !== this.sent?.text) await this.update(false);
+			if (!this.ending && this.hasNews()) await this.update(false);
 		}
+	}
+
+	private newest = (): Shown => ({ text: this.read(), ...(this.ending && { ending: this.ending }) });
+
+	/** An update that had to wait for its turn has taken newer text along. */
+	private hasNews(): boolean {
+		const text = this.read();
+		return text !== '' && text !== this.sent?.text;
 	}
 
 	/** Until the next update may start, or the answer has ended: that is not held up. */
@@ -140,13 +150,11 @@ export class Writer {
 	private async update(last: boolean): Promise<void> {
 		this.lastStart = this.clock.now();
 		this.updates += 1;
-		await this.stage
-			.update(() => this.newest)
-			.then(
-				(sent) => (this.sent = sent),
-				(error: unknown) => {
-					if (last || this.rules.isFinal(error)) this.failure = { error };
-				},
-			);
+		await this.stage.update(this.newest).then(
+			(sent) => (this.sent = sent),
+			(error: unknown) => {
+				if (last || this.rules.isFinal(error)) this.failure = { error };
+			},
+		);
 	}
 }

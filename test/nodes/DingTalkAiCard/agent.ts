@@ -164,7 +164,10 @@ export function agentIn({
 		);
 	const hints = (): string[] =>
 		(run.resultData.runData['AI Card'] ?? []).flatMap(({ hints: some = [] }) => some.map(({ message }) => message));
-	return { round, record, hints };
+	/** What n8n does at the end of an execution that somebody stops. */
+	const stop = async (): Promise<void> =>
+		await hooks.runHook('workflowExecuteAfter', [{ status: 'canceled' } as never, {}]);
+	return { round, record, hints, stop };
 }
 
 export const asks = (text = '你好'): BaseMessage[] => [new HumanMessage(text)];

@@ -41,9 +41,16 @@ describe('parts of a long answer', () => {
 	});
 
 	test('letters outside the basic plane stay whole, and text without a break is cut all the same', () => {
-		const parts = messageParts('😀'.repeat(5000), 1001);
+		const parts = messageParts('😀'.repeat(5000), 1001, Infinity);
 		expect(parts.join('')).toBe('😀'.repeat(5000));
 		for (const part of parts) expect(part).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
+	});
+
+	test('what is longer than twenty messages is cut, and says so', () => {
+		const parts = messageParts('word '.repeat(200_000));
+		expect(parts).toHaveLength(20);
+		expect(parts.at(-1)).toContain('The answer is too long');
+		for (const part of parts) expect(size(part)).toBeLessThanOrEqual(15_000);
 	});
 
 	test('nothing is no message', () => expect(messageParts(' \n')).toEqual([]));

@@ -37,7 +37,7 @@ async function write(clock: VirtualClock, writer: Writer, words: number, everyMs
 	writer.open();
 	for (let count = 1; count <= words; count++) {
 		await clock.sleep(everyMs);
-		writer.write('x'.repeat(count));
+		writer.write(() => 'x'.repeat(count));
 	}
 	return await writer.finish('x'.repeat(words), ending);
 }
