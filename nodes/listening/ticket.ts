@@ -35,9 +35,14 @@ function nodeIdOf(text: string): string {
 const textOf = ({ executionId, nodeId, signature, round }: Ticket): string =>
 	`${PREFIX}${executionId}-${shortened(nodeId)}-${base64(signature)}${round > 1 ? `.${round}` : ''}`;
 
-/** Whether a card's ID means to be a ticket, genuine or not: such a click never starts a workflow. */
+const LIKE_A_TICKET = /^n8n-[A-Za-z0-9]+-([\w-]{22}|\.[\w-]+)-/;
+
+/**
+ * Whether a card's ID means to be a ticket, genuine or not: such a click never starts a workflow. A card of the user's own whose
+ * ID only begins alike (`n8n-order-17`) is none.
+ */
 export const isTicket = (outTrackId: unknown): outTrackId is string =>
-	typeof outTrackId === 'string' && outTrackId.startsWith(PREFIX);
+	typeof outTrackId === 'string' && LIKE_A_TICKET.test(outTrackId);
 
 /** The ticket of a waiting execution, by its signed address; undefined where a card's ID has no room for it. */
 export function ticketFor(resumeUrl: string, round: number): string | undefined {

@@ -100,7 +100,13 @@ describe('over the connection', () => {
 		await asked.run();
 		const genuine = sandbox.received.cards.at(-1)?.outTrackId ?? '';
 		const other = ticketFor(addressFor('42', NODE_ID), 1) ?? '';
-		const forged = ['n8n-', `${genuine}x`, genuine.slice(0, -1), other, genuine.replace('n8n-42-', 'n8n-43-')];
+		const forged = [
+			`${genuine}x`,
+			genuine.slice(0, 40),
+			genuine.slice(0, -1),
+			other,
+			genuine.replace('n8n-42-', 'n8n-43-'),
+		];
 		for (const outTrackId of forged) {
 			const answer = await sandbox.act.clickCard({ outTrackId, actionId: 'approve', params: { decision: 'approve' } });
 			expect(answer).not.toHaveProperty('cardData.cardParamMap.status');
