@@ -18,6 +18,11 @@ const words = {
 	refused: { en: 'This cannot be accepted', zh: '无法接受' },
 	missing: { en: 'Please fill in: ', zh: '请填写：' },
 	wrong: { en: 'Please check: ', zh: '请检查：' },
+	tooLong: { en: 'Please write at most 10,000 characters.', zh: '最多 10,000 个字符。' },
+	problem: {
+		en: 'Something went wrong in n8n; nothing was recorded. Please try again later.',
+		zh: 'n8n 出现问题，未记录您的回复，请稍后再试。',
+	},
 	notHere: { en: 'This question is answered by the buttons in DingTalk.', zh: '请在钉钉卡片中点击按钮回复。' },
 	approved: { en: 'Approved by ', zh: '已同意：' },
 	declined: { en: 'Declined by ', zh: '已拒绝：' },

@@ -44,6 +44,7 @@ describe('by a message with links', () => {
 			const page = await fetch(url, { headers: { 'accept-language': 'en' } });
 			expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Nothing is decided yet')]);
 		}
+		for (const method of ['HEAD', 'OPTIONS', 'PUT', 'DELETE']) await fetch(approve, { method });
 		const done = await fetch(approve, { method: 'POST', body: new URLSearchParams({ choice: 'approve' }) });
 		expect([done.status, await done.text()]).toEqual([200, expect.stringContaining('已收到您的回复')]);
 		expect((await bench.api.execution(execution)).json('After')).toEqual([

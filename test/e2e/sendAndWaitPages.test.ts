@@ -110,6 +110,8 @@ it('a form keeps what was written and marks what is missing', async () => {
 	const values = [
 		{ fieldLabel: '金额', fieldType: 'number', requiredField: true },
 		{ fieldLabel: '原因', fieldType: 'textarea' },
+		{ fieldLabel: '方式', fieldType: 'radio', choices: '电话,邮件', requiredField: true },
+		{ fieldLabel: '收据', fieldType: 'file' },
 	];
 	const { execution, approve } = await begin('form', { responseType: 'customForm', formFields: { values } });
 	const page = await (await phone('zh-CN', 'dark')).newPage();
@@ -120,10 +122,18 @@ it('a form keeps what was written and marks what is missing', async () => {
 	const seen = await looks(page);
 	expect([seen.tooWide, seen.lowest >= 4.5]).toEqual([false, true]);
 	await page.getByLabel('金额').fill('12.5');
+	await page.getByLabel('邮件').check();
+	await page
+		.getByLabel('收据')
+		.setInputFiles({ name: '收据.txt', mimeType: 'text/plain', buffer: Buffer.from('一百元') });
 	await page.getByRole('button', { name: '提交' }).click();
 	await page.getByRole('heading', { name: '已收到您的回复' }).waitFor();
 	const [answer] = (await bench.api.execution(execution)).json('After');
-	expect(answer).toMatchObject({ data: { 金额: 12.5, 原因: '出差' } });
+	const receipt = [{ filename: '收据.txt', mimetype: 'text/plain', size: 9 }];
+	expect(answer).toMatchObject({ data: { 金额: 12.5, 原因: '出差', 方式: '邮件', 收据: receipt } });
+	const { resultData } = (await bench.api.execution(execution)).data;
+	const { binary } = resultData.runData.After?.[0]?.data?.main[0]?.[0] ?? {};
+	expect(binary).toMatchObject({ 收据_0: { fileName: '收据.txt', mimeType: 'text/plain' } });
 });
 
 it('a link whose time is over, and a forged one, show no buttons', async () => {

@@ -10,17 +10,16 @@ import { questionOf, sentLanguage } from '../ask/question';
 import { type Approvals, type Asked } from '../card/approvals';
 import { decide } from '../card/decide';
 import { lockedCard } from '../card/variables';
-import { buttonFields } from '../form/buttons';
 import { optionFields } from '../form/options';
 import { answerFields } from '../form/question';
-import { receiverFields } from '../form/receivers';
 import { wordsIn } from '../words';
 import { webhookReading } from './reading';
 import { type Responder, personOf } from './responder';
 import { resumed } from './resumed';
 import { takeQuestion, whyClosed } from './tooLate';
 
-const fields = [...receiverFields, ...answerFields, ...buttonFields, ...optionFields] as const;
+/** What it takes to know the buttons and their language; nobody has to be looked up for it. */
+const fields = [...answerFields, ...optionFields] as const;
 
 /** What is signed is the text as it came. */
 function textOf(context: IWebhookFunctions): string {
@@ -64,25 +63,25 @@ export async function answerByClick(context: IWebhookFunctions): Promise<IWebhoo
 		context.getResponseObject().status(401).json({ message: 'not signed by the app' });
 		return { noWebhookResponse: true };
 	}
-	const { sendTo, people = [], approvers = [], waitFor, ...form } = await readTyped(fields, reading);
-	const may = approvers.length > 0 || sendTo === 'group' ? approvers : people;
-	const asked: Asked = { ticket: click.outTrackId, approvers: may, clientSecret };
+	const form = await readTyped(fields, reading);
 	const language = sentLanguage(form);
 	const say = wordsIn(language);
-	const all = waitFor === 'all';
 	const now = Date.now();
 	const note = readNote(context);
 	const why = whyClosed(note, click.round, now, say);
-	if (why !== undefined) return closed(why);
+	if (!note || why !== undefined) return closed(why ?? say('over'));
+	const { may, all } = note;
+	const asked: Asked = { ticket: click.outTrackId, approvers: may, clientSecret };
 	const decision = decide(click, { ...asked, all, question: questionOf({ ...form, subject: '' }, language), say }, now);
 	if ('outcome' in decision) return { webhookResponse: decision.outcome };
 
-	if (!takeQuestion(context, note, now)) return closed(say('answered'));
 	const { approved, approvals } = decision;
+	const taken = takeQuestion(context, click.round, now, { approved, by: click.userId });
+	if (taken !== 'first') return closed(say(taken === 'same' ? 'twice' : 'answered'));
 	const responder = await personOf(click.userId, client);
 	const time = toZoned(now, context.getTimezone()).slice(5, 16).replace('T', ' ');
 	const status = `${say(approved ? 'approved' : 'declined')}${shown(responder)} · ${time}`;
 	const outcome: Outcome = { decided: true, cardData: lockedCard(status) };
 	const everybody = all && { responses: await responses(approvals, client) };
-	return { webhookResponse: outcome, workflowData: resumed({ approved, ...everybody }, responder, now) };
+	return { webhookResponse: outcome, workflowData: resumed({ approved, ...everybody }, responder, { now }) };
 }

@@ -1,27 +1,24 @@
-import { beginningOf } from '../../protocol/beginning';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { readNote } from '../ask/note';
-import { type FormElement, inputsOf, readInputs } from '../page/inputs';
+import { type FormElement, hasFiles, inputsOf, isTooLong, readInputs } from '../page/inputs';
 import { type Asking, approvalPage, endPage, inputPage, textPage } from '../page/pages';
+import { type Sent, kept } from '../page/sent';
 import { type Language, wordsIn } from '../words';
-import { askingOf, show, textOf } from './page';
+import { askingOf, show, showOnceTaken, textOf } from './page';
 import { webhookReading } from './reading';
 import { personOf } from './responder';
 import { resumed } from './resumed';
 import { takeQuestion, whyClosed } from './tooLate';
 
 /** What was answered, or what is wrong with it in the reader's words. */
-type Answered = { answer: IDataObject } | { problem: string };
+type Answered = { answer: IDataObject; files?: Sent['files'] } | { problem: string };
 
 /** How a kind of answer is asked for and read. */
 interface Way {
 	page: (asking: Asking) => string;
 	read: (asking: Asking) => Answered;
 }
-
-/** Longest text that is taken, in characters. */
-const MOST_LETTERS = 10_000;
 
 const approval: Way = {
 	page: approvalPage,
@@ -36,15 +33,17 @@ const approval: Way = {
 const freeText: Way = {
 	page: textPage,
 	read: ({ given, language }) => {
-		const text = beginningOf(textOf(given.text), MOST_LETTERS);
+		const text = textOf(given.text);
 		const say = wordsIn(language);
+		if (isTooLong(text)) return { problem: say('tooLong') };
 		return text === '' ? { problem: say('missing') + say('yourText') } : { answer: { text } };
 	},
 };
 
 const customForm = (elements: readonly FormElement[]): Way => ({
-	page: (asking) => inputPage(asking, inputsOf(elements, asking.given), wordsIn(asking.language)('submit')),
-	read: ({ given, language }) => readInputs(elements, given, wordsIn(language)),
+	page: (asking) =>
+		inputPage(asking, inputsOf(elements, asking.given), wordsIn(asking.language)('submit'), hasFiles(elements)),
+	read: ({ given, files, language }) => readInputs(elements, { texts: given, files }, wordsIn(language)),
 });
 
 function wayOf(responseType: string, elements: readonly FormElement[]): Way {
@@ -78,11 +77,14 @@ export async function answerByLink(
 
 	const answered = read(way, asking);
 	if ('problem' in answered) return show(context, way.page({ ...asking, problem: answered.problem }), 400);
-	if (!takeQuestion(context, note, now)) return refused(context, asking.language, say('answered'));
-	const typed = asking.name === '' ? {} : { name: asking.name };
+	const { name } = asking;
+	const { answer, files = {} } = answered;
+	const binary = await kept(context, files);
+	const recorded = endPage(asking.language, say('recorded'), say('close'));
+	const taken = takeQuestion(context, signed.round, now, { answer, to: signed.to, name });
+	if (taken === 'same') return show(context, recorded);
+	if (taken === 'other') return refused(context, asking.language, say('answered'));
+	const typed = name === '' ? {} : { name };
 	const responder = signed.to === '' ? typed : await personOf(signed.to, client);
-	return {
-		...show(context, endPage(asking.language, say('recorded'), say('close'))),
-		workflowData: resumed(answered.answer, responder),
-	};
+	return { ...showOnceTaken(context, recorded), workflowData: resumed(answer, responder, { now, binary }) };
 }

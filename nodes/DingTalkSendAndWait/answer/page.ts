@@ -1,7 +1,6 @@
 import { beginningOf } from '../../protocol/beginning';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import type { Json } from '../../protocol/json';
 import type { Reading } from '../../runtime/field';
 import { readTyped } from '../../runtime/values';
 import { questionOf } from '../ask/question';
@@ -11,6 +10,7 @@ import { answerFields, message, subject } from '../form/question';
 import { pageHeaders } from '../page/html';
 import type { FormElement } from '../page/inputs';
 import { type Asking, NAME } from '../page/pages';
+import { sentIn } from '../page/sent';
 import { languageOf } from '../words';
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
@@ -18,10 +18,20 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 /** Longest name that is taken. */
 const MOST_LETTERS = 60;
 
-/** Shows a page; `workflowData` of the same answer lets the execution go on. */
+/** Shows a page, and the wait goes on. */
 export function show(context: IWebhookFunctions, html: string, status = 200): IWebhookResponseData {
 	context.getResponseObject().status(status).set(pageHeaders).send(html);
 	return { noWebhookResponse: true };
+}
+
+/**
+ * Shows a page once n8n has taken the answer up: `workflowData` beside it lets the execution go on. n8n 2.40.5 takes an execution
+ * out of waiting once, in its database, and answers after that, so that of two webhook processes only one shows the page; n8n 1
+ * answers before.
+ */
+export function showOnceTaken(context: IWebhookFunctions, html: string): IWebhookResponseData {
+	context.getResponseObject().set(pageHeaders);
+	return { webhookResponse: html };
 }
 
 /** Words whose expression finds nothing any more, as those about an agent's tool, are left out. */
@@ -43,14 +53,14 @@ export async function askingOf(
 	reading: Reading,
 	signed: { choice: string; to: string },
 ): Promise<Asking & { responseType: string; elements: readonly FormElement[] }> {
-	const { method, headers } = context.getRequestObject();
+	const { headers } = context.getRequestObject();
 	const { language: chosen, askName } = await readTyped(optionFields, reading);
 	const language = languageOf(chosen, headers['accept-language']);
 	const form = await readTyped(
 		[subject, { ...message, required: false }, ...answerFields, formFields],
 		lenient(reading),
 	);
-	const given: Json = method === 'POST' ? context.getBodyData() : {};
+	const { texts: given, files } = sentIn(context);
 	return {
 		language,
 		question: questionOf(form, language),
@@ -60,5 +70,6 @@ export async function askingOf(
 		askName: askName === true && signed.to === '',
 		name: beginningOf(textOf(given[NAME]), MOST_LETTERS),
 		given,
+		files,
 	};
 }

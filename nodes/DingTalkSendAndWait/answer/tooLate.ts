@@ -12,19 +12,33 @@ const CLOSES_BEFORE = 2_000;
 /** Until n8n has taken up an answer it lets another one through: for so many ms the first one is remembered here. */
 const TAKEN_UP_WITHIN = 10_000;
 
-const taken = new Map<string, number>();
+/** A button that is tapped twice sends the same answer again within so many ms; later it is a new try of one that failed. */
+const TAPPED_TWICE = 2_000;
+
+const taken = new Map<string, { since: number; answer: string }>();
 
 /** Why an answer to this question does not count any more, in the reader's words; undefined while it does. */
-export function whyClosed({ round, till }: Note, answered: number, now: number, say: Say): string | undefined {
-	if (answered !== round) return say('over');
-	return now > till - CLOSES_BEFORE ? say('tooLate') : undefined;
+export function whyClosed(note: Note | undefined, answered: number, now: number, say: Say): string | undefined {
+	if (answered !== note?.round) return say('over');
+	return now > note.till - CLOSES_BEFORE ? say('tooLate') : undefined;
 }
 
-/** The question is answered from now on, by whoever comes first: false for everybody else of the same moment. */
-export function takeQuestion(context: IWebhookFunctions, { round }: Note, now: number): boolean {
-	for (const [old, since] of taken) if (now - since > TAKEN_UP_WITHIN) taken.delete(old);
+/**
+ * The question is answered from now on, by whoever comes first. `same`: the first one's answer once more, as a button that was
+ * tapped twice sends it; `other`: somebody else's of the same moment.
+ */
+export function takeQuestion(
+	context: IWebhookFunctions,
+	round: number,
+	now: number,
+	answer: object,
+): 'first' | 'same' | 'other' {
+	for (const [old, { since }] of taken) if (now - since > TAKEN_UP_WITHIN) taken.delete(old);
 	const question = `${context.getSignedResumeUrl()} ${round}`;
-	if (taken.has(question)) return false;
-	taken.set(question, now);
-	return true;
+	const written = JSON.stringify(answer);
+	const before = taken.get(question);
+	if (before && before.answer !== written) return 'other';
+	if (before && now - before.since <= TAPPED_TWICE) return 'same';
+	taken.set(question, { since: now, answer: written });
+	return 'first';
 }

@@ -50,7 +50,7 @@ async function ask(context: IExecuteFunctions, running: Running): Promise<void> 
 	refuseNoForm(form);
 	const till = waitTill(form.limitWaitTime?.values, Date.now());
 	wantSignature(context);
-	await send(context, running, form, writeNote(context, till));
+	await send(context, running, form, writeNote(context, till, form));
 	const { length } = context.getInputData();
 	if (length > 1)
 		running.hints.add(

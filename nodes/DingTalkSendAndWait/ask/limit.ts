@@ -18,6 +18,7 @@ export function waitTill(limit: Limit | undefined, now: number): Date {
 	if (!limit) return WAIT_INDEFINITELY;
 	const { limitType, resumeAmount = 0, resumeUnit = 'hours', maxDateAndTime = 0 } = limit;
 	const till = limitType === 'atSpecifiedTime' ? maxDateAndTime : now + resumeAmount * MILLISECONDS[resumeUnit];
-	if (till > now) return new Date(till);
+	// Later than n8n's own "for ever" is not waited for, and a moment that JavaScript has no date for neither.
+	if (till > now) return new Date(Math.min(till, WAIT_INDEFINITELY.getTime()));
 	throw new InputError('Limit Wait Time', 'is over already: choose a time in the future', '已经过去，请选择将来的时间');
 }

@@ -5,7 +5,7 @@ import type { Api, Json } from '../../runtime/operation';
 import { deliveryModels, openSpaceId, sorted, spacesOf } from '../../shared/cardSpaces';
 import type { Form, Question } from '../ask/question';
 import { checkTemplate } from './template';
-import { openCard } from './variables';
+import { buttonsOf, openCard } from './variables';
 
 /** The card without what shows it anywhere. It cannot be forwarded: whoever sees it could answer. */
 function instanceOf(question: Question, ticket: string, cardTemplateId: string): Json {
@@ -19,6 +19,26 @@ function instanceOf(question: Question, ticket: string, cardTemplateId: string):
 		imRobotOpenSpaceModel: space,
 		imGroupOpenSpaceModel: space,
 	};
+}
+
+/** Longest value of a variable that DingTalk's page names, in bytes. https://open.dingtalk.com/document/development/create-and-deliver-cards */
+const MOST_BYTES = 1024;
+
+/** What one approval adds to the state that each button carries, at most, and the signature of all. */
+const [BYTES_EACH, BYTES_OF_ALL] = [10, 23];
+
+/** The page's limit is said and not kept to: vendors send longer texts, and only DingTalk knows. */
+function hintLong(question: Question, { waitFor, people = [], approvers = [] }: Form, api: Api): void {
+	const count = waitFor === 'all' ? (approvers.length > 0 ? approvers : people).length : 0;
+	const state = count > 0 ? '0'.repeat(BYTES_OF_ALL + BYTES_EACH * count) : undefined;
+	const variables = { ...openCard(question), btns: buttonsOf(question, state) };
+	const long = Object.entries(variables).filter(([, text]) => Buffer.byteLength(text) > MOST_BYTES);
+	if (long.length === 0) return;
+	const names = long.map(([name]) => name).join(', ');
+	api.hint(
+		`DingTalk documents 1 KB for each variable of a card, and it may refuse or cut what is longer: ${names}. Shorten the message, name fewer people, or use links`,
+		`钉钉文档规定卡片每个变量最长 1 KB，过长时可能被拒绝或截断：${names}。请缩短内容、减少人员，或改用“链接”`,
+	);
 }
 
 /** @throws InputError where nobody could make it decide */
@@ -36,6 +56,7 @@ export async function sendCard(question: Question, form: Form, ticket: string, a
 	refuseNobody(form);
 	const { sendTo, people = [], openConversationId = '', robotCode, cardTemplateId = '' } = form;
 	await checkTemplate(cardTemplateId, api);
+	hintLong(question, form, api);
 	const group = sendTo === 'group';
 	const [first = { people: [], groups: [] }, ...rest] = spacesOf(
 		group ? [] : people,

@@ -1,6 +1,8 @@
 import type { Question } from '../ask/question';
 import { type Language, wordsIn } from '../words';
 import { escape, page } from './html';
+import { MOST_LETTERS } from './inputs';
+import type { Sent } from './sent';
 
 /** What a page that asks needs to know. */
 export interface Asking {
@@ -13,7 +15,9 @@ export interface Asking {
 	/** What the reader has written as the name. */
 	readonly name: string;
 	/** What the reader has written before, by name of the input. */
-	readonly given: Readonly<Record<string, unknown>>;
+	readonly given: Sent['texts'];
+	/** The files that came with it. */
+	readonly files: Sent['files'];
 	/** Why what was sent was not accepted. */
 	readonly problem?: string;
 }
@@ -44,13 +48,13 @@ export function approvalPage(asking: Asking): string {
 	);
 }
 
-/** The question with inputs, which are HTML. */
-export function inputPage(asking: Asking, inputs: string, submit: string): string {
+/** The question with inputs, which are HTML. `inParts`: files are among them. */
+export function inputPage(asking: Asking, inputs: string, submit: string, inParts = false): string {
 	const name = asking.askName ? nameInput(asking) : '';
 	return page(
 		asking.language,
 		asking.question.subject,
-		`${top(asking)}<form method="post">${name}${inputs}${button('respond', submit, true)}</form>`,
+		`${top(asking)}<form method="post"${inParts ? ' enctype="multipart/form-data"' : ''}>${name}${inputs}${button('respond', submit, true)}</form>`,
 	);
 }
 
@@ -58,7 +62,7 @@ export function inputPage(asking: Asking, inputs: string, submit: string): strin
 export function textPage(asking: Asking): string {
 	const say = wordsIn(asking.language);
 	const written = escape(textOf(asking.given.text));
-	const input = `<label><span>${say('yourText')}</span><textarea name="text" required maxlength="10000">${written}</textarea></label>`;
+	const input = `<label><span>${say('yourText')}</span><textarea name="text" required maxlength="${MOST_LETTERS}">${written}</textarea></label>`;
 	return inputPage(asking, input, say('submit'));
 }
 

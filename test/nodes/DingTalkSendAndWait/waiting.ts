@@ -6,13 +6,14 @@
 import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { ExecuteContext, WebhookContext, validateUrlSignature } from 'n8n-core';
 import {
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
+	type INodeType,
 	type INodeTypes,
 	type IWebhookData,
 	type IWorkflowExecuteAdditionalData,
@@ -22,10 +23,13 @@ import {
 
 import { nodeIn } from '../../../scripts/nodes';
 import { MemoryCredentials } from '../../support/engine';
+import { bodyOf } from './body';
 
 const nodeType = nodeIn('DingTalkSendAndWait');
 export const NODE_ID = '7d9b9a4e-1c6f-4b0e-9a52-0f7d8f1d2c3b';
 const WAITING = '/webhook-waiting/';
+/** What n8n says where it could not take an answer up. */
+const PROBLEM = 'There was a problem executing the workflow';
 export const NO_ACTION = '<!DOCTYPE html><title>No action required</title>';
 
 interface Answering extends ServerResponse {
@@ -48,18 +52,6 @@ function answering(response: ServerResponse): Answering {
 	return extended;
 }
 
-function bodyOf(type: string, body: string): object {
-	if (type.startsWith('application/json')) return JSON.parse(body) as object;
-	if (!type.startsWith('application/x-www-form-urlencoded')) return {};
-	const fields = new URLSearchParams(body);
-	return Object.fromEntries(
-		[...new Set(fields.keys())].map((name) => [
-			name,
-			fields.getAll(name).length > 1 ? fields.getAll(name) : fields.get(name),
-		]),
-	);
-}
-
 export type State = 'running' | 'waiting' | 'finished' | 'failed' | 'deleted';
 
 /** One execution that comes to the node. */
@@ -78,6 +70,10 @@ export interface Waiting {
 	run(): Promise<INodeExecutionData[]>;
 	/** Milliseconds that n8n takes to answer. */
 	slow: number;
+	/** Loses what the node noted of its question. */
+	forget(): void;
+	/** The node as each process of n8n that takes answers has loaded it; they take turns. */
+	readonly processes: INodeType[];
 	close(): Promise<void>;
 }
 
@@ -126,6 +122,7 @@ export async function startWaiting(
 
 	/** What n8n signs with. */
 	let secret = '';
+	let turn = 0;
 	const waiting: Waiting = {
 		base,
 		executionId,
@@ -133,6 +130,8 @@ export async function startWaiting(
 		hints: [],
 		calls: [],
 		slow: 0,
+		processes: [nodeType],
+		forget: () => void Object.assign(run.executionData ?? {}, { contextData: {} }),
 		run: async () => {
 			const context = new ExecuteContext(
 				workflow,
@@ -162,7 +161,8 @@ export async function startWaiting(
 	};
 
 	async function handle(request: IncomingMessage, response: Answering): Promise<void> {
-		const body = await text(request);
+		const raw = await buffer(request);
+		const body = raw.toString();
 		const { method = '', url: path = '' } = request;
 		response.on('finish', () => waiting.calls.push({ method, path, body, status: response.statusCode }));
 		if (waiting.slow > 0) await new Promise((resolve) => setTimeout(resolve, waiting.slow));
@@ -177,8 +177,9 @@ export async function startWaiting(
 		const query = Object.fromEntries(url.searchParams);
 		const httpRequest = Object.assign(request, {
 			query,
-			rawBody: Buffer.from(body),
-			body: bodyOf(request.headers['content-type'] ?? '', body),
+			rawBody: raw,
+			contentType: request.headers['content-type']?.split(';')[0],
+			body: await bodyOf(request.headers['content-type'] ?? '', raw),
 		});
 		const webhookDescription = nodeType.description.webhooks?.find(({ httpMethod }) => httpMethod === method);
 		const context = new WebhookContext(
@@ -190,12 +191,23 @@ export async function startWaiting(
 			[],
 			run,
 		);
-		const { workflowData, webhookResponse, noWebhookResponse } = (await nodeType.webhook?.call(context)) ?? {};
+		const process = waiting.processes[turn++ % waiting.processes.length];
+		const answered = await process?.webhook?.call(context).catch((error: Error) => {
+			// n8n goes on with the error.
+			waiting.state = 'failed';
+			throw error;
+		});
+		const { workflowData, webhookResponse, noWebhookResponse } = answered ?? {};
 		if (workflowData) {
+			// n8n takes an execution out of waiting once, in its database; what it answers by itself goes out after that.
+			if (Reflect.get(waiting, 'state') !== 'waiting')
+				return noWebhookResponse ? undefined : response.status(500).json({ code: 0, message: PROBLEM });
 			waiting.resumed = workflowData.flat();
 			waiting.state = 'finished';
 		}
-		if (!noWebhookResponse) response.json(webhookResponse);
+		if (noWebhookResponse) return;
+		if (typeof webhookResponse === 'string') response.send(webhookResponse);
+		else response.json(webhookResponse);
 	}
 	return waiting;
 }
