@@ -29,12 +29,19 @@ export function knownEntriesIn(text: string, known: readonly string[]): string[]
 	return [...new Set(found.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
 }
 
+/** The text without the separators at its end. No regex: `/[,;]+$/` takes the square of their number where something follows them. */
+function withoutEnd(text: string): string {
+	let end = text.length;
+	while (end > 0 && SEPARATOR.test(text.charAt(end - 1))) end--;
+	return text.slice(0, end).trim();
+}
+
 /** The addresses or media IDs in a text. A comma may be part of one, as in `?x-oss-process=image/resize,w_100`: only before the next address, or the next media ID, does it separate. */
 export const urlsIn = (text: string): string[] => [
 	...new Set(
 		text
-			.split(/\s*[,，;；、]\s*(?=https?:\/\/|@)|\s*\n\s*/i)
-			.map((entry) => entry.trim().replace(/[,，;；、]+$/, ''))
+			.split(/[,，;；、](?=\s*(?:https?:\/\/|@))|\n/i)
+			.map((entry) => withoutEnd(entry.trim()))
 			.filter((entry) => entry !== ''),
 	),
 ];

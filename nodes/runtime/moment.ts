@@ -5,7 +5,7 @@ const SECONDS_BELOW = 1e11;
 
 /** As DingTalk's own tables show a moment: `2026/1/2 9:05`, `2026年1月2日`, `2026-1-2 09:05:00`. Year first, so that day and month cannot be mistaken. */
 const SHOWN_MOMENT =
-	/^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\sT]*(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+	/^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:[\sT]*(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 
 /** A moment that has its year first → `2026-01-02 09:05:00`; `undefined` for any other text. */
 export function plainMoment(text: string): string | undefined {

@@ -1,8 +1,16 @@
 import { randomUUID } from 'crypto';
-import { writeJson } from '../../../protocol/json';
-import { defineProcedure } from '../../../runtime/operation';
+import { isObject, writeJson } from '../../../protocol/json';
+import { defineProcedure, type Json } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
-import { DEFAULT_KEY, FLOW, namedReceivers, SDK_TEMPLATE, sendTo, spaceOf } from '../../../shared/aiCard';
+import {
+	DEFAULT_KEY,
+	FLOW,
+	namedReceivers,
+	SDK_TEMPLATE,
+	sendTo,
+	spaceOf,
+	type Receiver,
+} from '../../../shared/aiCard';
 import { deliveredCard, deliveryModels, mentions, openSpaceId, PERSON } from '../../../shared/cardSpaces';
 import { personModes } from '../../../shared/person';
 import { refuseLonger } from '../../fields/message';
@@ -13,6 +21,20 @@ import { robotCodeOption } from '../robot/fields';
 import { contentKey } from './fields';
 
 const SEND = 'POST /v1.0/card/instances/createAndDeliver';
+
+/** Whether the receiver is the chat of a message that the form does not describe. */
+const ofMessage = ({ sendTo, chatType }: Receiver): boolean => sendTo === 'chat' && chatType === undefined;
+
+/** The chat of the message that started the execution. */
+function chatOf(item: Json = {}): Pick<Receiver, 'chatType' | 'conversationId' | 'sender'> {
+	const [conversation, sender] = [item.conversation, item.sender].map((one) => (isObject(one) ? one : {}));
+	const said = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+	return {
+		chatType: said(conversation?.type),
+		conversationId: said(conversation?.id),
+		sender: said(sender?.userId),
+	};
+}
 
 export const start = defineProcedure({
 	name: 'Start',
@@ -33,14 +55,18 @@ export const start = defineProcedure({
 		sendTo,
 		{
 			displayName: 'Chat Type',
-			zh: { name: '会话类型', description: '收到的消息中的 conversation.type：single 或 group' },
+			zh: {
+				name: '会话类型',
+				description:
+					'收到的消息中的 conversation.type：single 或 group；为空（如中间经过其他节点）时取触发本次执行的消息',
+			},
 			name: 'chatType',
 			type: 'string',
 			id: true,
-			required: true,
 			default: '={{ $json.conversation?.type }}',
 			displayOptions: { show: { sendTo: ['chat'] } },
-			description: 'The conversation.type of the received message: single or group',
+			description:
+				'The conversation.type of the received message: single or group. Where it is empty, as behind other nodes, the message that started the execution says it.',
 		},
 		{
 			displayName: 'Conversation ID',
@@ -127,9 +153,12 @@ export const start = defineProcedure({
 			imGroupOpenSpaceModel: { supportForward: true },
 		};
 		refuseLonger(writeJson(body), MOST_BYTES, 'Card Data (JSON)');
-		return { body, key, space: spaceOf(to), atUsers, robotCode };
+		// What the message says that started the execution is known only while it runs.
+		if (!ofMessage(to)) spaceOf(to);
+		return { body, key, to, atUsers, robotCode };
 	},
-	run: async ({ body, key, space, atUsers, robotCode }, api) => {
+	run: async ({ body, key, to, atUsers, robotCode }, api) => {
+		const space = spaceOf(ofMessage(to) ? { ...to, ...chatOf(api.caller.item()) } : to);
 		const outTrackId = randomUUID();
 		const atUserIds = await mentions({ users: atUsers }, api);
 		// The list of chats shows the text as it grows.

@@ -1,6 +1,24 @@
-import { defineProcedure, InputError } from '../../../runtime/operation';
+import { toMoment } from '../../../runtime/moment';
+import { defineProcedure, InputError, type Json } from '../../../runtime/operation';
 import { personModes } from '../../../shared/person';
 import { webhookMessage, webhookMessageFields } from '../../fields/webhookMessage';
+
+/** Where the reply goes, and until when (epoch ms): as the form says, or by the message that started the execution. @throws InputError where there is none. */
+function sessionOf(
+	given: string | undefined,
+	until: number | undefined,
+	message: () => Json | undefined,
+): { sessionWebhook: string; expiresAt?: number } {
+	if (given !== undefined) return { sessionWebhook: given, expiresAt: until };
+	const { sessionWebhook, sessionWebhookExpiresAt } = message() ?? {};
+	if (typeof sessionWebhook === 'string' && sessionWebhook !== '')
+		return { sessionWebhook, expiresAt: toMoment(sessionWebhookExpiresAt, 'utc') };
+	throw new InputError(
+		'Session Webhook',
+		'is empty, and no robot message started this execution. Begin with DingTalk Trigger, or use Send to People or Send to Group',
+		'为空，且本次执行不是由机器人消息触发。请以钉钉触发器开始，或改用“发送给个人”“发送到群”',
+	);
+}
 
 export const reply = defineProcedure({
 	name: 'Reply',
@@ -19,14 +37,17 @@ export const reply = defineProcedure({
 	fields: [
 		{
 			displayName: 'Session Webhook',
-			zh: { name: '会话 Webhook', description: '收到的消息中的 sessionWebhook，由钉钉触发器给出；只接受钉钉的地址' },
+			zh: {
+				name: '会话 Webhook',
+				description:
+					'收到的消息中的 sessionWebhook，由钉钉触发器给出；为空（如中间经过其他节点）时取触发本次执行的消息。只接受钉钉的地址',
+			},
 			name: 'sessionWebhook',
 			type: 'string',
-			required: true,
 			default: '={{ $json.sessionWebhook }}',
 			placeholder: 'https://oapi.dingtalk.com/robot/sendBySession?session=…',
 			description:
-				'The sessionWebhook of the received message, as DingTalk Trigger gives it. Only DingTalk addresses are accepted.',
+				'The sessionWebhook of the received message, as DingTalk Trigger gives it. Where it is empty, as behind other nodes, that of the message that started the execution is taken. Only DingTalk addresses are accepted.',
 		},
 		{
 			displayName: 'Session Expires At',
@@ -71,10 +92,14 @@ export const reply = defineProcedure({
 			description: 'Whether to call everyone in the group by @',
 		},
 	],
-	run: async ({ sessionWebhook, sessionWebhookExpiresAt, atUsers, atMobiles, atAll, ...message }, api) => {
+	run: async (
+		{ sessionWebhook: given, sessionWebhookExpiresAt: until, atUsers, atMobiles, atAll, ...message },
+		api,
+	) => {
 		const body = webhookMessage(message, { userIds: atUsers ?? [], mobiles: atMobiles ?? [], all: atAll ?? false });
+		const { sessionWebhook, expiresAt } = sessionOf(given, until, api.caller.item);
 		if (!URL.canParse(sessionWebhook)) throw new InputError('Session Webhook', 'is not a URL', '不是有效的网址');
-		if (sessionWebhookExpiresAt !== undefined && sessionWebhookExpiresAt < Date.now())
+		if (expiresAt !== undefined && expiresAt < Date.now())
 			throw new InputError(
 				'Session Expires At',
 				'is past: the conversation no longer takes this reply. Use Send to People or Send to Group',

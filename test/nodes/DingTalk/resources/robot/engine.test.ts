@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { DingTalkTrigger } from '../../../../../nodes/DingTalkTrigger/DingTalkTrigger.node';
 import { fromRobotMessage } from '../../../../../nodes/DingTalkTrigger/item/robotMessage';
 import { startSandbox, type Sandbox } from '../../../../../sandbox';
 import { execute, outputs, sandboxCredentials } from '../../../../support/engine';
@@ -188,6 +189,30 @@ describe('reply', () => {
 			{ success: true },
 		]);
 		expect(sandbox.received.messages.at(-1)).toMatchObject({ by: 'session', content: { content: 'Hi' } });
+	});
+
+	const startedBy = (json: IDataObject) => ({
+		type: 'n8n-nodes-dingtalk-suite.dingTalkTrigger',
+		nodeType: new DingTalkTrigger(),
+		parameters: {},
+		json,
+		mode: 'trigger' as const,
+	});
+
+	test('behind another node, whose item has no session, the message that started the execution has it', async () => {
+		const { item } = fromRobotMessage((await received()) as IDataObject, Date.now());
+		const behind = { items: [{ json: { output: 'Answer' } }] };
+		const answer = { ...call('reply', { text: '={{ $json.output }}' }), ...behind };
+		expect(await outputs({ ...answer, startedBy: startedBy(item) })).toEqual([{ success: true }]);
+		expect(sandbox.received.messages.at(-1)).toMatchObject({ by: 'session', content: { content: 'Answer' } });
+		const old = startedBy({ ...item, sessionWebhookExpiresAt: '2026-01-01T00:00:00.000Z' });
+		await expect(execute({ ...answer, startedBy: old })).rejects.toThrow('Session Expires At: is past');
+		const start = { ...call('start', {}), ...behind };
+		start.parameters.resource = 'aiCard';
+		expect(await outputs({ ...start, startedBy: startedBy(item) })).toEqual([
+			expect.objectContaining({ outTrackId: expect.any(String) as string }),
+		]);
+		await expect(execute(start)).rejects.toThrow('Send To: is the chat of a robot message');
 	});
 
 	test('no token goes along', async () => {
