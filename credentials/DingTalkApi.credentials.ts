@@ -32,6 +32,9 @@ const callbackAesKey: INodeProperties = {
 	description: 'For the DingTalk Trigger in webhook mode: 43 letters and digits',
 };
 
+/** Longest wait for a token: n8n's own are five minutes, in which every workflow of the app would stand. */
+const TOKEN_TIMEOUT_MS = 30_000;
+
 const socketCode = (error: unknown): string =>
 	typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
@@ -185,6 +188,7 @@ export class DingTalkApi implements ICredentialType {
 				ignoreHttpStatusErrors: true,
 				returnFullResponse: true,
 				disableFollowRedirect: true,
+				timeout: TOKEN_TIMEOUT_MS,
 			})
 			.catch((error: unknown) => {
 				throw keepTokenFailure(credentials, networkError(socketCode(error), api, undefined));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isObject } from './json';
 
 /** What `POST /v1.0/oauth2/accessToken` answers, with the moment (epoch ms) until which it may be used. */
 export interface Token {
@@ -18,9 +19,11 @@ const DEFAULT_LIFE_S = 7200;
 /** A token is renewed this long before its end, so that none dies on its way to DingTalk. */
 export const RENEW_BEFORE_MS = 5 * 60 * 1000;
 
-/** Reads the token answer; `undefined` when there is no token in it. */
+/** Reads the token answer; `undefined` when there is no token in it. Other token routes of DingTalk spell it in the second way, and so may a host of one's own. */
 export function readToken(answer: unknown, now: number): Token | undefined {
-	const { accessToken, expireIn } = (answer ?? {}) as { accessToken?: unknown; expireIn?: unknown };
+	const fields = isObject(answer) ? answer : {};
+	const accessToken = fields.accessToken ?? fields.access_token;
+	const expireIn = fields.expireIn ?? fields.expires_in;
 	if (typeof accessToken !== 'string' || accessToken === '') return undefined;
 	const life = Number(expireIn);
 	return { accessToken, expiresAt: now + (Number.isFinite(life) && life > 0 ? life : DEFAULT_LIFE_S) * 1000 };

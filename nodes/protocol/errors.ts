@@ -24,6 +24,8 @@ export interface ErrorFacts {
 	waitMs?: number;
 	/** How often the call was made before it was given up. */
 	attempts?: number;
+	/** The call itself never went out: it got no token. */
+	unsent?: true;
 	/** The message is our own sentence, not DingTalk's words. */
 	ours?: true;
 	/** Name of the remedy, where the code alone would find another. */
@@ -213,19 +215,25 @@ const BAN_PAGE = /punish|\bx5(sec)?\b|x5secdata|\b1111\b|request (was|has been) 
 
 const kindOfPage = (status: number, page: string): ErrorKind => {
 	if (BAN_PAGE.test(page) || status === 429) return 'throttled';
+	if (status === 401) return 'auth';
 	return status >= 500 ? 'busy' : 'refused';
 };
 
+/** Of a text that begins like JSON and is none: one that also ends like JSON is whole, so that another attempt would bring the same. */
+const jsonFacts = (page: string): Pick<ErrorFacts, 'code' | 'kind' | 'message'> =>
+	/[}\]]\s*$/.test(page)
+		? { code: 'notJson', kind: 'refused', message: 'the answer is no valid JSON, or nests too deeply to be read' }
+		: {
+				code: 'network',
+				kind: 'broken',
+				message: 'the answer is no complete JSON: the connection, or a proxy on the way, cut it off',
+			};
+
 /** The answer that is not JSON although DingTalk always answers JSON: a proxy, the IP ban page, or JSON that broke off on its way. */
-export function htmlError(status: number, page: string): DingTalkError {
+export function htmlError(status: number, text: string): DingTalkError {
 	const about = { code: status >= 400 ? `HTTP ${status}` : 'html', status, ours: true } as const;
-	if (/^[[{]/.test(page) && status < 400)
-		return new DingTalkError({
-			...about,
-			code: 'network',
-			kind: 'broken',
-			message: 'the answer is no complete JSON: the connection, or a proxy on the way, cut it off',
-		});
+	if (/^[[{]/.test(text) && status < 400) return new DingTalkError({ ...about, ...jsonFacts(text.slice(-100)) });
+	const page = text.slice(0, 2000);
 	const what = /^\s*</.test(page) ? 'a web page' : 'a text';
 	return new DingTalkError({
 		...about,
@@ -241,7 +249,8 @@ const NOT_SENT =
 /** A failure without an answer. `code` is the socket's own name for it. */
 export const networkError = (code: string, host: string, cause: unknown): DingTalkError => {
 	const kind = NOT_SENT.test(code) ? 'unreachable' : 'broken';
-	const message =
-		kind === 'unreachable' ? `no connection to ${host}` : `the connection to ${host} broke before an answer came`;
+	const silent = /^(ECONNABORTED|ETIMEDOUT)$/.test(code);
+	const lost = silent ? `${host} did not answer in time` : `the connection to ${host} broke before an answer came`;
+	const message = kind === 'unreachable' ? `no connection to ${host}` : lost;
 	return new DingTalkError({ code: code || 'network', kind, message, ours: true }, { cause });
 };

@@ -16,8 +16,8 @@ const FIRST_WAIT_MS = 1000;
 const RETRIES = 3;
 
 /** Whether an error of this kind may be retried. A throttled call is the pace's business: it has waited there already. */
-function isRetried({ kind }: DingTalkError, safe: boolean): boolean {
-	return kind === 'unreachable' || (safe && (kind === 'busy' || kind === 'broken'));
+function isRetried({ kind, facts }: DingTalkError, safe: boolean): boolean {
+	return kind === 'unreachable' || ((safe || facts.unsent === true) && (kind === 'busy' || kind === 'broken'));
 }
 
 /** Milliseconds before retry number `attempt` (0-based). `askedMs`: how long DingTalk wants to be left alone at least. */

@@ -1,5 +1,6 @@
 import { DingTalkError } from '../protocol/errors';
 import { isObject, type Json } from '../protocol/json';
+import { at } from '../protocol/paging';
 
 const ENVELOPE = new Set(['errcode', 'errmsg', 'request_id', 'success', 'requestId', 'sub_code', 'sub_msg']);
 
@@ -26,4 +27,28 @@ export function refuseFalse(answer: Json): Json {
 		kind: 'refused',
 		message: 'it was not done, and no reason was given',
 	});
+}
+
+const lacks = (path: string) =>
+	new DingTalkError({ code: 'incomplete', kind: 'refused', ours: true, message: `the answer lacks "${path}"` });
+
+/**
+ * What the next step needs of an answer, at a dotted path, as text.
+ * @throws DingTalkError where it is not there, so that nothing is sent in its place
+ */
+export function needed(answer: unknown, path: string): string {
+	const found = at(answer, path);
+	if ((typeof found === 'string' && found !== '') || typeof found === 'number' || typeof found === 'bigint')
+		return String(found);
+	throw lacks(path);
+}
+
+/**
+ * The object at a dotted path that tells of something made: without it nobody knows whether it is there.
+ * @throws DingTalkError where it is not there
+ */
+export function neededObject(answer: unknown, path: string): Json {
+	const found = at(answer, path);
+	if (isObject(found)) return found;
+	throw lacks(path);
 }

@@ -4,7 +4,7 @@ import { isObject, type Json } from '../protocol/json';
 import type { Rate, Work } from '../protocol/pace';
 import type { Compiled } from '../protocol/request';
 import { withRetry } from '../protocol/retry';
-import { paceFor, paceOfWebhook, sessionWebhook, urlFor, withOwnToken } from './destination';
+import { paceFor, paceOfWebhook, sessionError, sessionWebhook, urlFor, withOwnToken } from './destination';
 import { paceOf } from './paces';
 import { pause } from './pause';
 import { tokensOf } from './token';
@@ -98,7 +98,7 @@ export async function createClient(
 			return await withRetry(async () => await paced(paceOfWebhook(target), { call: send }), {
 				...policy,
 				safe: false,
-			});
+			}).catch(async (error: unknown) => await Promise.reject(sessionError(error)));
 		},
 	};
 }

@@ -170,6 +170,18 @@ export const codeHints: Record<string, Hint> = {
 		zh: '钉钉不接受该扩展名的文件。文档列出的格式为 doc、docx、xls、xlsx、ppt、pptx、zip、pdf、rar，可将文件压缩为 ZIP 后再发送。',
 	},
 	'40004': { en: 'The media type does not fit the file.', zh: '媒体文件类型不正确。' },
+	notJson: {
+		en: 'What answered does not speak as DingTalk does: check the hosts of the credential and the proxy of the n8n server. The request may have been carried out, so check in DingTalk before you run it again.',
+		zh: '返回内容不是有效的 JSON：请检查凭证中的主机以及 n8n 服务器的代理。请求可能已经执行，再次运行前请先在钉钉中确认。',
+	},
+	incomplete: {
+		en: 'DingTalk carried out a step without telling what the next one needs, so nothing more was sent. Look in DingTalk for what is there before you run it again.',
+		zh: '钉钉的返回缺少下一步所需的内容，因此没有继续执行。再次运行前请先在钉钉中确认已完成的部分。',
+	},
+	sessionEnded: {
+		en: 'The conversation no longer takes this reply: a session webhook works until its sessionWebhookExpiresAt. Use Send to People or Send to Group, which need no session.',
+		zh: '该会话不再接受回复：会话 Webhook 仅在 sessionWebhookExpiresAt 之前有效。请改用“发送给个人”或“发送到群”，无需会话 Webhook。',
+	},
 	fileAddress: {
 		en: 'Files are fetched over https from public addresses only, or from the hosts of the credential (private deployments: see its Advanced fields).',
 		zh: '文件只会通过 https 从公网地址下载，或从凭证中配置的主机下载（私有化部署请检查凭证的“高级”设置）。',

@@ -38,6 +38,12 @@ export function sessionWebhook({ data }: Session, url: string): string {
 	throw notSent('host', 'the session webhook does not point at DingTalk');
 }
 
+/** What is refused because the session is over: 300001 "session 不存在", as robots have recorded it. For others that code is a robot's wrong token. */
+export function sessionError(error: unknown): unknown {
+	if (!(error instanceof DingTalkError) || error.kind !== 'refused' || !/\bsession/i.test(error.message)) return error;
+	return new DingTalkError({ ...error.facts, hint: 'sessionEnded' });
+}
+
 /** Whom a request shares its pace with, and how fast that is. `callsPerSecond`: 0 = no pacing until DingTalk refuses. */
 export function paceFor(
 	{ type, data }: Session,

@@ -95,6 +95,6 @@ export function hintFor(
 	if (known) return known;
 	if (ours && code === 'host') return awayFromHost;
 	// A page or a redirect instead of JSON: whatever answered was not DingTalk.
-	if (ours && kind === 'refused' && /^(html|HTTP \d+)$/.test(code)) return byKind.unreachable;
+	if (ours && (kind === 'refused' || kind === 'auth') && /^(html|HTTP \d+)$/.test(code)) return byKind.unreachable;
 	return (attempts > 1 ? repeated[kind]?.(attempts) : undefined) ?? byKind[kind];
 }

@@ -70,7 +70,11 @@ export function tokensOf(session: Session, fetch: (session: Session) => Promise<
 					app.known = { token: tokenIn(fresh.data), refused: false, fetch: app.fetches + 1 };
 					app.failure = undefined;
 				},
-				(error: unknown) => (app.failure = error),
+				(error: unknown) => {
+					// Asking for a token is safe, whatever the call that waits for it would do.
+					if (error instanceof DingTalkError) error.facts.unsent = true;
+					app.failure = error;
+				},
 			)
 			.then(() => {
 				app.fetches += 1;

@@ -154,6 +154,6 @@ export async function transport(
 	const status = Number(statusCode ?? 200);
 	const parsed = parse(body);
 	const fields = isObject(headers) ? headers : {};
-	if (parsed instanceof NotJson) throw htmlError(status, parsed.text.slice(0, 2000));
+	if (parsed instanceof NotJson) throw htmlError(status, parsed.text);
 	return { status, headers: fields, body: parsed };
 }

@@ -1,4 +1,5 @@
 import type { FilePart } from '../protocol/request';
+import { needed } from '../runtime/answer';
 import type { Api } from '../runtime/operation';
 
 export const DOC_UPLOAD = 'POST /v1.0/doc/docs/resources/{docId}/uploadInfos/query';
@@ -13,12 +14,13 @@ export async function uploadDocResource(
 	docId: string,
 	operatorId: string,
 	file: FilePart,
-): Promise<{ resourceId: unknown; resourceUrl: unknown }> {
-	const { uploadUrl, resourceId, resourceUrl } = await api.call(DOC_UPLOAD, {
+): Promise<{ resourceId: string; resourceUrl: string }> {
+	const info = await api.call(DOC_UPLOAD, {
 		path: { docId },
 		query: { operatorId },
 		body: { size: file.size, mediaType: file.mimeType, resourceName: file.name },
 	});
-	await api.put(String(uploadUrl), file, { 'Content-Type': file.mimeType });
-	return { resourceId, resourceUrl };
+	const there = { resourceId: needed(info, 'resourceId'), resourceUrl: needed(info, 'resourceUrl') };
+	await api.put(needed(info, 'uploadUrl'), file, { 'Content-Type': file.mimeType });
+	return there;
 }

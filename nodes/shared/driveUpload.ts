@@ -1,6 +1,7 @@
 import { at } from '../protocol/paging';
 import { isObject, type Json } from '../protocol/json';
 import type { FilePart } from '../protocol/request';
+import { needed, neededObject } from '../runtime/answer';
 import { defineField } from '../runtime/field';
 import type { Api } from '../runtime/operation';
 
@@ -58,11 +59,9 @@ export async function uploadToDrive(
 		},
 		{ safe: true },
 	);
+	const uploadKey = needed(info, 'uploadKey');
 	const urls = at(info, 'headerSignatureInfo.resourceUrls');
 	await api.put(String(Array.isArray(urls) ? urls[0] : ''), file, textsOf(at(info, 'headerSignatureInfo.headers')));
-	const { dentry } = await api.call(COMMIT, {
-		...where,
-		body: { uploadKey: info.uploadKey, name, option: { size: file.size, ...option } },
-	});
-	return isObject(dentry) ? dentry : {};
+	const made = await api.call(COMMIT, { ...where, body: { uploadKey, name, option: { size: file.size, ...option } } });
+	return neededObject(made, 'dentry');
 }

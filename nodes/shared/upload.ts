@@ -1,4 +1,5 @@
 import type { FilePart } from '../protocol/request';
+import { needed } from '../runtime/answer';
 import { InputError, type Api } from '../runtime/operation';
 
 const MB = 1024 * 1024;
@@ -106,12 +107,8 @@ export async function upload(
 ): Promise<string> {
 	warnOfExtension(api, file, kind);
 	const send = async () => {
-		const { media_id: mediaId } = await api.call(
-			'POST /media/upload',
-			{ form: { type: kind, media: file } },
-			{ safe: true },
-		);
-		return String(mediaId);
+		const answer = await api.call('POST /media/upload', { form: { type: kind, media: file } }, { safe: true });
+		return needed(answer, 'media_id');
 	};
 	return file.source === undefined
 		? await send()

@@ -53,9 +53,8 @@ export class Sessions {
 		return [
 			route<RobotMessage>('POST', '/robot/sendBySession', ({ query, body }) => {
 				const session = this.open.get(query.session);
-				// The page of this webhook is missing; code and words are those of the robot API's session errors.
-				if (!session) throw new LegacyError(400002, 'session不存在');
-				if (session.expires < this.world.now()) throw new LegacyError(400002, 'session已过期');
+				// The page of this webhook is missing; robots have recorded this of sessions that had ended.
+				if (!session || session.expires < this.world.now()) throw new LegacyError(300001, 'session 不存在');
 				this.answer(session, body);
 				return {};
 			}),

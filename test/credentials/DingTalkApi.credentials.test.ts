@@ -1,3 +1,4 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import { DingTalkApi } from '../../credentials/DingTalkApi.credentials';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { sandboxCredentials } from '../support/engine';
@@ -17,6 +18,17 @@ const userOf = () => `${sandbox.legacyUrl}/topapi/v2/user/get`;
 const todosOf = () => `${sandbox.url}/v1.0/todo/users/unzhangsaniEiE/org/tasks/query`;
 const calls = () => sandbox.log.filter(({ path }) => !path.includes('/oauth2/'));
 const user = { body: { userid: 'zhangsan' } };
+
+test('a token host that never answers is given up after half a minute, not after the five of n8n', async () => {
+	const asked: Array<number | undefined> = [];
+	const httpRequest = async ({ timeout }: IHttpRequestOptions) => {
+		asked.push(timeout);
+		return await Promise.reject(new Error('no answer'));
+	};
+	const fetching = new DingTalkApi().preAuthentication.call({ helpers: { httpRequest } }, { clientId: 'c' });
+	await expect(fetching).rejects.toThrow('api.dingtalk.com');
+	expect(asked).toEqual([30_000]);
+});
 
 describe.each<Helper>(['httpRequestWithAuthentication', 'requestWithAuthentication'])('by %s', (helper) => {
 	test('the new API gets the token in its header, and only there', async () => {

@@ -1,6 +1,6 @@
-import { at } from '../../protocol/paging';
 import type { FilePart } from '../../protocol/request';
 import { randomUUID } from 'crypto';
+import { needed } from '../../runtime/answer';
 import type { Api, Json } from '../../runtime/operation';
 import { COMMIT, UPLOAD_INFO, uploadToDrive } from '../../shared/driveUpload';
 import { wireNumber } from '../../shared/wireNumber';
@@ -18,7 +18,7 @@ export interface Uploader {
 }
 
 interface Space {
-	spaceId: unknown;
+	spaceId: string;
 	unionId: string;
 	parentDentryUuid: string;
 }
@@ -33,14 +33,11 @@ const ROOT_FOLDER = '0';
 async function spaceFor(api: Api, { userId, agentId }: Uploader): Promise<Space> {
 	const body = { userId, ...(agentId !== undefined && { agentId: wireNumber('Agent ID', agentId) }) };
 	const space = await api.call(SPACE, { body }, { safe: true });
-	const spaceId = space.spaceId ?? at(space, 'result.spaceId');
+	const spaceId = needed(space, 'spaceId' in space ? 'spaceId' : 'result.spaceId');
 	const user = await api.call(UNION_ID, { body: { userid: userId } }, { safe: true });
-	const unionId = String(user.unionid);
-	const { dentryUuid } = await api.call(ROOT, {
-		path: { dentryId: ROOT_FOLDER },
-		query: { spaceId: String(spaceId), operatorId: unionId },
-	});
-	return { spaceId, unionId, parentDentryUuid: String(dentryUuid) };
+	const unionId = needed(user, 'unionid');
+	const root = await api.call(ROOT, { path: { dentryId: ROOT_FOLDER }, query: { spaceId, operatorId: unionId } });
+	return { spaceId, unionId, parentDentryUuid: needed(root, 'dentryUuid') };
 }
 
 const typeOf = (name: string) => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'file';
@@ -59,7 +56,7 @@ export async function uploadForForm(api: Api, uploader: Uploader, file: FilePart
 		const fileName = String(dentry.name ?? file.name);
 		return {
 			spaceId: String(dentry.spaceId ?? spaceId),
-			fileId: String(dentry.id),
+			fileId: needed(dentry, 'id'),
 			fileName,
 			fileSize: String(dentry.size ?? file.size),
 			fileType: String(dentry.extension ?? typeOf(fileName)),

@@ -39,13 +39,16 @@ function parseJson(text: string): unknown {
 	}
 }
 
-/** The header values are texts; a number or boolean that slipped in is made one. */
+const NAMES = ['messageId', 'topic', 'eventId', 'eventType', 'eventBornTime', 'eventCorpId', 'eventUnifiedAppId'];
+const SPELLING = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
+
+/** The header values are texts; a number or boolean that slipped in is made one. A name that is read has one spelling, whatever its capitals. */
 function readHeaders(value: unknown): Record<string, string> {
 	if (!isObject(value)) return {};
 	return Object.fromEntries(
 		Object.entries(value)
 			.filter(([, content]) => ['string', 'number', 'boolean'].includes(typeof content))
-			.map(([name, content]) => [name, String(content)]),
+			.map(([name, content]) => [SPELLING.get(name.toLowerCase()) ?? name, String(content)]),
 	);
 }
 

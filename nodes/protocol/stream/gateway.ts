@@ -38,7 +38,10 @@ const THROTTLED = /qps|throttl|flow|limit|frequen/i;
 
 const textIn = (body: unknown, ...names: string[]): string => {
 	const record = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-	for (const name of names) if (typeof record[name] === 'string') return record[name];
+	for (const name of names) {
+		const value = record[name];
+		if (typeof value === 'string' || typeof value === 'number') return String(value);
+	}
 	return '';
 };
 
@@ -72,9 +75,9 @@ export async function openGateway(
 		throw new GatewayError("DingTalk's Stream gateway cannot be reached", false, '', '', { cause });
 	});
 
-	const code = said(textIn(body, 'code'), app);
-	const message = said(textIn(body, 'message'), app);
-	const requestId = said(textIn(body, 'requestid', 'requestId'), app);
+	const code = said(textIn(body, 'code', 'errcode'), app);
+	const message = said(textIn(body, 'message', 'errmsg'), app);
+	const requestId = said(textIn(body, 'requestid', 'requestId', 'request_id'), app);
 	if (status < 200 || status > 299) {
 		const reason = message || code || `HTTP ${status}`;
 		// Without a code it is no answer of the gateway but of a proxy, or of the guard that blocks an address for a while.
@@ -82,9 +85,9 @@ export async function openGateway(
 		const sentence = `DingTalk's Stream gateway ${refused ? 'refused this app' : 'is not available'}: ${reason}`;
 		throw new GatewayError(sentence, refused, code || `HTTP ${status}`, requestId);
 	}
-	const endpoint = textIn(body, 'endpoint');
+	const endpoint = textIn(body, 'endpoint').trim();
 	const ticket = textIn(body, 'ticket');
-	if (!/^wss?:\/\//.test(endpoint) || ticket === '') {
+	if (!/^wss?:\/\//i.test(endpoint) || ticket === '') {
 		const reason = message || code;
 		throw new GatewayError(
 			`DingTalk's Stream gateway answered without an endpoint and ticket${reason && `: ${reason}`}`,
@@ -93,7 +96,7 @@ export async function openGateway(
 			requestId,
 		);
 	}
-	if (/^https:/i.test(host) && !endpoint.startsWith('wss:')) {
+	if (/^https:/i.test(host) && !/^wss:/i.test(endpoint)) {
 		throw new GatewayError(
 			"DingTalk's Stream gateway answered with an endpoint that is not encrypted (ws://): it is not used",
 			false,

@@ -22,6 +22,7 @@ test.each<[string, unknown, unknown]>([
 	['the documented answer', { accessToken: 't', expireIn: 7200 }, { accessToken: 't', expiresAt: NOW + 7_200_000 }],
 	['a life as text', { accessToken: 't', expireIn: '60' }, { accessToken: 't', expiresAt: NOW + 60_000 }],
 	['no life: two hours', { accessToken: 't' }, { accessToken: 't', expiresAt: NOW + 7_200_000 }],
+	['the other spelling', { access_token: 't', expires_in: 60 }, { accessToken: 't', expiresAt: NOW + 60_000 }],
 	['a life that is none', { accessToken: 't', expireIn: 0 }, { accessToken: 't', expiresAt: NOW + 7_200_000 }],
 	['an error', { code: 'invalidClientIdOrSecret', message: 'm' }, undefined],
 	['an empty token', { accessToken: '' }, undefined],

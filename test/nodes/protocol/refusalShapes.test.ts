@@ -90,6 +90,9 @@ test.each<[string, number, string, Partial<ErrorFacts>]>([
 		{ kind: 'busy', message: expect.stringContaining('a text') as string },
 	],
 	['a gateway whose JSON broke off', 502, '{"error":"up', { kind: 'busy', code: 'HTTP 502' }],
+	['JSON that is whole and wrong', 200, '{"errcode":0,"result":{"a":NaN}}\n', { kind: 'refused', code: 'notJson' }],
+	['JSON that nests too deeply', 200, '['.repeat(10_000) + ']'.repeat(10_000), { kind: 'refused', code: 'notJson' }],
+	['a page that wants a token', 401, '<html>Unauthorized', { kind: 'auth', code: 'HTTP 401' }],
 	['a page to sign in', 200, '<!doctype html><title>Login', { kind: 'refused', code: 'html' }],
 ])('no JSON: %s', (_, status, page, expected) => {
 	expect(htmlError(status, page).facts).toMatchObject(expected);

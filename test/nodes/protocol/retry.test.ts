@@ -38,6 +38,15 @@ test.each<[ErrorKind, boolean, number]>([
 	expect(await attempt(99, error, { safe })).toMatchObject({ outcome: error, calls });
 });
 
+test.each<[ErrorKind, number]>([
+	['busy', 4],
+	['broken', 4],
+	['refused', 1],
+])('%s before the call itself went out: repeated, whatever the call would do', async (kind, calls) => {
+	const error = failing(kind, { unsent: true });
+	expect(await attempt(99, error, { safe: false })).toMatchObject({ outcome: error, calls });
+});
+
 test('an error that is not DingTalk’s is never tried again', async () => {
 	const error = new TypeError('bug');
 	expect(await attempt(99, error, { safe: true })).toMatchObject({ outcome: error, calls: 1, waits: [] });

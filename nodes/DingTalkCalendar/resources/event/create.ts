@@ -1,4 +1,5 @@
 import { randomUUID } from 'crypto';
+import { needed } from '../../../runtime/answer';
 import { defineProcedure } from '../../../runtime/operation';
 import { refusalOf } from '../../../runtime/partial';
 import { operator } from '../../../shared/operator';
@@ -85,7 +86,7 @@ export const create = defineProcedure({
 		if (roomIds.length === 0) return event;
 		const booked = { meetingRoomsToAdd: roomIds.map((roomId) => ({ roomId })) };
 		try {
-			await api.call(BOOK, { path: { ...path, eventId: String(event.id) }, body: booked });
+			await api.call(BOOK, { path: { ...path, eventId: needed(event, 'id') }, body: booked });
 		} catch (error) {
 			// The event stands and people are invited: it must not be lost to the workflow.
 			return { ok: [event], failed: [refusalOf(error, roomIds.join(', '))] };

@@ -1,4 +1,3 @@
-import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { COMMIT, conflictStrategy, UPLOAD_INFO, uploadToDrive } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
@@ -83,7 +82,6 @@ export const upload = defineProcedure({
 			conflictStrategy: strategy,
 			...(convertTo && { convertToOnlineDoc: true, convertToOnlineDocTargetDocumentType: convertTo }),
 		};
-		const dentry = await uploadToDrive(api, { parentDentryUuid, unionId, name, option }, file);
-		return isObject(dentry) ? dentry : {};
+		return await uploadToDrive(api, { parentDentryUuid, unionId, name, option }, file);
 	},
 });

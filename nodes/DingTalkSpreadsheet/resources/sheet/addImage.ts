@@ -111,7 +111,7 @@ export const addImage = defineProcedure({
 	run: async ({ binaryProperty: image, anchor, width, height, additionalFields, ...where }, api) => {
 		const { resourceUrl } = await uploadDocResource(api, where.workbook, where.operator, image);
 		const { offsetX = 0, offsetY = 0 } = additionalFields;
-		const body = { src: String(resourceUrl), anchor, coordinate: { width, height, offsetX, offsetY } };
+		const body = { src: resourceUrl, anchor, coordinate: { width, height, offsetX, offsetY } };
 		return await api.call(PLACE, { path: pathOf(where), query: { operatorId: where.operator }, body });
 	},
 });

@@ -1,3 +1,4 @@
+import { needed } from '../../../runtime/answer';
 import { defineProcedure } from '../../../runtime/operation';
 import { operator } from '../../../shared/operator';
 import { addressOf } from '../../flows/address';
@@ -52,7 +53,7 @@ export const create = defineProcedure({
 		const made = await api.call(CREATE, { path: { workbookId }, query, body: { name } });
 		if (header.length > 0) {
 			const rangeAddress = addressOf({ top: 0, bottom: 0, left: 0, right: header.length - 1 });
-			const path = { workbookId, sheetId: String(made.id), rangeAddress };
+			const path = { workbookId, sheetId: needed(made, 'id'), rangeAddress };
 			await api.call(WRITE, { path, query, body: { values: [header] } }, { safe: true });
 		}
 		return made;

@@ -55,6 +55,18 @@ test('a binary frame is read like a text, bytes that are no UTF-8 are nonsense',
 	expect(parseFrame(bytes(Buffer.from([0xff, 0xfe, 0x00])))).toEqual({ ok: false, code: 400 });
 });
 
+test('header names are read whatever their capitals', () => {
+	const headers = { MessageId: 'm', TOPIC: '*', eventtype: 'check_in', EventID: 'e', contentType: 'application/json' };
+	expect(parseFrame(JSON.stringify({ type: 'EVENT', headers, data: '{}' }))).toMatchObject({
+		ok: true,
+		frame: {
+			messageId: 'm',
+			topic: '*',
+			headers: { eventType: 'check_in', eventId: 'e', contentType: 'application/json' },
+		},
+	});
+});
+
 test('numbers among the headers become texts', () => {
 	const sent = { type: 'EVENT', headers: { messageId: 7, time: 1, odd: {} }, data: '{}' };
 	expect(parseFrame(JSON.stringify(sent))).toMatchObject({

@@ -32,6 +32,21 @@ test.each([401, 500, 200])(
 	},
 );
 
+test.each([
+	[{ endpoint: 'WSS://gateway.invalid/connect', ticket: 't' }, 'WSS://gateway.invalid/connect?ticket=t'],
+	[{ endpoint: ' wss://gateway.invalid/connect\n', ticket: 't' }, 'wss://gateway.invalid/connect?ticket=t'],
+	[{ endpoint: 'wss://gateway.invalid/connect?a=b', ticket: 12 }, 'wss://gateway.invalid/connect?a=b&ticket=12'],
+])('%j is an endpoint', async (body, url) => {
+	expect(await open(200, body)).toBe(url);
+});
+
+test('a refusal in the words of the legacy API is one', async () => {
+	const body = { errcode: 40089, errmsg: '不合法的appKey或appSecret', request_id: 'r' };
+	const expected = { code: '40089', requestId: 'r', message: expect.stringContaining('不合法的appKey') as string };
+	await expect(open(400, body)).rejects.toMatchObject({ refused: true, ...expected });
+	await expect(open(200, body)).rejects.toMatchObject({ refused: false, ...expected });
+});
+
 const events = { delivery: () => {}, heard: () => {}, closed: () => {} };
 
 test('a socket that does not open says where to, never the ticket', async () => {

@@ -244,10 +244,12 @@ describe('reply', () => {
 		expect(sandbox.log).toEqual([]);
 	});
 
-	test('a session that DingTalk has ended: its own words, without the session', async () => {
+	test('a session that DingTalk has ended: its own words, without the session, and what works in its place', async () => {
 		const sessionWebhook = `${sandbox.legacyUrl}/robot/sendBySession?session=gone`;
 		const [item] = await execute({ ...call('reply', { sessionWebhook, text: 'x' }), onError: 'continueRegularOutput' });
-		expect(item?.json).toMatchObject({ error: { code: '400002' } });
+		// For a group robot the same code means a wrong webhook.
+		const description = expect.stringMatching(/Send to People or Send to Group[^]*发送给个人/) as string;
+		expect(item?.json).toMatchObject({ error: { code: '300001', description } });
 		expect(JSON.stringify(item)).not.toContain('session=gone');
 	});
 });

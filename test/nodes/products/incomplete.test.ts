@@ -1,0 +1,94 @@
+/** Steps whose answer lacks what the next one needs: nothing is sent in its place, and the execution is not green. */
+import type { IDataObject } from 'n8n-workflow';
+import { needed, neededObject } from '../../../nodes/runtime/answer';
+import { execute } from '../../support/engine';
+import { fileServer, type FileServer } from '../../support/fileServer';
+
+test.each<[unknown, string, string]>([
+	[{ id: 'a' }, 'id', 'a'],
+	[{ id: 0 }, 'id', '0'],
+	[{ result: { id: 12n } }, 'result.id', '12'],
+])('%j has %s', (answer, path, value) => {
+	expect(needed(answer, path)).toBe(value);
+});
+
+test.each([{}, { id: '' }, { id: null }, { id: {} }, { id: [] }, { id: true }, []])('%j has none', (answer) => {
+	expect(() => needed(answer, 'id')).toThrow('the answer lacks "id"');
+});
+
+test('an object is one with members, however few', () => {
+	expect(neededObject({ dentry: {} }, 'dentry')).toEqual({});
+	for (const dentry of [undefined, null, [], 'a'])
+		expect(() => neededObject({ dentry }, 'dentry')).toThrow('the answer lacks "dentry"');
+});
+
+let server: FileServer;
+afterEach(async () => await server.close());
+
+const id = (value: unknown) => ({ __rl: true, mode: 'id', value });
+const pdf = { data: Buffer.from('%PDF').toString('base64'), mimeType: 'application/pdf', fileName: 'a.pdf' };
+
+/** The node against a host that answers with these bodies by path. */
+async function failure(product: string, parameters: IDataObject, bodies: Record<string, object>): Promise<Error> {
+	server = await fileServer({
+		...Object.fromEntries(
+			Object.entries({ '/v1.0/oauth2/accessToken': { accessToken: 't', expireIn: 7200 }, ...bodies }).map(
+				([path, body]) => [
+					path,
+					(_, response) => void response.end(JSON.stringify(body).replace(/HOST/g, server.origin)),
+				],
+			),
+		),
+		'/store': (_, response) => void response.end(),
+	});
+	const outcome = await execute({
+		product,
+		parameters,
+		items: [{ json: {}, binary: { data: pdf } }],
+		credentials: {
+			dingTalkApi: {
+				clientId: 'c',
+				clientSecret: 'the-secret',
+				accessToken: '',
+				expiresAt: '',
+				agentId: '1',
+				apiHost: server.origin,
+				legacyHost: server.origin,
+				fileHosts: '',
+			},
+		},
+	}).catch((error: Error) => error);
+	if (!(outcome instanceof Error)) throw new Error(`green: ${JSON.stringify(outcome)}`);
+	return outcome;
+}
+const paths = () => server.requests.map(({ path }) => path.split('?')[0]);
+
+describe('a file for the drive', () => {
+	const parameters = {
+		resource: 'file',
+		operation: 'upload',
+		binaryPropertyName: 'data',
+		folder: { __rl: true, mode: 'url', value: 'https://alidocs.dingtalk.com/i/nodes/abcdef' },
+		space: id(''),
+		additionalFields: {},
+		operator: { __rl: true, mode: 'unionId', value: 'u' },
+	};
+	const INFO = '/v2.0/storage/spaces/files/abcdef/uploadInfos/query';
+	const COMMIT = '/v2.0/storage/spaces/files/abcdef/commit';
+	const headerSignatureInfo = { resourceUrls: ['HOST/store'], headers: {} };
+
+	test('without a key nothing is uploaded', async () => {
+		const { message } = await failure('dingTalkDrive', parameters, { [INFO]: { headerSignatureInfo } });
+		expect(message).toMatch(/the answer lacks "uploadKey".*code incomplete/);
+		expect(paths()).not.toContain('/store');
+	});
+
+	test('that was committed without a word of it is not green', async () => {
+		const { message } = await failure('dingTalkDrive', parameters, {
+			[INFO]: { uploadKey: 'k', headerSignatureInfo },
+			[COMMIT]: {},
+		});
+		expect(message).toContain('the answer lacks "dentry"');
+		expect(paths()).toContain(COMMIT);
+	});
+});
