@@ -7,7 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { isStale, readToken, tokenOwner, tokenRequest, usableUntil } from '../nodes/protocol/auth';
-import { DingTalkError, errorIn, networkError } from '../nodes/protocol/errors';
+import { DingTalkError, errorIn, htmlError, networkError } from '../nodes/protocol/errors';
 import { hostNameOf, hostsOf, NO_REDIRECT, pinned, urlOf, urlWithin } from '../nodes/protocol/hosts';
 import { keepTokenFailure } from '../nodes/protocol/tokenFailure';
 import { weaveFields } from '../nodes/runtime/words';
@@ -201,8 +201,11 @@ export class DingTalkApi implements ICredentialType {
 				expiresAt: usableUntil(token, now),
 				tokenOwner: tokenOwner(credentials),
 			};
+		const page: unknown = answer;
 		const refusal =
-			errorIn({ status: statusCode, headers, body: answer }) ??
+			(typeof page === 'string' && page.trim() !== '' && !(statusCode >= 300 && statusCode < 400)
+				? htmlError(statusCode, page.trim())
+				: errorIn({ status: statusCode, headers, body: answer })) ??
 			new DingTalkError({
 				code: 'noToken',
 				kind: 'refused',

@@ -72,7 +72,7 @@ export function kindOfNew(code: string, status: number, message: string): ErrorK
 	if (/AccessTokenPermissionDenied/.test(code)) return 'permission';
 	if (/^InvalidAuthentication/i.test(code) || status === 401) return 'auth';
 	if (byWords(message) === 'throttled') return 'throttled';
-	return status >= 500 || /busy/i.test(code) ? 'busy' : 'refused';
+	return status >= 500 || status === 408 || /busy/i.test(code) ? 'busy' : 'refused';
 }
 
 /** China's time is eight hours ahead all year. */

@@ -216,7 +216,7 @@ const BAN_PAGE = /punish|\bx5(sec)?\b|x5secdata|\b1111\b|request (was|has been) 
 const kindOfPage = (status: number, page: string): ErrorKind => {
 	if (BAN_PAGE.test(page) || status === 429) return 'throttled';
 	if (status === 401) return 'auth';
-	return status >= 500 ? 'busy' : 'refused';
+	return status >= 500 || status === 408 ? 'busy' : 'refused';
 };
 
 /** Of a text that begins like JSON and is none: one that also ends like JSON is whole, so that another attempt would bring the same. */
@@ -240,6 +240,17 @@ export function htmlError(status: number, text: string): DingTalkError {
 		kind: kindOfPage(status, page),
 		message: `the answer was ${what} instead of JSON: a proxy, a wrong host, or DingTalk blocking this IP address`,
 	});
+}
+
+/**
+ * An answer without a body that cannot be one: the legacy API always says its errcode, and bytes were announced. Where a compressed
+ * answer was cut off, HTTP libraries unpack what there is and say nothing.
+ */
+export function emptyError(status: number, headers: Answer['headers'], legacy: boolean): DingTalkError | undefined {
+	const announced = Number(text(headers['content-length']) || 0) > 0;
+	if (status < 200 || status > 299 || !(announced || legacy)) return undefined;
+	const message = 'the answer was empty: the connection, or a proxy on the way, cut it off';
+	return new DingTalkError({ code: 'network', kind: 'broken', status, ours: true, message });
 }
 
 /** Names that sockets and resolvers give to failures before any byte was sent. */

@@ -8,8 +8,7 @@ export const text = (value: unknown): string =>
 export const isGood = (code: string): boolean => /^(0*|200|ok|success)$/i.test(code);
 
 /** Whether a flag says that it failed. */
-export const isNo = (success: unknown): boolean =>
-	success === false || (typeof success === 'string' && success.toLowerCase() === 'false');
+export const isNo = (success: unknown): boolean => success === false || /^(false|no?|0)$/i.test(text(success));
 
 /** How answers name what refused: https://open.dingtalk.com/document/development/server-api-error-codes-1 has the first of each. */
 const CODES = ['code', 'errorcode', 'errcode', 'error'];
@@ -50,11 +49,14 @@ export function refusalAlone(body: unknown): { code: string; reason: string } | 
 /** Video conferences answer `{ "code": "200" }` and nothing else. https://open.dingtalk.com/document/development/video-conferencing-stops-cloud-recording */
 const IS_STATUS = /^[45]\d\d$/;
 
-const saysNo = (body: unknown): body is Json => isObject(body) && (isNo(body.success) || isNo(body.is_success));
+const saysNo = (body: unknown): body is Json =>
+	isObject(body) && [body.success, body.is_success, body.isSuccess].some(isNo);
 
-/** The refusal within a good answer: `{ "errcode": 0, "result": { "success": false, "error_msg": … } }`. */
-export const refusalWithin = ({ result }: Json): { code: string; reason: string } | undefined =>
-	saysNo(result) ? refusalAlone(result) : undefined;
+/** The refusal within a good answer: `{ "errcode": 0, "result": { "success": false, "error_msg": … } }`, or the same under `data`. */
+export const refusalWithin = ({ result, data }: Json): { code: string; reason: string } | undefined => {
+	const refused = [result, data].find(saysNo);
+	return refused && refusalAlone(refused);
+};
 
 /** The answer without the wrapper in which the old gateway puts a refusal: `{ "error_response": { "code": 88, "msg": … } }`. */
 export function unwrapped(body: unknown): unknown {

@@ -22,6 +22,10 @@ export const codeHints: Record<string, Hint> = {
 		en: 'DingTalk refused the access token or a permission without saying which. Check Client ID and Client Secret, the permissions of the app, and the list of server IP addresses in the console.',
 		zh: '鉴权异常，钉钉没有说明具体原因。请检查 Client ID 与 Client Secret、应用权限，以及开发者后台的服务器出口 IP 白名单。',
 	},
+	'40089': {
+		en: 'Client ID (AppKey) or Client Secret (AppSecret) is wrong. Copy both again from the console: your app → Credentials.',
+		zh: 'Client ID（AppKey）或 Client Secret（AppSecret）不合法，请从开发者后台“凭证与基础信息”重新复制。',
+	},
 	'40096': {
 		en: 'Client ID (AppKey) or Client Secret (AppSecret) is wrong. Copy both again from the console: your app → Credentials.',
 		zh: 'Client ID（AppKey）或 Client Secret（AppSecret）不合法，请从开发者后台“凭证与基础信息”重新复制。',
@@ -170,6 +174,18 @@ export const codeHints: Record<string, Hint> = {
 		zh: '钉钉不接受该扩展名的文件。文档列出的格式为 doc、docx、xls、xlsx、ppt、pptx、zip、pdf、rar，可将文件压缩为 ZIP 后再发送。',
 	},
 	'40004': { en: 'The media type does not fit the file.', zh: '媒体文件类型不正确。' },
+	noToken: {
+		en: 'What answered is not DingTalk: check the API host in the credential (Advanced) and the proxy of the n8n server.',
+		zh: '应答的不是钉钉：请检查凭证“高级”中的 API 主机以及 n8n 服务器的代理。',
+	},
+	webhook: {
+		en: "Copy the webhook again from the group's robot settings into the credential, without quotes: the whole URL, or its access_token.",
+		zh: '请从群机器人设置中重新复制 Webhook 填入凭证（不带引号）：完整网址或其中的 access_token。',
+	},
+	'HTTP 413': {
+		en: 'The file or the body is too large for a server or proxy on the way. Send less at once, or raise the limit of the proxy.',
+		zh: '文件或请求内容超过了服务器或代理允许的大小。请减少单次发送的内容，或调高代理的限制。',
+	},
 	notJson: {
 		en: 'What answered does not speak as DingTalk does: check the hosts of the credential and the proxy of the n8n server. The request may have been carried out, so check in DingTalk before you run it again.',
 		zh: '返回内容不是有效的 JSON：请检查凭证中的主机以及 n8n 服务器的代理。请求可能已经执行，再次运行前请先在钉钉中确认。',

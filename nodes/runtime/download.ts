@@ -83,7 +83,8 @@ async function follow(
 		const answer = await exchange(context, request, signal);
 		const next = redirectOf(answer, url);
 		if (next === undefined) {
-			if (answer.status >= 200 && answer.status < 300) return { answer, url };
+			// A part (206) was not asked for: it is not the file.
+			if (answer.status >= 200 && answer.status < 300 && answer.status !== 206) return { answer, url };
 			throw await statusError(answer, url);
 		}
 		answer.stop();

@@ -43,6 +43,7 @@ export async function sendFile(running: Running, target: UploadTarget, file: Fil
 			code: 'url',
 			kind: 'refused',
 			ours: true,
+			hint: 'incomplete',
 			message: 'DingTalk named no address to upload the file to',
 		});
 	await putFile(running.context, target, file, aroundOf(running));

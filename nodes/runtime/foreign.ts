@@ -139,7 +139,9 @@ export async function statusError(answer: ForeignAnswer, url: string): Promise<D
 		kind: status >= 500 ? 'busy' : 'refused',
 		status,
 		ours: true,
-		hint: 'fileStorage',
+		// An address that has run out is refused; a host in trouble, or a file that is too large, is another matter.
+		...(status >= 400 && status < 500 && status !== 413 && { hint: 'fileStorage' }),
+		...(status >= 500 && { hint: 'fileTransfer' }),
 		message: `the storage host ${hostIn(url)} answered HTTP ${status}${code ? ` ${code}` : ''}`,
 	});
 }

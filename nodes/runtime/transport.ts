@@ -1,6 +1,6 @@
 import type { IAllExecuteFunctions, ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { cancelled } from '../protocol/cancel';
-import { htmlError, networkError, type Answer } from '../protocol/errors';
+import { emptyError, htmlError, networkError, type Answer } from '../protocol/errors';
 import { isObject, readJson, writeJson } from '../protocol/json';
 import type { Compiled } from '../protocol/request';
 import { takeTokenFailure } from '../protocol/tokenFailure';
@@ -87,6 +87,8 @@ async function optionsFor(url: string, request: Compiled, abortSignal?: AbortSig
 	};
 }
 
+const isEmpty = (body: unknown) => body === undefined || (typeof body === 'string' && body.trim() === '');
+
 /** DingTalk's answers are JSON whatever their Content-Type says. */
 function parse(body: unknown): unknown {
 	if (typeof body !== 'string') return body ?? {};
@@ -155,5 +157,7 @@ export async function transport(
 	const parsed = parse(body);
 	const fields = isObject(headers) ? headers : {};
 	if (parsed instanceof NotJson) throw htmlError(status, parsed.text);
+	const cut = isEmpty(body) ? emptyError(status, fields, request.host === 'oapi') : undefined;
+	if (cut) throw cut;
 	return { status, headers: fields, body: parsed };
 }

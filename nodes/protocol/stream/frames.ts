@@ -33,7 +33,7 @@ const TYPES: readonly string[] = ['SYSTEM', 'EVENT', 'CALLBACK'];
 
 function parseJson(text: string): unknown {
 	try {
-		return readJson(text);
+		return readJson(text.replace(/^\ufeff/, ''));
 	} catch {
 		return undefined;
 	}

@@ -87,7 +87,7 @@ export async function openGateway(
 	}
 	const endpoint = textIn(body, 'endpoint').trim();
 	const ticket = textIn(body, 'ticket');
-	if (!/^wss?:\/\//i.test(endpoint) || ticket === '') {
+	if (!/^wss?:\/\//i.test(endpoint) || !URL.canParse(endpoint) || ticket === '') {
 		const reason = message || code;
 		throw new GatewayError(
 			`DingTalk's Stream gateway answered without an endpoint and ticket${reason && `: ${reason}`}`,

@@ -74,6 +74,8 @@ const answering = async (body: object) => {
 		...Object.fromEntries(
 			[...rows.map(([, , , path]) => `${CONFERENCES}${path}`), LIVES].map((path) => [path, answer]),
 		),
+		'/topapi/v2/user/get': (_, response) =>
+			void response.end(JSON.stringify({ errcode: 0, result: { unionid: unionId(2) } })),
 		'/v1.0/oauth2/accessToken': (_, response) => void response.end(JSON.stringify(token)),
 	});
 };
@@ -83,7 +85,7 @@ describe.each(rows)('%s', (_, operation, parameters, path, body) => {
 
 	test('one call', async () => {
 		const server = await answering({ success: true });
-		const credentials = sandboxCredentials(sandbox, { apiHost: server.origin });
+		const credentials = sandboxCredentials(sandbox, { apiHost: server.origin, legacyHost: server.origin });
 		expect(await outputs({ ...call(), credentials })).toEqual([{ success: true }]);
 		await server.close();
 		const sent = server.requests.filter((one) => one.path === `${CONFERENCES}${path}`);
@@ -92,22 +94,22 @@ describe.each(rows)('%s', (_, operation, parameters, path, body) => {
 	});
 
 	test.each([
-		['success: false', { success: false }, 'says no reason'],
+		['success: false', { success: false }, 'without a reason'],
 		['a code behind HTTP 200', { code: '403', cause: 'only the host can do this' }, 'only the host can do this'],
 	])('%s is an error', async (__, answer, words) => {
 		const server = await answering(answer);
-		const credentials = sandboxCredentials(sandbox, { apiHost: server.origin });
+		const credentials = sandboxCredentials(sandbox, { apiHost: server.origin, legacyHost: server.origin });
 		await expect(execute({ ...call(), credentials })).rejects.toThrow(words);
 		await server.close();
 	});
 });
 
 describe('a live stream is deleted', () => {
-	const call = () => meeting('live', 'delete', { liveId: '4d38xxxxx', streamer: people(1) });
+	const call = () => meeting('live', 'delete', { liveId: '4d38xxxxx', options: { streamer: people(1) } });
 
 	test('by its ID and its streamer, in the query', async () => {
 		const server = await answering({ result: { success: true } });
-		const credentials = sandboxCredentials(sandbox, { apiHost: server.origin });
+		const credentials = sandboxCredentials(sandbox, { apiHost: server.origin, legacyHost: server.origin });
 		expect(await outputs({ ...call(), credentials })).toEqual([{ success: true, liveId: '4d38xxxxx' }]);
 		await server.close();
 		const sent = server.requests.filter(({ path }) => path.startsWith(LIVES));
@@ -119,7 +121,7 @@ describe('a live stream is deleted', () => {
 
 	test('or it was not', async () => {
 		const server = await answering({ result: { success: false } });
-		const credentials = sandboxCredentials(sandbox, { apiHost: server.origin });
+		const credentials = sandboxCredentials(sandbox, { apiHost: server.origin, legacyHost: server.origin });
 		await expect(execute({ ...call(), credentials })).rejects.toThrow('DingTalk');
 		await server.close();
 	});

@@ -22,25 +22,28 @@ test('an object is one with members, however few', () => {
 		expect(() => neededObject({ dentry }, 'dentry')).toThrow('the answer lacks "dentry"');
 });
 
-let server: FileServer;
-afterEach(async () => await server.close());
+let server: FileServer | undefined;
+afterEach(async () => await server?.close());
 
 const id = (value: unknown) => ({ __rl: true, mode: 'id', value });
 const pdf = { data: Buffer.from('%PDF').toString('base64'), mimeType: 'application/pdf', fileName: 'a.pdf' };
 
 /** The node against a host that answers with these bodies by path. */
 async function failure(product: string, parameters: IDataObject, bodies: Record<string, object>): Promise<Error> {
-	server = await fileServer({
+	const started = await fileServer({
 		...Object.fromEntries(
-			Object.entries({ '/v1.0/oauth2/accessToken': { accessToken: 't', expireIn: 7200 }, ...bodies }).map(
-				([path, body]) => [
-					path,
-					(_, response) => void response.end(JSON.stringify(body).replace(/HOST/g, server.origin)),
-				],
-			),
+			Object.entries({
+				'/v1.0/oauth2/accessToken': { accessToken: 't', expireIn: 7200 },
+				'/topapi/v2/user/get': { errcode: 0, result: { unionid: 'union-boss' } },
+				...bodies,
+			}).map(([path, body]) => [
+				path,
+				(_, response) => void response.end(JSON.stringify(body).replace(/HOST/g, started.origin)),
+			]),
 		),
 		'/store': (_, response) => void response.end(),
 	});
+	server = started;
 	const outcome = await execute({
 		product,
 		parameters,
@@ -52,8 +55,9 @@ async function failure(product: string, parameters: IDataObject, bodies: Record<
 				accessToken: '',
 				expiresAt: '',
 				agentId: '1',
-				apiHost: server.origin,
-				legacyHost: server.origin,
+				defaultOperator: 'boss',
+				apiHost: started.origin,
+				legacyHost: started.origin,
 				fileHosts: '',
 			},
 		},
@@ -61,7 +65,7 @@ async function failure(product: string, parameters: IDataObject, bodies: Record<
 	if (!(outcome instanceof Error)) throw new Error(`green: ${JSON.stringify(outcome)}`);
 	return outcome;
 }
-const paths = () => server.requests.map(({ path }) => path.split('?')[0]);
+const paths = () => (server?.requests ?? []).map(({ path }) => path.split('?')[0]);
 
 describe('a file for the drive', () => {
 	const parameters = {
@@ -71,7 +75,6 @@ describe('a file for the drive', () => {
 		folder: { __rl: true, mode: 'url', value: 'https://alidocs.dingtalk.com/i/nodes/abcdef' },
 		space: id(''),
 		additionalFields: {},
-		operator: { __rl: true, mode: 'unionId', value: 'u' },
 	};
 	const INFO = '/v2.0/storage/spaces/files/abcdef/uploadInfos/query';
 	const COMMIT = '/v2.0/storage/spaces/files/abcdef/commit';

@@ -41,6 +41,10 @@ test.each<[string, unknown, Partial<ErrorFacts>]>([
 		{ errcode: 0, result: { ding_open_errcode: 0, is_success: false, error_msg: 'm' } },
 		{ code: 'success: false', message: 'm' },
 	],
+	['a refusal under data', { code: 0, data: { success: false, errorMsg: 'm' } }, { message: 'm' }],
+	['isSuccess', { isSuccess: false, errorMsg: 'm' }, { message: 'm' }],
+	['a flag as a number', { success: 0, errorMsg: 'm' }, { message: 'm' }],
+	['a flag as a letter', { success: 'N', errorMsg: 'm' }, { message: 'm' }],
 ])('HTTP 200, a failure: %s', (_, body, expected) => {
 	expect(factsOf(200, body)).toMatchObject({ status: 200, ...expected });
 });
@@ -83,6 +87,7 @@ test.each<[string, number, string, Partial<ErrorFacts>]>([
 	['JSON that broke off', 200, '{"errcode":0,"errm', { kind: 'broken', code: 'network' }],
 	['a list that broke off', 200, '[{"a":1},', { kind: 'broken' }],
 	['a page that limits', 429, '<html>Too Many Requests', { kind: 'throttled', code: 'HTTP 429' }],
+	['a gateway that waited in vain', 408, '<html>Request Timeout', { kind: 'busy' }],
 	[
 		'a gateway without a page',
 		503,

@@ -133,7 +133,6 @@ describe('Custom Request', () => {
 });
 
 test.each([
-	['nothing', '', { success: true }],
 	['a text', '"done"', { result: 'done' }],
 	['a list', `[${ORDER}]`, { result: [ORDER] }],
 ])('an answer that is %s', async (_, text, expected) => {

@@ -18,6 +18,8 @@ beforeAll(async () => {
 				.writeHead(403, { 'content-type': 'application/xml' })
 				.end('<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Request has expired.</Message></Error>'),
 		'/json': (_, response) => response.writeHead(400).end('{"code":"paramError","message":"SECRET"}'),
+		'/part': (_, response) => response.writeHead(206, { 'content-range': 'bytes 0-2/7' }).end('con'),
+		'/too-large': (_, response) => response.writeHead(413).end(),
 		'/page': (_, response) => response.writeHead(404).end('<html>SECRET</html>'),
 		'/endless-error': (_, response) => {
 			response.writeHead(500);
@@ -70,18 +72,20 @@ const run = async (paths: string[], options: DownloadOptions = {}, target: Parti
 };
 const asked = () => server.requests.map(({ path }) => decodeURI(path.split('?')[0] ?? ''));
 
+const EXPIRED = /^Addresses of files are valid for some minutes only\..*\n文件地址仅在几分钟内有效/s;
+
 test.each([
-	['/forbidden', 'AccessDenied', '403 AccessDenied'],
-	['/json', 'paramError', '400 paramError'],
-	['/page', 'HTTP 404', '404'],
-	['/endless-error', 'HTTP 500', '500'],
-])('%s: host, status and the code of the storage are told, the signature never', async (path, code, words) => {
+	['/forbidden', 'AccessDenied', '403 AccessDenied', EXPIRED],
+	['/json', 'paramError', '400 paramError', EXPIRED],
+	['/page', 'HTTP 404', '404', EXPIRED],
+	['/endless-error', 'HTTP 500', '500', /^The transfer was tried twice\..*\n传输已尝试两次/s],
+	['/part', 'HTTP 206', '206', /proxy/],
+	['/too-large', 'HTTP 413', '413', /too large for a server or proxy/],
+])('%s: host, status and the code of the storage are told, the signature never', async (path, code, words, hint) => {
 	expect(await run([path])).toEqual({
 		code,
 		message: `the storage host ${host} answered HTTP ${words}`,
-		description: expect.stringMatching(
-			/^Addresses of files are valid for some minutes only\..*\n文件地址仅在几分钟内有效/s,
-		),
+		description: expect.stringMatching(hint),
 	});
 });
 

@@ -1,4 +1,5 @@
 /** Hosts that answer otherwise than DingTalk does, as the node sees them. Waits are noted and skipped, as in `faults.test.ts`. */
+import { gzipSync } from 'node:zlib';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -84,6 +85,8 @@ describe('the token cannot be fetched at first', () => {
 		['HTTP 503', page(503)],
 		['a gateway that is busy', json({ code: 'ServiceUnavailable', message: 'busy' }, 503)],
 		['a connection that breaks', cut],
+		['JSON that broke off', (response) => void response.end('{"accessToken":"abc')],
+		['the page of a blocked IP address', (response) => void response.end('<html>punish x5sec</html>')],
 	])('%s: a message still goes out, and once', async (_, trouble) => {
 		const { items, asked } = await run('createTodo', { tokens: first(3, trouble, token) });
 		expect(items).toHaveLength(1);
@@ -112,4 +115,26 @@ test('JSON that is whole but cannot be read is not asked for again, and not call
 	expect(message).toMatch(/no valid JSON.*code notJson/);
 	expect(description).toContain('hosts of the credential');
 	expect(asked.calls).toBe(1);
+});
+
+describe('an answer without its body is not green', () => {
+	const packed = gzipSync(JSON.stringify({ errcode: 0, result: { id: '1' } }));
+	const unpacked: Answer = (response) =>
+		void response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': 10 }).end(packed.subarray(0, 10));
+	const empty: Answer = (response) => void response.writeHead(200).end();
+
+	test.each<['getUser' | 'createTodo', string, Answer]>([
+		['getUser', 'cut off while packed', unpacked],
+		['createTodo', 'cut off while packed', unpacked],
+		['getUser', 'of the legacy API, which always says its errcode', empty],
+	])('%s, %s', async (operation, _, calls) => {
+		const { message, asked } = await run(operation, { calls });
+		expect(message).toContain('the answer was empty');
+		expect(asked.calls).toBe(operation === 'getUser' ? 4 : 1);
+	});
+
+	test('the new API may say nothing', async () => {
+		const { items } = await run('createTodo', { calls: empty });
+		expect(items).toMatchObject([{ json: { success: true } }]);
+	});
 });

@@ -55,6 +55,11 @@ test('a binary frame is read like a text, bytes that are no UTF-8 are nonsense',
 	expect(parseFrame(bytes(Buffer.from([0xff, 0xfe, 0x00])))).toEqual({ ok: false, code: 400 });
 });
 
+test('a mark of the byte order before the frame is no part of it', () => {
+	const marked = `\ufeff${JSON.stringify(event('e'))}`;
+	expect(parseFrame(marked)).toMatchObject({ ok: true, frame: { headers: { eventId: 'e' } } });
+});
+
 test('header names are read whatever their capitals', () => {
 	const headers = { MessageId: 'm', TOPIC: '*', eventtype: 'check_in', EventID: 'e', contentType: 'application/json' };
 	expect(parseFrame(JSON.stringify({ type: 'EVENT', headers, data: '{}' }))).toMatchObject({

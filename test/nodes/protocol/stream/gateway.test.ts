@@ -40,6 +40,10 @@ test.each([
 	expect(await open(200, body)).toBe(url);
 });
 
+test('an endpoint that is no URL is not dialled, since its error would show the ticket', async () => {
+	await expect(open(200, { endpoint: 'wss://', ticket: 't' })).rejects.toThrow('without an endpoint and ticket');
+});
+
 test('a refusal in the words of the legacy API is one', async () => {
 	const body = { errcode: 40089, errmsg: '不合法的appKey或appSecret', request_id: 'r' };
 	const expected = { code: '40089', requestId: 'r', message: expect.stringContaining('不合法的appKey') as string };
