@@ -59,9 +59,12 @@ async function waitFor(n8n: N8n, workflowId: string, count: number): Promise<voi
 	}
 }
 
-/** Sends a burst and waits until all its executions have ended. */
-export async function burst({ n8n }: Stage, { workflowId, send }: Side, size: number): Promise<Burst> {
-	const prefix = `burst-of-${size}-`;
+/**
+ * Sends a burst and waits until all its executions have ended.
+ * @param round what tells it from another of the same size
+ */
+export async function burst({ n8n }: Stage, { workflowId, send }: Side, size: number, round = ''): Promise<Burst> {
+	const prefix = `burst-of-${size}-${round}`;
 	const before = await ended(n8n, workflowId);
 	const memory = watchPeak(n8n.pid);
 	const began = Date.now();

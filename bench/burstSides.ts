@@ -16,11 +16,12 @@ export interface Side {
 const ANSWER_MS = 600_000;
 
 const nothing: Step = { name: 'Nothing', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
-const webhook = (path: string): Step => ({
+type ResponseMode = 'onReceived' | 'lastNode';
+const webhook = (path: string, responseMode: ResponseMode): Step => ({
 	name: 'Webhook',
 	type: 'n8n-nodes-base.webhook',
 	typeVersion: 2.1,
-	parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
+	parameters: { httpMethod: 'POST', path, responseMode, options: {} },
 });
 
 /** An attendance event of the size that DingTalk sends. */
@@ -64,14 +65,19 @@ export async function dingTalkTrigger(stage: Stage): Promise<Side> {
 }
 
 /**
- * n8n's own Webhook node, which answers at once, called with the same events.
+ * n8n's own Webhook node, called with the same events.
  * @param connections that the calls share: so many wait for an answer at a time
+ * @param responseMode when it answers: at once, or when its execution has ended
  */
-export async function webhookNode(stage: Stage, connections: number): Promise<Side> {
-	const path = `burst-over-${connections}`;
+export async function webhookNode(
+	stage: Stage,
+	connections: number,
+	responseMode: ResponseMode = 'onReceived',
+): Promise<Side> {
+	const path = `burst-${responseMode}-over-${connections}`;
 	const url = `${stage.n8n.url}/webhook/${path}`;
 	return {
-		workflowId: await activated(stage, path, webhook(path)),
+		workflowId: await activated(stage, path, webhook(path, responseMode)),
 		send: async (count, prefix) => {
 			const dispatcher = new Agent({ connections, headersTimeout: ANSWER_MS, connectTimeout: ANSWER_MS });
 			const isTaken = async (eventId: string): Promise<boolean> => {

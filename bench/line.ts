@@ -13,6 +13,8 @@ export interface Bench {
 	/** What it is called on the command line. */
 	name: string;
 	about: string;
+	/** Runs only when it is named: it takes long. */
+	onDemand?: true;
 	/** @param say receives progress, a line at a time */
 	run: (say: (line: string) => void) => Promise<Line[]>;
 	/** How the lines are printed; default: {@link table}. */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: all benchmarks, or those named: `npm run bench -- load items`; `trigger` names all that begin with `trigger-`.
+ * `npm run bench`: all benchmarks but `trigger-hour`, or those named: `npm run bench -- load items`; `trigger` names all that begin with `trigger-`.
  * `--json` prints one JSON object instead of tables; `--built` takes dist/ as it is. Ends with 1 when a target was missed.
  */
 import { cpus, loadavg } from 'node:os';
@@ -21,6 +21,8 @@ import { tokens } from './tokens';
 import { triggerAck } from './triggerAck';
 import { triggerBurst } from './triggerBurst';
 import { triggerCallback } from './triggerCallback';
+import { triggerEqual } from './triggerEqual';
+import { triggerHour } from './triggerHour';
 import { triggerHub } from './triggerHub';
 
 const benches: Bench[] = [
@@ -37,6 +39,8 @@ const benches: Bench[] = [
 	triggerAck,
 	triggerCallback,
 	triggerBurst,
+	triggerEqual,
+	triggerHour,
 	downloads,
 	aiCard,
 	sendAndWait,
@@ -47,8 +51,9 @@ async function main(): Promise<number> {
 		options: { json: { type: 'boolean', default: false }, built: { type: 'boolean', default: false } },
 		allowPositionals: true,
 	});
-	const isNamed = (bench: string) => (name: string) => bench === name || bench.startsWith(`${name}-`);
-	const unknown = positionals.filter((name) => !benches.some((bench) => isNamed(bench.name)(name)));
+	const isNamed = (bench: Bench) => (name: string) =>
+		bench.name === name || (!bench.onDemand && bench.name.startsWith(`${name}-`));
+	const unknown = positionals.filter((name) => !benches.some((bench) => isNamed(bench)(name)));
 	if (unknown.length > 0)
 		throw new Error(
 			`There is no benchmark ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`,
@@ -60,8 +65,8 @@ async function main(): Promise<number> {
 	}
 	say(`Node ${process.version}, ${cpus().length} cores, load average ${loadavg()[0].toFixed(1)}`);
 	const results: Record<string, Line[]> = {};
-	for (const { name, about, run, show = table } of benches.filter(
-		(bench) => positionals.length === 0 || positionals.some(isNamed(bench.name)),
+	for (const { name, about, run, show = table } of benches.filter((bench) =>
+		positionals.length === 0 ? !bench.onDemand : positionals.some(isNamed(bench)),
 	)) {
 		console.error(`${name}: ${about}`);
 		results[name] = await run(say);

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Execution } from '../scripts/host';
+import { hasEnded } from '../scripts/host/execution';
 import { type Step, asking, chain, line, trigger } from '../test/e2e/support/workflow';
 import type { Bench, Line } from './line';
 import { type Stage, withN8n, withSandbox } from './stage';
@@ -51,7 +53,11 @@ async function answerAll(
 				if (atOnce === 1) await n8n.api.execution(execution);
 			}),
 		);
-	const ended = await Promise.all(executions.map(async (execution) => await n8n.api.execution(execution)));
+	// Asked for once a second and not one by one, which would be work for n8n in the time that is measured.
+	const left = async () => (await n8n.api.executions(id)).filter((execution) => !hasEnded(execution)).length;
+	while ((await left()) > 0) await sleep(1000);
+	const ended: Execution[] = [];
+	for (const execution of executions) ended.push(await n8n.api.execution(execution));
 	return { pressed, ended };
 }
 
