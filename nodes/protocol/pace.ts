@@ -133,7 +133,7 @@ export class Pace {
 	private async start(waiting: Waiting): Promise<void> {
 		this.leave(waiting);
 		const start = this.window.add(this.clock.now(), waiting.rate);
-		this.share.started();
+		this.share.started(start.started);
 		const failure = await waiting.attempt().then(
 			() => undefined,
 			(error: unknown) => ({ error }),

@@ -12,6 +12,11 @@ const LONG_GOOD = 30;
 const STOP = { least: 0.125, most: 0.375 };
 /** Longest stop that nobody asked for. ms. */
 const LONGEST_STOP_MS = 60_000;
+/**
+ * Refusals that stand alone, so many in so many windows: a call was held up on its way and met those of the next window. None
+ * for so many windows after the rate had to fall, or in the first ones, in which others may call too.
+ */
+const FORGIVEN = { most: 3, windows: 10, notAfter: 60, notBefore: 3 };
 /** How far the distance between two calls wanders, so that no process always comes just after the others. */
 const WANDER = 0.5;
 
@@ -28,7 +33,8 @@ export interface Refusal {
 
 /**
  * How much of DingTalk's limit this process may use. The limit is the app's; n8n's workers share it without knowing of each
- * other, so each learns its share from the refusals: the rate falls with each, and grows again until the next.
+ * other, so each learns its share from the refusals: the rate falls with each, and grows again until the next. One that stands
+ * alone while the full rate goes well is forgiven.
  *
  * A faster fall and growth bring processes to equal shares sooner, and more refusals with them. The numbers were chosen in a
  * simulation (`share.test.ts`): three processes use 0.86 and more of the limit with 9 % refused, twenty 0.92 and more with 31 %.
@@ -38,6 +44,11 @@ export class Share {
 	private until = -Infinity;
 	private dry?: number;
 	private wander = 1;
+	/** When refusals stood alone. */
+	private forgiven: number[] = [];
+	private refusedAt = -Infinity;
+	private fellAt = -Infinity;
+	private begunAt?: number;
 
 	/** `random`: 0 … 1. */
 	constructor(private readonly random: () => number) {}
@@ -59,7 +70,8 @@ export class Share {
 	}
 
 	/** A call has gone out. */
-	started(): void {
+	started(now: number): void {
+		this.begunAt ??= now;
 		this.wander = 1 + WANDER * (this.random() - 0.5);
 	}
 
@@ -69,17 +81,35 @@ export class Share {
 	}
 
 	refused({ started, now, rate, recent, askedMs }: Refusal): void {
+		const letsThrough = this.dry === undefined;
 		this.dry ??= now;
 		this.grow(rate, now);
+		if (letsThrough && this.forgives(rate, now)) {
+			this.until = Math.max(this.until, now + askedMs);
+			return;
+		}
 		const first = this.learned === undefined || started >= this.learned.cutAt;
 		// The other refusals of one burst teach nothing new. While nothing at all gets through, the stops become longer.
 		const span = first ? Math.min(LONGEST_STOP_MS, Math.max(rate.perMs, now - this.dry)) : 0;
 		const stop = span * (STOP.least + (STOP.most - STOP.least) * this.random());
 		this.until = Math.max(this.until, now + Math.max(stop, askedMs));
 		if (!first) return;
+		this.fellAt = now;
 		const calls = this.learned?.calls ?? (rate.calls === Infinity ? Math.max(1, recent) : rate.calls);
 		const left = 1 - CUT * Math.min(1, calls / STEADY) ** 0.25;
 		this.learned = { calls: Math.max(LEAST, calls * left), cutAt: now, grownAt: now };
+	}
+
+	/** Whether a refusal says nothing of others: the full rate has gone well before it, and goes well after it. */
+	private forgives(rate: Rate, now: number): boolean {
+		const alone = now - this.refusedAt > rate.perMs;
+		this.refusedAt = now;
+		this.forgiven = this.forgiven.filter((moment) => now - moment < FORGIVEN.windows * rate.perMs);
+		const { begunAt = now, fellAt } = this;
+		const others = now - begunAt < FORGIVEN.notBefore * rate.perMs || now - fellAt < FORGIVEN.notAfter * rate.perMs;
+		if (others || rate.calls === Infinity || !alone || this.forgiven.length >= FORGIVEN.most) return false;
+		this.forgiven.push(now);
+		return true;
 	}
 
 	/** Lets the rate grow until now, to the setting at most: there, all that was learned is forgotten. */

@@ -28,6 +28,8 @@ const HELD_UP = {
 	/** While no call has ended that could tell. */
 	untold: 0.025,
 };
+/** A call that is still under way is taken to have been held up as long as this share of those that have ended, or shorter. */
+const USUAL = 0.9;
 /**
  * Calls start this far apart, ms: those of the first window, so that they do not queue behind one another in this process, and
  * those of the others, so that few are under way when DingTalk refuses a token or sees too many.
@@ -80,14 +82,14 @@ export class Window {
 
 	/**
 	 * When each call may have arrived at the latest: what it took beyond the quickest one, it may have been on its way. The calls of
-	 * the first window may all have been slow. One that is still under way is taken for an average one.
+	 * the first window may all have been slow.
 	 */
 	private arrivals(perMs: number, now: number): number[] {
 		const ended = this.starts
 			.flatMap(({ took, first }) => (took === undefined || first ? [] : [took]))
 			.sort((a, b) => a - b);
 		const quickest = Math.min(...this.starts.map(({ took = Infinity }) => took));
-		const usual = ended.length > 0 ? (ended[Math.floor(ended.length / 2)] ?? 0) - quickest : HELD_UP.untold * perMs;
+		const usual = ended.length > 0 ? (ended[Math.floor(ended.length * USUAL)] ?? 0) - quickest : HELD_UP.untold * perMs;
 		return this.starts.map(({ started, took, first }) => {
 			if (first) {
 				const connected =

@@ -3,6 +3,12 @@ import { limiters, simulate } from './processes';
 
 const rate = { calls: 20, perMs: 1000 };
 const callsOf = (share: Share, now: number) => rate.perMs / share.apartMs(rate, now);
+/** Calls have gone well for some seconds. */
+function atWork(): Share {
+	const share = new Share(() => 0.5);
+	share.started(-5000);
+	return share;
+}
 const refusal = (now: number) => ({ started: now - 10, now, rate, recent: 0, askedMs: 0 });
 
 /** Of all calls at most; more processes have to try more often to find out what is theirs. */
@@ -29,6 +35,33 @@ describe.each(Object.entries(limiters))('20 calls in %s', (_, limiter) => {
 	test.each([0, 50, 500, 2000])('one process with answers after %i ms: nothing is refused', async (latencyMs) => {
 		expect(await simulate({ processes: 1, calls: 300, latencyMs }, limiter())).toMatchObject({ refused: 0, failed: 0 });
 	});
+});
+
+test('refusals that stand alone take nothing, three in ten seconds', () => {
+	const share = atWork();
+	const moments = [1000, 2500, 4000, 5500];
+	expect(
+		moments.map((now) => {
+			share.refused(refusal(now));
+			share.accepted();
+			return share.apartMs(rate, now);
+		}),
+	).toEqual([0, 0, 0, 1000 / 14]);
+	expect(share.stoppedUntil).toBe(5750);
+});
+
+test('the second refusal within a second takes what one alone does not', () => {
+	const share = atWork();
+	share.refused(refusal(1000));
+	share.accepted();
+	share.refused(refusal(1900));
+	expect(callsOf(share, 1900)).toBeCloseTo(14);
+});
+
+test('what DingTalk asks for is kept to after one that stands alone', () => {
+	const share = atWork();
+	share.refused({ ...refusal(1000), askedMs: 3000 });
+	expect([share.apartMs(rate, 1000), share.stoppedUntil]).toEqual([0, 4000]);
 });
 
 test('a refusal takes three tenths, and each second gives a call back, up to the setting', () => {
