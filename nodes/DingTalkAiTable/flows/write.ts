@@ -15,7 +15,7 @@ const link = (value: unknown) => ({
 
 function url(value: unknown): { text: string; link: string } {
 	if (isObject(value)) return { text: String(value.text ?? value.link), link: String(value.link) };
-	const [, words, address] = /^\[([^\]]*)\]\(([^)\s]+)\)$/.exec(String(value).trim()) ?? [];
+	const [, words, address] = /^\[([^\]]*)\]\((\S+)\)$/.exec(String(value).trim()) ?? [];
 	return words !== undefined && address !== undefined
 		? { text: words || address, link: address }
 		: { text: String(value), link: String(value) };

@@ -73,6 +73,7 @@ test.each<[string, unknown, unknown, unknown?]>([
 	['部门', [{ deptId: 1 }], [{ deptId: '1' }], ['1']],
 	['网址', 'https://n8n.io', { text: 'https://n8n.io', link: 'https://n8n.io' }],
 	['网址', '[n8n](https://n8n.io)', { text: 'n8n', link: 'https://n8n.io' }, { text: 'n8n', link: 'https://n8n.io' }],
+	['网址', '[x](https://a.example/b_(c))', { text: 'x', link: 'https://a.example/b_(c)' }],
 	['网址', { text: '官网', link: 'https://n8n.io' }, { text: '官网', link: 'https://n8n.io' }],
 	['完成', 'true', true, true],
 	['完成', 0, false],
