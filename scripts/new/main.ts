@@ -53,7 +53,7 @@ async function main([id, node, resource, value]: string[]): Promise<void> {
 		[
 			`${file} is written${facts.some(Boolean) ? ` (${facts.filter(Boolean).join('; ')})` : ''}.`,
 			'Now by hand: the words in both languages, which fields a person needs and in which order, JSON fields that should be real ones, the limits of the page.',
-			'Then: npm run names; npx jest test/nodes/products; npm run docs',
+			`Then: npm run names; npx jest test/nodes/products -t 'd${folder.slice(1)} ${resource} ${value}'; npm run build; npm run docs`,
 		].join('\n'),
 	);
 }

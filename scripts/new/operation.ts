@@ -108,7 +108,7 @@ export const ${name} = defineOperation({
 	value: ${text(value)},
 	action: ${text(action)},
 	description: ${text(`${action} in DingTalk. One call${row.paging ? ' per page' : ''}.`)},
-	zh: { name: ${text(row.zh)}, action: ${text(row.zh)}, description: ${text(`${row.zh}。${row.paging ? '每页一次' : '一次'}调用。`)} },
+	zh: { name: ${text(row.zh)}, action: ${text(row.zh)}, description: ${text(`${row.zh}。${row.paging ? '每页一次' : '一次'}调用`)} },
 	docs: ${text(row.docs ?? '')},
 ${row.permissions?.[0] ? `\tpermission: ${text(row.permissions[0])},\n` : ''}	route: ${text(`${row.method} ${row.path}`)},
 ${row.safe && row.method !== 'GET' ? '\tsafe: true,\n' : ''}${key ? `\tidempotencyKey: ${text(`headers.${key}`)},\n` : ''}	fields: [${fields.join(', ')}],
