@@ -30,10 +30,12 @@ async function start(receive: string[], filters: object = {}) {
 		const started = await until(() => trigger.started.at(before) ?? (answer() && 'nothing'));
 		if (started !== 'nothing') {
 			const runData = { Last: [{ data: { main: [[{ json: output }]] } }] };
+			const resultData = { lastNodeExecuted: 'Last', runData };
+			// An error without a node that ran is a crash, after which the event runs again.
 			started.end(
 				output
-					? { status: 'success', data: { resultData: { lastNodeExecuted: 'Last', runData } } }
-					: { status: 'error', data: { resultData: { error: {} } } },
+					? { status: 'success', data: { resultData } }
+					: { status: 'error', data: { resultData: { ...resultData, error: {} } } },
 			);
 		}
 		const { code, data: text } = await until(answer);
