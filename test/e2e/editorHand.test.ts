@@ -33,7 +33,7 @@ describe('how much a hand has to do', () => {
 	/** Types as a person does, into what has the focus by itself: whoever had to click into it first would count one more. */
 	async function type(into: Locator, text: string): Promise<void> {
 		await eventually(`the focus of what "${text}" is typed into`, async () =>
-			(await into.evaluate((element) => element.contains(document.activeElement))) ? true : undefined,
+			(await into.evaluateAll((all) => all.some((one) => one.contains(document.activeElement)))) ? true : undefined,
 		);
 		await editor.page.keyboard.insertText(text);
 	}
@@ -41,18 +41,21 @@ describe('how much a hand has to do', () => {
 	it(`from an empty canvas to a text sent to a named person: at most ${MOST_CLICKS} clicks`, async () => {
 		const { page } = editor;
 		const panel = editor.byId('node-creator-item-name');
-		const search = editor.byId('node-creator-search-bar');
+		const search = editor.byId('node-creator-search-bar').filter({ visible: true });
 		await editor.newWorkflow();
-		await editor.byId('canvas-plus-button').click();
+		await editor.byId('node-creator-plus-button').click();
 		await type(search, '发送单聊消息');
-		await panel.filter({ hasText: /^\s*DingTalk\s*$/ }).click();
+		await panel
+			.filter({ hasText: /^\s*DingTalk\s*$/ })
+			.first()
+			.click();
 		// The actions are folded up on an empty canvas; typing unfolds those that match.
 		await editor
 			.byId('node-creator-category-item')
 			.filter({ hasText: /^Actions/ })
 			.waitFor();
 		await type(search, '单聊消息');
-		await panel.filter({ hasText: '发送单聊消息' }).click();
+		await panel.filter({ hasText: '发送单聊消息' }).first().click();
 
 		await editor.byId('resource-locator-users').getByTestId('rlc-input').click();
 		await type(editor.byId('rlc-search').filter({ visible: true }), '张三');
