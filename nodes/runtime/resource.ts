@@ -4,7 +4,7 @@ import type { Field } from './field';
 import { expanded, underOptions } from './form';
 import { words as builtWords } from './locale';
 import { isProcedure, type AnyOperation, type Resource } from './operation';
-import { loomOf, sentences, weaveField, weaver, type Loom, type Weaver, type Words } from './words';
+import { loomOf, noticeText, sentences, weaveField, weaver, type Loom, type Weaver, type Words } from './words';
 import runtimeWords from './zh-CN.json';
 
 const pages = (operation: AnyOperation) =>
@@ -51,9 +51,7 @@ function noticeOf({ description, permission, docs, value, zh }: AnyOperation, we
 	const facts = [permission && `${weave.searchable('Permission', '权限')} ${permission}`, page]
 		.filter(Boolean)
 		.join(' · ');
-	return [
-		{ displayName: [details, facts].filter(Boolean).join('<br>'), name: `${value}Notice`, type: 'notice', default: '' },
-	];
+	return [{ displayName: noticeText([details, facts]), name: `${value}Notice`, type: 'notice', default: '' }];
 }
 
 /** Properties of one resource; one that several of its operations share is shown for each of them. Every operation's own order holds. */

@@ -29,6 +29,12 @@ export interface Weaver {
 /** n8n renders line breaks in tooltips from HTML. */
 const join = (first: string, second: string) => [first, second].filter((part) => part !== '').join('<br>');
 
+/** Lines of a notice, one below the other: n8n keeps lists and links in a notice, and drops line breaks (`Notice.vue` of 2.40). */
+export const noticeText = (lines: readonly string[]): string => {
+	const filled = lines.flatMap((line) => line.split('<br>')).filter((line) => line !== '');
+	return filled.length > 1 ? `<ul>${filled.map((line) => `<li>${line}</li>`).join('')}</ul>` : filled.join('');
+};
+
 /** A text's first sentence and what comes after it. */
 export function sentences(text: string): [first: string, rest: string] {
 	const [, first = text, rest = ''] = /^(.*?(?:\. |。))(.+)$/s.exec(text) ?? [];
@@ -124,7 +130,10 @@ export function weaveField(field: Field | INodeProperties, path: string, loom: L
 	// A notice has no tooltip: both languages stand in its text.
 	const woven: Record<string, unknown> = {
 		...field,
-		displayName: (field.type === 'notice' ? weave.both : weave.label)(field.displayName, zhName),
+		displayName:
+			field.type === 'notice'
+				? noticeText([weave.both(field.displayName, zhName)])
+				: weave.label(field.displayName, zhName),
 	};
 	if (field.type !== 'hidden' && field.type !== 'notice') woven.description = weave.both(enText, zhText);
 	if (placeholder && zh?.placeholder) woven.placeholder = weave.label(placeholder, zh.placeholder);

@@ -114,6 +114,14 @@ describe.each(nodes.map((node) => [node.name, node] as const))('%s', (node, { re
 		expect(shapeOf(chinese)).toEqual(shapeOf(english));
 	});
 
+	test('a notice holds only what n8n leaves in it: lists and links, no line breaks', () => {
+		for (const form of [english, chinese])
+			walk(form, '', (entry) => {
+				if ('type' in entry && entry.type === 'notice')
+					expect(entry.displayName.match(/<(?!\/?(?:ul|li|a)\b)/g)).toBeNull();
+			});
+	});
+
 	test('tooltips hold no markup but line breaks and n8n’s own link to expressions', () => {
 		const allowed = /<br>|<a href="https:\/\/docs\.n8n\.io\/code\/expressions\/">|<\/a>/g;
 		for (const form of [english, chinese])
