@@ -39,7 +39,7 @@ test('in the Chinese build labels are Chinese and tooltips name the field in Eng
 	};
 	expect(weaveFields(fields, words, 'zh-CN')).toMatchObject([
 		{ displayName: '加签密钥', placeholder: 'SEC…', description: '加签时填写<br>Secret: When signed' },
-		{ displayName: '其他主机<br>Other hosts' },
+		{ displayName: '<ul><li>其他主机</li><li>Other hosts</li></ul>' },
 	]);
 	expect(weaveFields(fields, words, 'both')).toMatchObject([
 		{ displayName: 'Secret', description: 'When signed<br>加签密钥：加签时填写' },
