@@ -43,7 +43,7 @@ test('in the Chinese build labels are Chinese and tooltips name the field in Eng
 	]);
 	expect(weaveFields(fields, words, 'both')).toMatchObject([
 		{ displayName: 'Secret', description: 'When signed<br>加签密钥：加签时填写' },
-		{ displayName: 'Other hosts<br>其他主机' },
+		{ displayName: '<ul><li>Other hosts</li><li>其他主机</li></ul>' },
 	]);
 });
 
