@@ -1,6 +1,6 @@
 /**
- * Nothing takes the square of what it is given: a stranger's text, or ten thousand items, must not hold up the server. Times are
- * compared with one another on the same machine: sixteen times the input may take a hundred times as long, the square would take 256.
+ * Nothing takes the square of what it is given: a stranger's text, or ten thousand items, must not hold up the server. Processor
+ * times are compared with one another: sixteen times the input may take a hundred times as much, the square would take 256.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -18,12 +18,13 @@ import { redact } from '../../nodes/runtime/nodeError';
 
 const MOST_RATIO = 100;
 
+/** Processor time, ms: other work on the machine does not count. */
 const once = (work: () => unknown) => {
-	const start = performance.now();
+	const start = process.cpuUsage();
 	work();
-	return performance.now() - start;
+	return process.cpuUsage(start).user / 1000;
 };
-/** The quickest of a few runs: a busy machine makes single ones slow. */
+/** The quickest of a few runs: collecting garbage makes single ones slow. */
 const quickest = (work: () => unknown, runs = 3) => Math.min(...Array.from({ length: runs }, () => once(work)));
 
 /** Doubles the size until the work takes some milliseconds, then compares it with sixteen times as much. 0: it never does. */
@@ -31,6 +32,13 @@ function ratioOf(work: (size: number) => () => unknown): number {
 	for (let size = 1000; size <= 128_000; size *= 2)
 		if (quickest(work(size)) > 2) return quickest(work(size * 16)) / quickest(work(size));
 	return 0;
+}
+
+/** The least of three: what takes the square does so each time. */
+function leastRatioOf(work: (size: number) => () => unknown): number {
+	let least = ratioOf(work);
+	for (let more = 2; more > 0 && least >= MOST_RATIO; more--) least = Math.min(least, ratioOf(work));
+	return least;
 }
 
 describe('what takes a text or a list', () => {
@@ -87,7 +95,7 @@ describe('what takes a text or a list', () => {
 			},
 		],
 	])('%s', (_, work) => {
-		expect(ratioOf(work)).toBeLessThan(MOST_RATIO);
+		expect(leastRatioOf(work)).toBeLessThan(MOST_RATIO);
 	});
 });
 
