@@ -17,7 +17,7 @@ export const formFields = defineField({
 			name: 'values',
 			values: [
 				{
-					displayName: 'Label',
+					displayName: 'Field Name',
 					zh: { name: '名称', description: '显示在页面上，也是输出中的字段名' },
 					name: 'fieldLabel',
 					type: 'string',
@@ -26,7 +26,7 @@ export const formFields = defineField({
 					description: 'Stands on the page, and is the name of the value in the output',
 				},
 				{
-					displayName: 'Element Type',
+					displayName: 'Field Type',
 					zh: '类型',
 					name: 'fieldType',
 					type: 'options',
@@ -46,7 +46,16 @@ export const formFields = defineField({
 					],
 				},
 				{
-					displayName: 'Choices',
+					displayName: 'Field Value',
+					zh: { name: '字段值', description: '不显示在页面上，原样出现在输出中' },
+					name: 'fieldValue',
+					type: 'string',
+					default: '',
+					displayOptions: { show: { fieldType: ['hiddenField'] } },
+					description: 'Is not on the page, and stands in the output as it is',
+				},
+				{
+					displayName: 'Options',
 					zh: { name: '选项', description: '用逗号或换行分隔' },
 					name: 'choices',
 					type: 'string',
@@ -55,15 +64,6 @@ export const formFields = defineField({
 					default: '',
 					displayOptions: { show: { fieldType: ['checkbox', 'dropdown', 'radio'] } },
 					description: 'Separated by commas or lines',
-				},
-				{
-					displayName: 'Field Value',
-					zh: { name: '字段值', description: '不显示在页面上，原样出现在输出中' },
-					name: 'fieldValue',
-					type: 'string',
-					default: '',
-					displayOptions: { show: { fieldType: ['hiddenField'] } },
-					description: 'Is not on the page, and stands in the output as it is',
 				},
 				{
 					displayName: 'Required',

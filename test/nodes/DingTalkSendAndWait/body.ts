@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Response } from 'undici';
 
 const oneOrAll = (some: unknown[]): unknown => (some.length > 1 ? some : some[0]);
 
