@@ -1,5 +1,3 @@
-import { DateTime } from 'luxon';
-
 import type { Value } from '../../runtime/fieldValues';
 import type { formFields } from '../form/customForm';
 import { type Say } from '../words';
@@ -63,13 +61,17 @@ function inputOf(
 export const inputsOf = (elements: readonly FormElement[], texts: Sent['texts']): string =>
 	elements.map((element, index) => inputOf(element, nameOf(index), textsOf(texts[nameOf(index)]))).join('');
 
+/** A day that there is: of 31 February JavaScript makes another one, or none. */
+const isDay = (text: string): boolean =>
+	/^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
+
 /** Whether what was written is of the element's kind; the browser has asked the same, but need not have. */
 function fits({ fieldType, choices = [] }: FormElement, texts: string[]): boolean {
 	const [text = ''] = texts;
 	if (fieldType === 'checkbox') return texts.every((one) => choices.includes(one));
 	if (fieldType === 'dropdown' || fieldType === 'radio') return choices.includes(text);
 	if (fieldType === 'number') return Number.isFinite(Number(text));
-	if (fieldType === 'date') return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text).isValid;
+	if (fieldType === 'date') return isDay(text);
 	if (fieldType === 'email' && !/^[^\s@]+@[^\s@]+$/.test(text)) return false;
 	return !isTooLong(text);
 }
