@@ -11,10 +11,10 @@ import { createClient, DEFAULT_CALLS_PER_SECOND } from '../../runtime/client';
 import { secretsOf, toNodeError } from '../../runtime/nodeError';
 import { objectsIn } from '../../runtime/pick';
 import { Answer } from '../answer/answer';
-import { Answers } from '../answer/answers';
+import { Answers, type Supplied } from '../answer/answers';
 import { CardStage } from '../card/stage';
 import { Writer } from '../card/writer';
-import { listen } from '../model/listen';
+import { listen, type Listener } from '../model/listen';
 import { askerOf, parentOf } from './asker';
 import { endOf } from './end';
 import { itemCount, readSettings } from './settings';
@@ -52,6 +52,29 @@ function nestTracing(model: unknown, run: number): void {
 	}
 }
 
+/**
+ * n8n 1 closes a model only where its agent has succeeded, and has no `onExecutionFinish`: there an answer that has failed ends by
+ * itself when nobody has tried it again after so many ms. n8n's own next try comes after 1 s.
+ */
+const FAILED_FOR_GOOD = 3_000;
+
+function endingAlone(listener: Listener, { ofRun }: Supplied, ended: () => void): Listener {
+	const end = async (run: string) => {
+		await sleep(FAILED_FOR_GOOD);
+		const answer = ofRun.get(run);
+		if (answer?.state !== 'failed') return;
+		await answer.finish();
+		ended();
+	};
+	return {
+		...listener,
+		failed: (run) => {
+			listener.failed(run);
+			void end(run);
+		},
+	};
+}
+
 /** Passes the connected model on, having it tell what it says: that is written into a card. */
 export async function supplyModel(context: ISupplyDataFunctions, item: number): Promise<SupplyData> {
 	const connected: unknown = await context.getInputConnectionData(NodeConnectionTypes.AiLanguageModel, item);
@@ -60,7 +83,12 @@ export async function supplyModel(context: ISupplyDataFunctions, item: number): 
 	const key = `${context.getExecutionId()} ${context.getNode().id}`;
 	const show = await showOf(key, async () => await newShow(context, items));
 	const supplied = show.answers.supplied(askerOf(parentOf(context), items));
-	if (!listen(model, context.getNode().id, show.answers.listener(supplied), show.settings.answer.grows))
+	const forgetWhenOver = () => {
+		if (show.answers.all.every(({ isOver }) => isOver)) forget(key);
+	};
+	const told = show.answers.listener(supplied);
+	const listener = context.onExecutionFinish ? told : endingAlone(told, supplied, forgetWhenOver);
+	if (!listen(model, context.getNode().id, listener, show.settings.answer.grows))
 		throw new NodeOperationError(context.getNode(), 'No chat model is connected to the input of this node', {
 			description: '请将聊天模型连接到此节点的输入。',
 		});
@@ -73,9 +101,7 @@ export async function supplyModel(context: ISupplyDataFunctions, item: number): 
 	return {
 		response: model,
 		closeFunction: async () => {
-			await end.close().finally(() => {
-				if (show.answers.all.every(({ isOver }) => isOver)) forget(key);
-			});
+			await end.close().finally(forgetWhenOver);
 		},
 	};
 }

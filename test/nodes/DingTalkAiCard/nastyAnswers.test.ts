@@ -1,9 +1,11 @@
 /** Models, agents and a DingTalk that do not play by the rules. */
+import { SupplyDataContext } from 'n8n-core';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { Answer } from '../../../nodes/DingTalkAiCard/answer/answer';
 import { Writer, type Shown } from '../../../nodes/DingTalkAiCard/card/writer';
 import { remembered } from '../../../nodes/DingTalkAiCard/supply/shows';
 import { VirtualClock } from '../../support/clock';
+import { until } from '../../support/until';
 import { agentIn, asks, type Setting } from './agent';
 import { StreamingModel, type Line } from './scriptedModel';
 
@@ -140,6 +142,26 @@ test('the card itself is refused: the answer comes as a message, and no update i
 	expect(sandbox.received.messages).toMatchObject([{ content: { text: '好的' } }]);
 	expect(sandbox.log.filter(({ path }) => path === '/v1.0/card/streaming')).toEqual([]);
 });
+
+test('n8n 1 tells nothing of an agent that failed: the card ends all the same, unless the model is tried again', async () => {
+	const prototype = SupplyDataContext.prototype;
+	Object.defineProperty(prototype, 'onExecutionFinish', { value: undefined, configurable: true });
+	const lines: Line[] = [
+		{ words: ['开始'], error: 'HTTP 500' },
+		{ words: ['好了'] },
+		{ words: ['又'], error: 'HTTP 500' },
+	];
+	const { round } = agentIn({ sandbox, model: new StreamingModel(lines) });
+	const { model } = await round();
+	await model.invoke(asks()).catch(() => undefined);
+	await model.invoke(asks());
+	expect(cards()[0]?.ended).toBeUndefined();
+	await model.invoke(asks()).catch(() => undefined);
+	await until(() => cards()[0]?.publicData.flowStatus === '5');
+	expect(cards()[0]?.frames?.at(-1)?.text).toMatch(/^又[^]*出错了/);
+	await until(() => remembered() === 0);
+	Reflect.deleteProperty(prototype, 'onExecutionFinish');
+}, 20_000);
 
 test('somebody stops the execution in the middle: the card ends, saying so', async () => {
 	const { round, stop } = agentIn({
