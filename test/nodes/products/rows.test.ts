@@ -14,7 +14,7 @@ const WIDER: Record<string, number> = {
 	'dingTalkAiTable record getAll': 9,
 	'dingTalkAiTable record uploadAttachment': 8,
 	'dingTalkApproval approval addApprover': 10,
-	'dingTalkApproval approval create': 9,
+	'dingTalkApproval approval create': 8,
 	'dingTalkApproval approval getAll': 11,
 	'dingTalkAttendance attendance calculateDuration': 8,
 	'dingTalkAttendance attendance createApproval': 10,
@@ -35,7 +35,6 @@ const WIDER: Record<string, number> = {
 	'dingTalkProject goal getAll': 8,
 	'dingTalkProject workTime create': 8,
 	'dingTalkReport announcement create': 9,
-	'dingTalkReport report create': 8,
 	'dingTalkReport report getAll': 8,
 	'dingTalkSpreadsheet sheet addImage': 8,
 };
@@ -70,6 +69,16 @@ test('no form that sends a message is among them', () => {
 	expect(messages.filter(({ id }) => id in WIDER)).toEqual([]);
 	// It asks, too: who, what, and which answers there are.
 	expect(rowsOf('DingTalkSendAndWait', {})).toHaveLength(9);
+});
+
+test.each([
+	['DingTalkApproval', { resource: 'approval', operation: 'create' }, ['processCode'], 'formFields'],
+	['DingTalkAiTable', { resource: 'record', operation: 'create' }, ['base', 'sheet'], 'columns'],
+])('%s: columns stand in the form once that is chosen whose they are', (folder, operation, needs, columns) => {
+	const chosen = (value: string) =>
+		Object.fromEntries(needs.map((name) => [name, { __rl: true, mode: 'id', value }])) as INodeParameters;
+	const isShown = (value: string) => rowsOf(folder, { ...operation, ...chosen(value) }).includes(columns);
+	expect(['', 'known', '={{ $json.table }}'].map(isShown)).toEqual([false, true, true]);
 });
 
 test('on whose behalf stands under Options, below all that the operation is about', () => {
