@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INodeParameters, INodeTypeDescription } from 'n8n-workflow';
+import { BASE } from '../sandbox/data/aiTable';
+import { ENDED } from '../sandbox/data/meeting';
+import { WORKBOOK } from '../sandbox/data/spreadsheet';
 import { YIDA_APP, YIDA_OPENS } from '../sandbox/data/yida';
 import { root } from '../scripts/host/build';
 import { type Form, loadOptions, mappedFields, searchList } from '../test/e2e/support/form';
@@ -15,12 +18,18 @@ const ROUNDS = 3;
 /** Of the list that takes longest. */
 const MOST_MS = 1000;
 
+const byId = (value: string): INodeParameters => ({ __rl: true, mode: 'id', value });
+
 /** What a list needs that no other list offers: a person has it from elsewhere. */
 const known: INodeParameters = {
 	app: { __rl: true, mode: 'id', value: YIDA_APP },
 	systemToken: YIDA_OPENS,
 	formCode: 'PROC-SANDBOX-EQUIPMENT',
 	mailbox: 'notice@example.com',
+	// Their lists need a word to search for, or have the running ones only.
+	base: byId(BASE),
+	workbook: byId(WORKBOOK),
+	conference: byId(ENDED),
 };
 
 /** What is typed where most of the company matches; elsewhere the beginning of the list's first name. */

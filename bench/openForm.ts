@@ -63,6 +63,8 @@ export const openForm: Bench = {
 					const editor = await Editor.open(n8n.api, 'bench');
 					try {
 						const { id } = await save({ ...line('forms', [...Object.values(own), slack]), connections: {} });
+						// tsx names functions by this helper, which the page lacks.
+						await editor.page.addInitScript('window.__name = (named) => named');
 						await editor.openWorkflow(id);
 						const lines: Line[] = [];
 						for (const [what, { name }] of Object.entries(own)) {
