@@ -3,6 +3,7 @@ import { InputError } from '../inputError';
 import { dependsOn, listMethodOf } from '../locator';
 import { splitList } from '../people';
 import { atMost, isBlank, shown, type Kind } from './kind';
+import { hiddenUntilChosen } from './untilChosen';
 
 /** Choices that DingTalk names only at run time are not known here. */
 const isOpen = ({ source, typeOptions }: Field) => source !== undefined || typeOptions?.loadOptionsMethod !== undefined;
@@ -32,7 +33,7 @@ const loading = (field: Field): Field[] => {
 		loadOptionsMethod: listMethodOf(field.name),
 		...(needs.length > 0 && { loadOptionsDependsOn: needs }),
 	};
-	return [{ ...field, typeOptions }];
+	return [hiddenUntilChosen({ ...field, typeOptions }, field.source.needs)];
 };
 
 export const choice: Kind = {

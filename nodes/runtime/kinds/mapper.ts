@@ -3,6 +3,7 @@ import type { Column, Field, Mapped, Reading } from '../field';
 import { InputError } from '../inputError';
 import type { Kind, ReadField } from './kind';
 import { parsedJson } from './json';
+import { hiddenUntilChosen } from './untilChosen';
 
 /** The values as the form, a model or the item gives them, and the columns that tell an existing entry. */
 interface Raw {
@@ -85,17 +86,9 @@ async function convert(
 	return { columns, match: match.map((key) => columnOf(known, key)?.id ?? key), known, strange };
 }
 
-/** While it is not chosen whose columns they are, the form shows none: n8n would say in red that it found no fields. */
-function hiddenUntilChosen(field: Field): Field {
-	const chosen = (field.mapper?.needs ?? []).filter(({ required, under }) => required && under !== 'options');
-	if (chosen.length === 0) return field;
-	const hide = Object.fromEntries(chosen.map(({ name }) => [name, ['']]));
-	return { ...field, displayOptions: { ...field.displayOptions, hide: { ...field.displayOptions?.hide, ...hide } } };
-}
-
 /** n8n's resource mapper: columns of a table or fields of a form, filled in one by one or from the item's own keys. */
 export const mapper: Kind = {
-	properties: (field) => [hiddenUntilChosen(field)],
+	properties: (field) => [hiddenUntilChosen(field, field.mapper?.needs)],
 	isEmpty: () => false,
 	read: async (field, raw, reading, read): Promise<Mapped> => {
 		const given = rawOf(field, raw);

@@ -11,7 +11,7 @@ const MOST = 7;
  * is a decision: could a field stand under Additional Fields, a technical one under Options?
  */
 const WIDER: Record<string, number> = {
-	'dingTalkAiTable record getAll': 9,
+	'dingTalkAiTable record getAll': 8,
 	'dingTalkAiTable record uploadAttachment': 8,
 	'dingTalkApproval approval addApprover': 10,
 	'dingTalkApproval approval create': 8,
@@ -74,6 +74,7 @@ test('no form that sends a message is among them', () => {
 test.each([
 	['DingTalkApproval', { resource: 'approval', operation: 'create' }, ['processCode'], 'formFields'],
 	['DingTalkAiTable', { resource: 'record', operation: 'create' }, ['base', 'sheet'], 'columns'],
+	['DingTalkAiTable', { resource: 'record', operation: 'getAll' }, ['base', 'sheet'], 'onlyFields'],
 ])('%s: columns stand in the form once that is chosen whose they are', (folder, operation, needs, columns) => {
 	const chosen = (value: string) =>
 		Object.fromEntries(needs.map((name) => [name, { __rl: true, mode: 'id', value }])) as INodeParameters;
