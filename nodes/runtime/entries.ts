@@ -1,3 +1,5 @@
+import { InputError } from './inputError';
+
 /** What separates the entries of a text: commas, semicolons and lines, ASCII or Chinese. */
 const SEPARATOR = /[,，;；、\n]/;
 
@@ -11,6 +13,14 @@ export const entriesIn = (value: unknown): string[] =>
 	)
 		.map((entry) => entry.trim())
 		.filter((entry) => entry !== '');
+
+/** The two ends of a condition "Between". @throws InputError for more, or fewer */
+export function endsIn(text: string): string[] {
+	const ends = entriesIn(text);
+	if (ends.length !== 2)
+		throw new InputError('Value', `"${text}" are not two values for Between`, `“${text}”不是“介于”所需的两个值`);
+	return ends;
+}
 
 /**
  * The entries of a text of which some may have a separator in them, as the choice "A, B" has: `known` are whole, the longest first;

@@ -73,7 +73,7 @@ function beginning(text: string, most: number): string {
 	return beginningOf(text, cut);
 }
 
-/** What stands below the last message of an answer that is longer than all of them. */
+/** The note below the last message of an answer that is longer than all of them. */
 export const CUT = '（回答过长，后面的内容已省略 The answer is too long, the rest is left out）';
 
 /**

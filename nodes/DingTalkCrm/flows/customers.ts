@@ -43,5 +43,5 @@ export async function customerLinks(
 	);
 }
 
-/** What stands for a customer that is not there. */
+/** The refusal of a customer that does not exist. */
 export const noCustomer = (id: string) => ({ entry: id, message: 'there is no such customer of this type' });

@@ -3,7 +3,7 @@ import { jsonText } from '../../protocol/request';
 import { defineField, type Column, type ListSource } from '../../runtime/field';
 import { InputError } from '../../runtime/inputError';
 import { toMoment } from '../../runtime/moment';
-import { entriesIn, knownEntriesIn } from '../../runtime/entries';
+import { endsIn, knownEntriesIn } from '../../runtime/entries';
 import { personModes } from '../../shared/person';
 
 /** Fields that every entry has. https://open.dingtalk.com/document/development/inner-query-dsl-description */
@@ -159,7 +159,7 @@ function span(fieldId: string, from: number | undefined, to: number | undefined)
 	return [{ fieldId, filterType: 'BETWEEN', value: [String(from ?? 0), String(to ?? NO_END)] }];
 }
 
-/** What a column's values may be, where it has choices. */
+/** The choices of a column; none where it has no fixed ones. */
 const wordsOf = (column: Column | undefined): string[] => [
 	...(column?.choices ?? []),
 	...(column?.options ?? []).map(({ name }) => name),
@@ -177,10 +177,7 @@ function conditionOf({ field, filterType, value }: Condition, columns: readonly 
 	const fieldId = column?.id ?? field;
 	if (filterType === 'IN') return { fieldId, filterType, value: knownEntriesIn(value, wordsOf(column)).map(one) };
 	if (filterType !== 'BETWEEN') return { fieldId, filterType, value: one(value) };
-	const ends = entriesIn(value).map(one);
-	if (ends.length !== 2)
-		throw new InputError('Value', `"${value}" are not two values for Between`, `“${value}”不是“介于”所需的两个值`);
-	return { fieldId, filterType, value: ends };
+	return { fieldId, filterType, value: endsIn(value).map(one) };
 }
 
 /** DingTalk's query of a list; `undefined` for all. @throws InputError for what does not fit together. */

@@ -1,7 +1,7 @@
 import { defineFields, type Column } from '../../runtime/field';
 import type { Json } from '../../protocol/json';
 import { InputError } from '../../runtime/inputError';
-import { entriesIn, knownEntriesIn } from '../../runtime/entries';
+import { endsIn, knownEntriesIn } from '../../runtime/entries';
 import { splitList } from '../../runtime/people';
 import { moment, number } from '../../shared/columnValues';
 import { componentList } from '../locators/component';
@@ -108,10 +108,7 @@ function valueOf(value: string, comparison: string, column: Column, zone: string
 	if (type === 'DOUBLE') {
 		const one = (text: string) => (column.native === 'DateField' ? moment(text, column, zone) : number(text, column));
 		if (comparison !== 'between') return one(value);
-		const ends = entriesIn(value);
-		if (ends.length !== 2)
-			throw new InputError('Value', `"${value}" are not two values for Between`, `“${value}”不是“介于”所需的两个值`);
-		return ends.map(one);
+		return endsIn(value).map(one);
 	}
 	if (comparison !== 'contains' || column.native === 'TableField') return value;
 	// People's ids go as the JSON text of their list, choices as a list.

@@ -18,7 +18,7 @@ import { type Responder, personOf } from './responder';
 import { resumed } from './resumed';
 import { takeQuestion, whyClosed } from './tooLate';
 
-/** What it takes to know the buttons and their language; nobody has to be looked up for it. */
+/** The fields that say the buttons and their language; none of them has to look up people. */
 const fields = [...answerFields, ...optionFields] as const;
 
 /** What is signed is the text as it came. */

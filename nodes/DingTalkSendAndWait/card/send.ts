@@ -24,7 +24,7 @@ function instanceOf(question: Question, ticket: string, cardTemplateId: string):
 /** Longest value of a variable that DingTalk's page names, in bytes. https://open.dingtalk.com/document/development/create-and-deliver-cards */
 const MOST_BYTES = 1024;
 
-/** What one approval adds to the state that each button carries, at most, and the signature of all. */
+/** Most bytes of one approval in the state that each button carries, and bytes of the signature of all. */
 const [BYTES_EACH, BYTES_OF_ALL] = [10, 23];
 
 /** The page's limit is said and not kept to: vendors send longer texts, and only DingTalk knows. */

@@ -47,7 +47,7 @@ function inputOf(
 		dropdown: () => `<select name="${name}"${required}>${['', ...choices].map(option).join('')}</select>`,
 		textarea: () => `<textarea name="${name}" maxlength="${MOST_LETTERS}"${required}>${escape(written)}</textarea>`,
 		file: () => `<input name="${name}" type="file" multiple${required}>`,
-		// What was written as a password is not written into a page.
+		// A password that was sent is not written into a page.
 		password: () => `<input name="${name}" type="password" autocomplete="off"${required}>`,
 		number: () => `<input name="${name}" type="number" step="any"${required} value="${escape(written)}">`,
 	};

@@ -153,7 +153,7 @@ export const start = defineProcedure({
 			imGroupOpenSpaceModel: { supportForward: true },
 		};
 		refuseLonger(writeJson(body), MOST_BYTES, 'Card Data (JSON)');
-		// What the message says that started the execution is known only while it runs.
+		// The message that started the execution is known only in `run`.
 		if (!ofMessage(to)) spaceOf(to);
 		return { body, key, to, atUsers, robotCode };
 	},

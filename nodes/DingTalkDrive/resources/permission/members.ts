@@ -126,7 +126,7 @@ interface Given extends Members {
 	duration?: number;
 }
 
-/** What is to be done, refused where the file or the members are not named. @throws InputError */
+/** The members to send, and the file. @throws InputError where either is not named */
 export function planOf(values: Given): Given & { members: Json[] } {
 	checkPlace(values);
 	return { ...values, members: membersOf(values) };
