@@ -13,7 +13,6 @@ const ignoredByOldest = [
 	"nodes/DingTalkAiCard/supply/supplyModel.ts: Property 'onExecutionFinish' does not exist on type 'ISupplyDataFunctions'.",
 	'nodes/DingTalkTrigger/once/emission.ts: Expected 1-3 arguments, but got 4.',
 	"nodes/DingTalkTrigger/once/workers.ts: Property 'onExecutionFinish' does not exist on type 'IExecuteFunctions'.",
-	"nodes/DingTalkTrigger/once/workers.ts: Property 'onExecutionFinish' does not exist on type 'IExecuteFunctions'.",
 	'nodes/listening/clock.ts: Expected 1 arguments, but got 2.',
 ];
 
@@ -33,5 +32,6 @@ test('uses nothing that n8n 1.123 does not have', () => {
 			({ file, messageText }) =>
 				`${file?.fileName.slice(root.length + 1)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
 		);
-	expect(found.sort()).toEqual(ignoredByOldest);
+	// Each once: code that looks whether n8n has something names it twice.
+	expect([...new Set(found)].sort()).toEqual(ignoredByOldest);
 }, 120_000);
