@@ -1,6 +1,6 @@
 /**
  * `npm run e2e`: the end-to-end tests, in one real n8n; arguments go to jest.
- * `npm run e2e -- --n8n 1.123 seeds`: in another n8n than the pinned one; `latest` is the newest.
+ * `npm run e2e -- --n8n 1.123 seeds`: in another n8n than the pinned one; `latest` is the newest that can be installed.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

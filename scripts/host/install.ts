@@ -33,19 +33,50 @@ export async function installHost(say: (line: string) => void = console.log): Pr
 	});
 }
 
+/** So many versions are tried, from the newest back, where the registry lacks a package that one of them wants. */
+const VERSIONS_TRIED = 5;
+
 /**
  * Installs another n8n than the pinned one, once per user, with the newest dependencies that it allows.
- * @param version `1.123`, `2.40.5`, `latest`: the newest that npm finds for it is taken
+ * @param version `1.123`, `2.40.5`, `latest`: the newest for which npm finds all packages is taken
  */
 export async function installVersion(version: string, say: (line: string) => void = console.log): Promise<Host> {
-	const found: string | string[] = JSON.parse(
-		execFileSync('npm', ['view', `n8n@${version}`, 'version', '--json'], {
-			encoding: 'utf8',
-			shell: process.platform === 'win32',
-		}),
-	);
-	const exact = [found].flat().at(-1);
-	if (!exact) throw new Error(`npm knows no n8n ${version}`);
+	const [newest, ...older] = versionsOf(version);
+	if (!newest) throw new Error(`npm knows no n8n ${version}`);
+	let exact = newest;
+	for (;;) {
+		try {
+			return await installExactly(exact, say);
+		} catch (error) {
+			const missing = /No matching version found for (\S+?)\.?\s/.exec(String(error))?.[1];
+			const before = older.shift();
+			if (!missing || !before) throw error;
+			say(`n8n ${exact} wants ${missing}, which the registry does not have: n8n ${before} is tried`);
+			exact = before;
+		}
+	}
+}
+
+/** The versions of n8n that are meant, newest first; releases only. */
+function versionsOf(version: string): string[] {
+	const range = version === 'latest' ? `<=${npmSays('n8n@latest', 'version').at(-1)}` : version;
+	const releases = npmSays(`n8n@${range}`, 'version').filter((one) => /^[\d.]+$/.test(one));
+	// npm gives them in no order.
+	return releases.sort((a, b) => b.localeCompare(a, 'en', { numeric: true })).slice(0, VERSIONS_TRIED);
+}
+
+/** What npm knows of a package, of each version that fits. */
+function npmSays(name: string, field: string): string[] {
+	const shell = process.platform === 'win32';
+	const answer = execFileSync('npm', ['view', shell ? `"${name}"` : name, field, '--json'], {
+		encoding: 'utf8',
+		shell,
+	});
+	const found: string | string[] = JSON.parse(answer);
+	return [found].flat();
+}
+
+async function installExactly(exact: string, say: (line: string) => void): Promise<Host> {
 	return await cached(`n8n-${exact}`, say, async (folder) => {
 		const wanted: { dependencies: object; overrides: object } = JSON.parse(
 			readFileSync(join(recipe, 'package.json'), 'utf8'),
