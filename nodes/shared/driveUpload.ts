@@ -63,5 +63,8 @@ export async function uploadToDrive(
 	const urls = at(info, 'headerSignatureInfo.resourceUrls');
 	await api.put(String(Array.isArray(urls) ? urls[0] : ''), file, textsOf(at(info, 'headerSignatureInfo.headers')));
 	const made = await api.call(COMMIT, { ...where, body: { uploadKey, name, option: { size: file.size, ...option } } });
-	return neededObject(made, 'dentry');
+	const dentry = neededObject(made, 'dentry');
+	// What can be neither opened nor sent on may not be there.
+	needed(dentry, 'uuid|id');
+	return dentry;
 }

@@ -26,6 +26,7 @@ let server: FileServer | undefined;
 afterEach(async () => await server?.close());
 
 const id = (value: unknown) => ({ __rl: true, mode: 'id', value });
+const png = { data: Buffer.from('PNG').toString('base64'), mimeType: 'image/png', fileName: 'a.png' };
 const pdf = { data: Buffer.from('%PDF').toString('base64'), mimeType: 'application/pdf', fileName: 'a.pdf' };
 
 /** The node against a host that answers with these bodies by path. */
@@ -47,7 +48,7 @@ async function failure(product: string, parameters: IDataObject, bodies: Record<
 	const outcome = await execute({
 		product,
 		parameters,
-		items: [{ json: {}, binary: { data: pdf } }],
+		items: [{ json: {}, binary: { data: parameters.operation === 'addImage' ? png : pdf } }],
 		credentials: {
 			dingTalkApi: {
 				clientId: 'c',
@@ -93,5 +94,74 @@ describe('a file for the drive', () => {
 		});
 		expect(message).toContain('the answer lacks "dentry"');
 		expect(paths()).toContain(COMMIT);
+	});
+
+	test.each([{}, { name: 'a.pdf' }, { id: null, uuid: '' }])(
+		'that was committed as %j is not green',
+		async (dentry) => {
+			const bodies = { [INFO]: { uploadKey: 'k', headerSignatureInfo }, [COMMIT]: { dentry } };
+			const { message } = await failure('dingTalkDrive', parameters, bodies);
+			expect(message).toContain('the answer lacks "uuid|id"');
+		},
+	);
+});
+
+test('a media file without its ID is not green', async () => {
+	const parameters = { resource: 'media', operation: 'upload', type: 'file', binaryProperty: 'data' };
+	for (const answer of [{ errcode: 0, errmsg: 'ok', type: 'file' }, { errcode: 0, media_id: '' }, {}]) {
+		const { message } = await failure('dingTalk', parameters, { '/media/upload': answer });
+		expect(message).toContain('the answer lacks "media_id"');
+		await server?.close();
+	}
+	server = undefined;
+});
+
+test('an AI table of a file without its UUID is not green', async () => {
+	const COMMIT = '/v2.0/storage/spaces/files/abcdef/commit';
+	const { message } = await failure(
+		'dingTalkAiTable',
+		{
+			resource: 'base',
+			operation: 'createFromFile',
+			parentDentryUuid: 'abcdef',
+			binaryPropertyName: 'data',
+			additionalFields: { name: 'a.xlsx' },
+		},
+		{
+			'/v2.0/storage/spaces/files/abcdef/uploadInfos/query': {
+				uploadKey: 'k',
+				headerSignatureInfo: { resourceUrls: ['HOST/store'], headers: {} },
+			},
+			[COMMIT]: { dentry: { id: '1' } },
+		},
+	);
+	expect(message).toContain('the answer lacks "uuid"');
+});
+
+describe('a picture on a sheet', () => {
+	const INFO = '/v1.0/doc/docs/resources/book/uploadInfos/query';
+	const info = { resourceId: 'r', resourceUrl: '/r', uploadUrl: 'HOST/store' };
+	const PLACE = '/v1.0/doc/workbooks/book/sheets/s1/floatImages';
+	const parameters = {
+		resource: 'sheet',
+		operation: 'addImage',
+		workbook: id('book'),
+		sheet: id('s1'),
+		binaryProperty: 'data',
+		cell: 'B2',
+		width: 1,
+		height: 1,
+		additionalFields: {},
+	};
+
+	test.each(['resourceId', 'resourceUrl', 'uploadUrl'])('without %s nothing is placed', async (name) => {
+		const { message } = await failure('dingTalkSpreadsheet', parameters, { [INFO]: { ...info, [name]: undefined } });
+		expect(message).toContain(`the answer lacks "${name}"`);
+		expect(paths()).not.toContain(PLACE);
+	});
+
+	test('that has no ID is not green', async () => {
+		const { message } = await failure('dingTalkSpreadsheet', parameters, { [INFO]: info, [PLACE]: { src: '/r' } });
+		expect(message).toContain('the answer lacks "id"');
 	});
 });

@@ -1,3 +1,4 @@
+import { businessOf, needed } from '../../../runtime/answer';
 import { defineOperation } from '../../../runtime/operation';
 import { acceptable, warnOfExtension } from '../../../shared/upload';
 
@@ -49,4 +50,8 @@ export const upload = defineOperation({
 	request: ({ type, binaryProperty: file }) => ({
 		form: { type, media: acceptable(file, type, 'Input Binary Field') },
 	}),
+	output: (answer) => {
+		needed(answer, 'media_id');
+		return businessOf(answer);
+	},
 });

@@ -1,3 +1,4 @@
+import { needed } from '../../../runtime/answer';
 import { InputError, defineProcedure } from '../../../runtime/operation';
 import { COMMIT, conflictStrategy, UPLOAD_INFO, uploadToDrive } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
@@ -66,6 +67,6 @@ export const createFromFile = defineProcedure({
 	run: async ({ file, name, conflictStrategy, parentDentryUuid, operator: unionId }, api) => {
 		const option = { conflictStrategy, convertToOnlineDoc: true, convertToOnlineDocTargetDocumentType: 'SMART_TABLE' };
 		const dentry = await uploadToDrive(api, { parentDentryUuid, unionId, name, option }, file);
-		return { baseId: dentry.uuid, ...dentry };
+		return { baseId: needed(dentry, 'uuid'), ...dentry };
 	},
 });

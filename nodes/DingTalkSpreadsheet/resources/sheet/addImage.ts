@@ -1,3 +1,4 @@
+import { needed } from '../../../runtime/answer';
 import { InputError, defineProcedure } from '../../../runtime/operation';
 import { DOC_UPLOAD, uploadDocResource } from '../../../shared/docResource';
 import { place } from '../../fields/place';
@@ -112,6 +113,8 @@ export const addImage = defineProcedure({
 		const { resourceUrl } = await uploadDocResource(api, where.workbook, where.operator, image);
 		const { offsetX = 0, offsetY = 0 } = additionalFields;
 		const body = { src: resourceUrl, anchor, coordinate: { width, height, offsetX, offsetY } };
-		return await api.call(PLACE, { path: pathOf(where), query: { operatorId: where.operator }, body });
+		const placed = await api.call(PLACE, { path: pathOf(where), query: { operatorId: where.operator }, body });
+		needed(placed, 'id');
+		return placed;
 	},
 });
