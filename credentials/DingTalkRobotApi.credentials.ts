@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { readWebhook } from '../nodes/protocol/auth';
 import { hostUrl, NO_REDIRECT, pinned, publicHosts, urlOf, urlWithin } from '../nodes/protocol/hosts';
+import { pasted } from '../nodes/protocol/pasted';
 import { robotSign } from '../nodes/protocol/signs';
 import { weaveFields } from '../nodes/runtime/words';
 import chinese from './zh-CN.json';
@@ -29,7 +30,7 @@ const authenticate = async (
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> => {
 	const target = readWebhook(String(credentials.webhook ?? ''), hostUrl(credentials.host, publicHosts.oapi));
-	const secret = String(credentials.secret ?? '').trim();
+	const secret = pasted(credentials.secret);
 	const timestamp = Date.now();
 	if (target === undefined)
 		throw new Error(

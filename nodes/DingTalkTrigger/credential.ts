@@ -1,4 +1,5 @@
 import { hostsOf } from '../protocol/hosts';
+import { pasted } from '../protocol/pasted';
 import type { IExecuteFunctions, IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 /** What the trigger needs of the DingTalk API credential; '' where a field is left empty. */
@@ -15,7 +16,7 @@ export async function readCredential(
 	context: IExecuteFunctions | IHookFunctions | ITriggerFunctions | IWebhookFunctions,
 ): Promise<Credential> {
 	const data = await context.getCredentials('dingTalkApi');
-	const text = (name: string) => String(data[name] ?? '').trim();
+	const text = (name: string) => pasted(data[name]);
 	return {
 		apiHost: hostsOf(data).api,
 		clientId: text('clientId'),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isObject } from './json';
+import { isPlainValue, pasted } from './pasted';
 
 /** What `POST /v1.0/oauth2/accessToken` answers, with the moment (epoch ms) until which it may be used. */
 export interface Token {
@@ -10,7 +11,7 @@ export interface Token {
 /** Path and body of the call that gets an app's token; valid on both hosts. https://open.dingtalk.com/document/development/obtain-the-access-token-of-an-internal-app */
 export const tokenRequest = (clientId: string, clientSecret: string) => ({
 	path: '/v1.0/oauth2/accessToken',
-	body: { appKey: clientId.trim(), appSecret: clientSecret.trim() },
+	body: { appKey: pasted(clientId), appSecret: pasted(clientSecret) },
 });
 
 /** DingTalk's tokens live 7,200 s; asking while one is valid returns the same token and renews it. https://open.dingtalk.com/document/development/obtain-the-access-token-of-an-internal-app */
@@ -64,13 +65,13 @@ export const usableUntil = ({ expiresAt }: Token, fetchedAt: number): number =>
 
 /** Where a group robot's webhook points: a full URL keeps its own host, a bare token goes to `host`. `undefined`: neither. */
 export function readWebhook(webhook: string, host: string): { url: string; token: string } | undefined {
-	const text = webhook.trim();
+	const text = pasted(webhook);
 	if (!/^https?:\/\//i.test(text)) {
 		const bare = text.replace(/^\??access_token=/, '');
-		return /^[^\s&?]+$/.test(bare) ? { url: `${host}/robot/send`, token: bare } : undefined;
+		return isPlainValue(bare) && !/[&?]/.test(bare) ? { url: `${host}/robot/send`, token: bare } : undefined;
 	}
 	if (!URL.canParse(text)) return undefined;
 	const parsed = new URL(text);
-	const token = parsed.searchParams.get('access_token');
-	return token ? { url: `${parsed.origin}${parsed.pathname}`, token } : undefined;
+	const token = pasted(parsed.searchParams.get('access_token'));
+	return isPlainValue(token) ? { url: `${parsed.origin}${parsed.pathname}`, token } : undefined;
 }

@@ -1,13 +1,33 @@
-import type { ICredentialTestFunctions, ICredentialsDecrypted, INodeCredentialTestResult } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestFunctions,
+	ICredentialsDecrypted,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
 import { readToken, readWebhook, tokenRequest } from '../protocol/auth';
+import { isAesKey, isCallbackToken } from '../protocol/callback/crypto';
 import { errorIn } from '../protocol/errors';
 import { hostUrl, hostsOf, publicHosts } from '../protocol/hosts';
 import { at } from '../protocol/paging';
+import { isPlainValue, pasted } from '../protocol/pasted';
 import { robotSign } from '../protocol/signs';
 import { redact } from './nodeError';
 
 const no = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
-const text = (value: unknown) => String(value ?? '').trim();
+
+/** What is pasted wrongly, by the label of its field, in words: DingTalk would only say that it does not know it. */
+const odd = (english: string, chinese: string) =>
+	no(
+		`${english} holds a blank, a line break or a character that none of DingTalk's has: copy it once more, alone. ${chinese}中含有空格、换行或不应有的字符，请单独重新复制。`,
+	);
+const UNUSABLE_KEYS = no(
+	'DingTalk accepts the app, but the Callback Token is not 6 to 63 letters and digits, or the Callback AES Key not 43: copy them once more, or leave them empty if no trigger receives events over HTTP. 应用可用，但回调 Token 应为 6–63 位字母数字，回调 AES Key 应为 43 位，请重新复制；不用 HTTP 推送可留空。',
+);
+/** Whether the keys of callbacks are left empty, or of the right shape. */
+const usableKeys = ({ callbackToken, callbackAesKey }: ICredentialDataDecryptedObject) => {
+	const [token, aesKey] = [pasted(callbackToken), pasted(callbackAesKey)];
+	return (token === '' || isCallbackToken(token)) && (aesKey === '' || isAesKey(aesKey));
+};
 
 /** A request of the test button: the answer's JSON, or nothing when the host did not answer. */
 type Ask = (options: { method: 'GET' | 'POST'; uri: string; qs?: object; body?: object }) => Promise<unknown>;
@@ -59,9 +79,11 @@ export async function testDingTalkApi(
 ): Promise<INodeCredentialTestResult> {
 	const ask = asker(this);
 	const { api, oapi } = hostsOf(data);
-	const [clientId, clientSecret] = [text(data.clientId), text(data.clientSecret)];
+	const [clientId, clientSecret] = [pasted(data.clientId), pasted(data.clientSecret)];
 	if (clientId === '' || clientSecret === '')
 		return no('Fill in Client ID and Client Secret. 请填写 Client ID 与 Client Secret。');
+	if (!isPlainValue(clientId)) return odd('The Client ID (AppKey)', 'Client ID（AppKey）');
+	if (!isPlainValue(clientSecret)) return odd('The Client Secret (AppSecret)', 'Client Secret（AppSecret）');
 	const { path, body } = tokenRequest(clientId, clientSecret);
 	const answer = await ask({ method: 'POST', uri: `${api}${path}`, body });
 	if (answer === undefined) return unreachable(api);
@@ -85,7 +107,7 @@ export async function testDingTalkApi(
 	});
 	if (legacy === undefined) return unreachable(oapi);
 	if (typeof at(legacy, 'access_token') === 'string')
-		return { status: 'OK', message: 'Connection successful 连接成功' };
+		return usableKeys(data) ? { status: 'OK', message: 'Connection successful 连接成功' } : UNUSABLE_KEYS;
 	const { message = 'it does not answer as DingTalk does', code = 'no token' } = refusal(legacy) ?? {};
 	return no(
 		redact(
@@ -135,12 +157,13 @@ export async function testDingTalkRobotApi(
 	this: ICredentialTestFunctions,
 	{ data = {} }: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
-	const webhook = readWebhook(text(data.webhook), hostUrl(data.host, publicHosts.oapi));
+	const webhook = readWebhook(String(data.webhook ?? ''), hostUrl(data.host, publicHosts.oapi));
 	if (!webhook)
 		return no(
 			'The webhook is neither a URL with access_token nor a token. Webhook 既不是带 access_token 的网址，也不是 token。',
 		);
-	const secret = text(data.secret);
+	const secret = pasted(data.secret);
+	if (secret !== '' && !isPlainValue(secret)) return odd('The Secret', '加签密钥');
 	const answer = await askRobot(asker(this), webhook.url, webhook.token, secret);
 	if (answer === undefined) return unreachable(new URL(webhook.url).origin);
 	const verdict = verdictOf(answer);

@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { readWebhook } from '../protocol/auth';
 import { DingTalkError, type ErrorFacts } from '../protocol/errors';
+import { pasted } from '../protocol/pasted';
 import { within, type Field } from './field';
 import { hintFor, type Hint } from './hints';
 import { InputError } from './inputError';
@@ -46,7 +47,10 @@ export const secretsOf = (
 	passwords: Iterable<string> = [],
 ): unknown[] => [
 	...passwords,
-	...['clientSecret', 'accessToken', 'callbackToken', 'callbackAesKey', 'secret'].map((name) => credential[name]),
+	...['clientSecret', 'accessToken', 'callbackToken', 'callbackAesKey', 'secret'].flatMap((name) => [
+		credential[name],
+		pasted(credential[name]),
+	]),
 	readWebhook(String(credential.webhook ?? ''), '')?.token,
 ];
 

@@ -2,6 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { type Outcome, SIGNATURE_HEADER, type SentClick, opened } from '../../listening/exchange';
 import { readTicket, ticketFor } from '../../listening/ticket';
+import { pasted } from '../../protocol/pasted';
 import type { Client } from '../../runtime/client';
 import { toZoned } from '../../runtime/moment';
 import { readTyped } from '../../runtime/values';
@@ -57,7 +58,7 @@ async function responses(approvals: Approvals, client: Client): Promise<IDataObj
 /** A click on a card of this node, brought by the process that holds the app's connection. Without its signature nothing is said. */
 export async function answerByClick(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { reading, client } = await webhookReading(context);
-	const clientSecret = String(client.credential.clientSecret ?? '').trim();
+	const clientSecret = pasted(client.credential.clientSecret);
 	const click = clickFor(context, clientSecret);
 	if (!click) {
 		context.getResponseObject().status(401).json({ message: 'not signed by the app' });

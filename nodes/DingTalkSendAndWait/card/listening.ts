@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { hub } from '../../listening/hub';
 import { hostsOf } from '../../protocol/hosts';
 import { isObject } from '../../protocol/json';
+import { pasted } from '../../protocol/pasted';
 import { InputError } from '../../runtime/inputError';
 import type { Running } from '../../runtime/running';
 
@@ -22,8 +23,7 @@ function runsTriggers(context: IExecuteFunctions): boolean | undefined {
  */
 export function checkListening(context: IExecuteFunctions, { client, hints }: Running): void {
 	const { clientId, clientSecret } = client.credential;
-	const text = (value: unknown) => String(value ?? '').trim();
-	const app = { host: hostsOf(client.credential).api, clientId: text(clientId), clientSecret: text(clientSecret) };
+	const app = { host: hostsOf(client.credential).api, clientId: pasted(clientId), clientSecret: pasted(clientSecret) };
 	if (hub.answers(app)) return;
 	if (runsTriggers(context) === true)
 		throw new InputError(

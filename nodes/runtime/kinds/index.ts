@@ -1,3 +1,4 @@
+import { pasted } from '../../protocol/pasted';
 import type { Field, FieldType, Reading } from '../field';
 import { InputError } from '../inputError';
 import { boolean } from './boolean';
@@ -69,7 +70,7 @@ function refuseMissing({ displayName, fallback }: Field): never {
 /** The value of one field, from its raw parameter or the credential. @throws InputError naming the field. */
 export async function readField(field: Field, raw: unknown, reading: Reading): Promise<unknown> {
 	const kind = kindOf(field);
-	const stand = kind.isEmpty(field, raw) && field.fallback ? reading.credential[field.fallback] : raw;
+	const stand = kind.isEmpty(field, raw) && field.fallback ? pasted(reading.credential[field.fallback]) : raw;
 	if (!kind.isEmpty(field, stand)) return await kind.read(field, stand, reading, readField);
 	if (field.required) refuseMissing(field);
 	return kind.untouched?.(field);

@@ -63,6 +63,18 @@ test.each<[string, string, unknown]>([
 	],
 	['a bare token', ' abc123 ', { url: `${HOST}/robot/send`, token: 'abc123' }],
 	['what stands behind the question mark', 'access_token=abc', { url: `${HOST}/robot/send`, token: 'abc' }],
+	[
+		'a URL in quotes behind its label',
+		`Webhook地址："${HOST}/robot/send?access_token=abc"`,
+		{ url: `${HOST}/robot/send`, token: 'abc' },
+	],
+	[
+		'a URL that was wrapped, with a zero-width mark',
+		`${HOST}/robot/send?access_\ntoken=ab\u200bc`,
+		{ url: `${HOST}/robot/send`, token: 'abc' },
+	],
+	['a token in quotes', '"abc123"', { url: `${HOST}/robot/send`, token: 'abc123' }],
+	['a URL whose token has a blank', `${HOST}/robot/send?access_token=a%20b`, undefined],
 	['a URL without token', `${HOST}/robot/send`, undefined],
 	['a URL with an empty token', `${HOST}/robot/send?access_token=`, undefined],
 	['nothing', '  ', undefined],

@@ -88,6 +88,32 @@ describe('DingTalk API', () => {
 		).toBe('OK');
 	});
 
+	test('quotes, labels and marks that cannot be seen, around what was pasted', async () => {
+		const clientId = `AppKey：“${sandbox.company.appKey}”`;
+		expect((await app({ clientId, clientSecret: `"\u200b${sandbox.company.appSecret}",` })).status).toBe('OK');
+	});
+
+	test.each([
+		['clientId', 'The Client ID (AppKey) holds a blank, a line break'],
+		['clientSecret', 'The Client Secret (AppSecret) holds a blank, a line break'],
+	])('%s with something inside that cannot be right: said in words, no request', async (field, words) => {
+		for (const value of ['abc def', 'abc\ndef', '密钥abc'])
+			expect(await app({ [field]: value })).toEqual({ status: 'Error', message: expect.stringContaining(words) });
+		expect(sandbox.log).toEqual([]);
+	});
+
+	test.each([
+		[{ callbackToken: 'abc' }, 'Error'],
+		[{ callbackToken: 'abc def' }, 'Error'],
+		[{ callbackAesKey: 'a'.repeat(42) }, 'Error'],
+		[{ callbackToken: 'Token："abc123"', callbackAesKey: `aes_key: ${'a'.repeat(43)}\n` }, 'OK'],
+		[{ callbackToken: '', callbackAesKey: '' }, 'OK'],
+	])('keys of callbacks %j: %s', async (keys, status) => {
+		const { message, ...rest } = await app(keys);
+		expect(rest).toEqual({ status });
+		expect(/Callback AES Key/.test(message)).toBe(status === 'Error');
+	});
+
 	test('nothing filled in: no request', async () => {
 		expect(await app({ clientSecret: '' })).toMatchObject({
 			status: 'Error',
@@ -112,6 +138,18 @@ describe('DingTalk Group Robot', () => {
 	test('right, and nobody in the group sees it', async () => {
 		expect((await robot()).status).toBe('OK');
 		expect((await robot({ webhook: sandbox.company.groupRobot.accessToken })).status).toBe('OK');
+	});
+
+	test('in quotes, behind a label, with marks that cannot be seen', async () => {
+		const { accessToken, secret } = sandbox.company.groupRobot;
+		expect((await robot({ webhook: `access_token："${accessToken}\ufeff"`, secret: `加签：'${secret}'` })).status).toBe(
+			'OK',
+		);
+	});
+
+	test('a secret with a blank inside: said in words', async () => {
+		const { message } = await robot({ secret: 'SECabc SECabc' });
+		expect(message).toContain('The Secret holds a blank, a line break');
 	});
 
 	test('a wrong token, to which DingTalk answers with HTTP 200', async () => {
