@@ -78,7 +78,8 @@ describe('documents for users', () => {
 
 	test('each document of the index is there in both languages', () => {
 		const wanted = ['README', 'getting-started', 'costs', 'troubleshooting', 'private-deployments', 'compared'];
-		for (const name of [...wanted, 'trigger-guarantees', 'ai-card', 'human-in-the-loop', 'operations'])
+		const jobs = ['trigger-guarantees', 'ai-card', 'human-in-the-loop', 'scaling', 'stream-or-callback', 'events'];
+		for (const name of [...wanted, ...jobs, 'operations', 'editor', 'first-contact'])
 			expect(names).toContain(`docs/${name}`);
 		expect(
 			files.filter((file) => /^docs\/nodes\/[^.]+\.md$/.test(file)).map((file) => file.replace('.md', '')),

@@ -14,6 +14,6 @@ export const waiting: Pick<INodeTypeDescription, 'eventTriggerDescription' | 'ac
 				'<b>The workflow is active</b>: it runs by itself, and a test run gets a copy of the next event. Do in DingTalk what you wait for.<br><br><b>工作流已启用</b>：会自动运行；试运行得到下一个事件的副本。请在钉钉中操作以触发事件。',
 		},
 		activationHint:
-			'Listen, then write to the robot in DingTalk, click the card or do what causes the event. Activate the workflow to receive events all the time, without clicking here. 监听后，在钉钉中给机器人发消息、点击卡片或触发事件；启用工作流后将持续接收事件。',
+			'Listen, then write to the robot in DingTalk, click the card or do what causes the event. Publish the workflow (n8n 1: activate it) to receive events all the time, without clicking here. 监听后，在钉钉中给机器人发消息、点击卡片或触发事件；发布工作流（n8n 1 为启用）后将持续接收事件。',
 	},
 };

@@ -79,20 +79,22 @@ async function productsTable(chinese: boolean): Promise<string> {
 	);
 }
 
-/** One table for each group of events. */
-function eventTables(): string {
+/** One table for each group of events. English pages name the Chinese, too, since DingTalk's console shows nothing else. */
+function eventTables(chinese: boolean): string {
 	const groups = [...new Map(events.map(({ group, groupZh }) => [group, groupZh]))];
+	const comma = chinese ? '、' : ', ';
 	return groups
 		.map(([group, groupZh]) => {
 			const rows = events
 				.filter((entry) => entry.group === group)
 				.map((entry) => [
 					`\`${entry.type}\``,
-					`${entry.name} ${entry.nameZh}`,
-					marksOf(entry, weaver('en')).join(', '),
-					(entry.fields ?? []).map((name) => `\`${name}\``).join(', '),
+					chinese ? entry.nameZh : `${entry.name} ${entry.nameZh}`,
+					marksOf(entry, weaver(chinese ? 'zh-CN' : 'en')).join(comma),
+					(entry.fields ?? []).map((name) => `\`${name}\``).join(comma),
 				]);
-			return `## ${group} ${groupZh}\n\n${table(['Type', 'Name', 'Note', 'Fields'], rows)}`;
+			const head = chinese ? ['事件类型', '名称', '备注', '字段'] : ['Type', 'Name', 'Note', 'Fields'];
+			return `## ${chinese ? groupZh : `${group} ${groupZh}`}\n\n${table(head, rows)}`;
 		})
 		.join('\n\n');
 }
@@ -121,6 +123,7 @@ export async function documents(): Promise<Map<string, string>> {
 			errors: generalErrors(chinese),
 		});
 		fill(fileOf('docs/operations', chinese), { operations: operationTables(chinese) });
+		fill(fileOf('docs/events', chinese), { events: eventTables(chinese) });
 		fill(fileOf('docs/README', chinese), { pages: pageList(chinese) });
 		fill(fileOf('docs/compared', chinese), { operationCount: String(operations.length) });
 		fill(fileOf('docs/costs', chinese), { operations: costTables(chinese) });
@@ -131,7 +134,6 @@ export async function documents(): Promise<Map<string, string>> {
 		for (const folder of nodeFolders)
 			made.set(fileOf(`docs/nodes/${pageOf(folder)}`, chinese), nodePage(folder, chinese));
 	}
-	fill('docs/events.md', { events: eventTables() });
 	fill('docs/verification.md', { operationCount: String(operations.length) });
 	return made;
 }

@@ -3,14 +3,14 @@ export const withoutOperations: Record<string, { en: string[]; zh: string[] } | 
 	DingTalkTrigger: {
 		en: [
 			'## How to use it',
-			'1. In the developer console open your app → Event subscription (事件订阅), choose Stream, and switch on the events that you want. Robot messages and card clicks need no event subscription.\n2. Add the node, choose the credential, leave Connection on Stream, and choose under Receive what starts the workflow.\n3. Save and activate the workflow. The error of an activation says what is missing.',
+			'1. In the developer console open your app → Event subscription (事件订阅), choose Stream, and switch on the events that you want. Robot messages and card clicks need no event subscription.\n2. Add the node, choose the credential, leave Connection on Stream, and choose under Receive what starts the workflow.\n3. Publish the workflow (in n8n 1: save it and switch it on). Where something is missing, n8n shows an error that says what.',
 			'What it never loses, what runs once only, and where that ends: [trigger guarantees](../trigger-guarantees.md). Every event with its fields: [events](../events.md). Stream or HTTP: [comparison](../stream-or-callback.md).',
 			'Cost: receiving takes no API call. DingTalk counts pushes by themselves (3,000 a month in the standard edition, see [costs](../costs.md)). The options Resolve Details and Download Attachments take a call for each event or file.',
 		],
 		zh: [
 			'## 使用方法',
-			'1. 在开发者后台打开应用 →“事件订阅”，推送方式选择 Stream，并开启需要的事件。机器人消息与卡片点击无需订阅事件。\n2. 添加节点，选择凭证，“连接方式”保持 Stream，在“接收内容”中选择由什么启动工作流。\n3. 保存并启用工作流；启用失败时，错误信息会说明缺少什么。',
-			'哪些事件不会丢、如何做到只执行一次、边界在哪里：[触发器的保证](../trigger-guarantees.zh-CN.md)。所有事件及字段：[事件](../events.md)。Stream 与 HTTP 的区别：[对比](../stream-or-callback.md)。',
+			'1. 在开发者后台打开应用 →“事件订阅”，推送方式选择 Stream，并开启需要的事件。机器人消息与卡片点击无需订阅事件。\n2. 添加节点，选择凭证，“连接方式”保持 Stream，在“接收内容”中选择由什么启动工作流。\n3. 发布工作流（n8n 1 为保存后启用）；失败时，错误信息会说明缺少什么。',
+			'哪些事件不会丢、如何做到只执行一次、边界在哪里：[触发器的保证](../trigger-guarantees.zh-CN.md)。所有事件及字段：[事件](../events.zh-CN.md)。Stream 与 HTTP 的区别：[对比](../stream-or-callback.zh-CN.md)。',
 			'费用：接收事件不消耗接口调用量，钉钉另计推送次数（标准版每月 3000 次，见[费用](../costs.zh-CN.md)）。选项“带出详情”“下载附件”会为每个事件或文件调用接口。',
 		],
 	},

@@ -28,8 +28,8 @@ export function checkListening(context: IExecuteFunctions, { client, hints }: Ru
 	if (runsTriggers(context) === true)
 		throw new InputError(
 			'Buttons',
-			'no active DingTalk Trigger receives the clicks of this app. Activate a workflow with one over Stream and the same credential, with its option Answer Send and Wait on, or choose Links',
-			'没有已启用的钉钉触发器接收该应用的点击。请启用一个使用同一凭证、Stream 方式且打开“接收‘发送并等待’的回复”的钉钉触发器，或改用“链接”',
+			'no active DingTalk Trigger receives the clicks of this app. Publish (n8n 1: activate) a workflow with one over Stream and the same credential, with its option Answer Send and Wait on, or choose Links',
+			'没有已启用的钉钉触发器接收该应用的点击。请发布（n8n 1 为启用）一个工作流，其中的钉钉触发器使用同一凭证、Stream 方式并打开“接收‘发送并等待’的回复”，或改用“链接”',
 		);
 	hints.add(
 		'A worker sent the card: keep a workflow with a DingTalk Trigger of the same credential active, its connection brings the clicks',
