@@ -22,7 +22,7 @@ export class DingTalkContacts implements INodeType {
 		version: 1,
 		subtitle: subtitleOf(resources),
 		description:
-			'Find people of the organization by ID, mobile number or department. 钉钉通讯录：按 ID、手机号或部门查找员工。',
+			'Find, create, change and remove people, departments, roles and external contacts of the organization. 钉钉通讯录：员工、部门、角色、外部联系人与企业账号的查询和维护。',
 		defaults: { name: 'DingTalk Contacts' },
 		...{ builderHint: builderHints.dingTalkContacts },
 		usableAsTool: true,

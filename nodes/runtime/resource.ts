@@ -12,12 +12,14 @@ const pages = (operation: AnyOperation) =>
 const downloads = (operation: AnyOperation) =>
 	isProcedure(operation) ? operation.downloads === true : operation.download !== undefined;
 
-/** Everything that the form of an operation shows: its own fields and those that its kind brings along. */
+const isSimplify = ({ name }: Field) => name === simplifyField.name;
+
+/** Everything that the form of an operation shows: its own fields and those that its kind brings along. A Simplify of its own stands last, too. */
 export const fieldsOf = (operation: AnyOperation): readonly Field[] => [
-	...operation.fields,
+	...operation.fields.filter((field) => !isSimplify(field)),
 	...(downloads(operation) ? downloadFields : []),
 	...(pages(operation) ? pagingFields : []),
-	...(operation.simplify ? [simplifyField] : []),
+	...(operation.simplify ? [simplifyField] : operation.fields.filter(isSimplify)),
 ];
 
 function resourceOption({ name, value, description, zh }: Resource, weave: Weaver): INodePropertyOptions {

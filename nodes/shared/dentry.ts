@@ -54,3 +54,9 @@ export const namePattern = {
 	en: 'must not contain tab * " < > | and must not end in a dot',
 	zh: '不能包含制表符和 * " < > |，且不能以“.”结尾',
 } as const;
+
+/** Refuses a name that no field has checked: that of the binary data, one level of a path. @throws InputError */
+export function checkName(field: string, name: string): void {
+	if (!namePattern.test.test(name))
+		throw new InputError(field, `${namePattern.en}: ${name}`, `${namePattern.zh}：${name}`);
+}

@@ -9,7 +9,7 @@ export const TASK = 'GET /v1.0/storage/tasks/{taskId}';
 const WAITS = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
 /** The end of what DingTalk does in the background (folders), or its state after a minute. https://open.dingtalk.com/document/development/get-the-asynchronous-task-information-in-storage */
-async function finished(api: Pick<Api, 'call' | 'pause'>, taskId: string, unionId: string): Promise<Json> {
+export async function finished(api: Pick<Api, 'call' | 'pause'>, taskId: string, unionId: string): Promise<Json> {
 	let task: Json = {};
 	for (const wait of WAITS) {
 		const answer = await api.call(TASK, { path: { taskId }, query: { unionId } });

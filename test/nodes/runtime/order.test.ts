@@ -24,3 +24,11 @@ test.each(operations.map((placed) => [placed.id, placed] as const))(
 		]);
 	},
 );
+
+test('Simplify stands after Return All and Limit in every form that has them', () => {
+	const early = operations.filter(({ operation }) => {
+		const names = fieldsOf(operation).map(({ name }) => name);
+		return names.includes('simplify') && names.indexOf('simplify') < names.indexOf('limit');
+	});
+	expect(early.map(({ id }) => id)).toEqual([]);
+});

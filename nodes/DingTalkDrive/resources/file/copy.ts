@@ -44,18 +44,17 @@ export const copy = defineProcedure({
 		return values;
 	},
 	run: async (
-		{
-			targetSpace: targetSpaceId,
-			targetFolder: targetFolderId,
-			returnAtOnce: atOnce,
-			additionalFields: { conflictStrategy: strategy },
-			...values
-		},
+		{ targetSpace, targetFolder, returnAtOnce: atOnce, additionalFields: { conflictStrategy: strategy }, ...values },
 		api,
 	) => {
 		const path = await placeOf(api, values);
 		const unionId = values.operator;
-		const body = { targetSpaceId, targetFolderId, option: { conflictStrategy: strategy } };
+		const target = await placeOf(api, { space: targetSpace, file: targetFolder, operator: unionId });
+		const body = {
+			targetSpaceId: target.spaceId,
+			targetFolderId: target.dentryId,
+			option: { conflictStrategy: strategy },
+		};
 		const answer = await api.call(COPY, { path, query: { unionId }, body });
 		return await settledDentry(api, answer, unionId, !atOnce);
 	},

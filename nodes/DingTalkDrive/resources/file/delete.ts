@@ -1,22 +1,31 @@
-import { defineOperation } from '../../../runtime/operation';
+import { each } from '../../../runtime/each';
+import { defineProcedure, type Json } from '../../../runtime/operation';
+import { refusalOf } from '../../../runtime/partial';
 import { objectsIn } from '../../../runtime/pick';
+import { slices } from '../../../runtime/slices';
+import { finished, returnAtOnce, TASK } from '../../../shared/driveTask';
 import { operator } from '../../../shared/operator';
 import { neededSpace } from '../../locators/space';
 
-export const remove = defineOperation({
+const REMOVE = 'POST /v1.0/storage/spaces/{spaceId}/dentries/batchRemove';
+/** Most files of one call. https://open.dingtalk.com/document/development/delete-files-or-folders-in-bulk */
+const MOST = 50;
+
+export const remove = defineProcedure({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete files or folders',
 	description:
-		'Delete files or folders for good. One call per 50. The recycle bin works only in spaces that an app made.',
+		'Delete files or folders for good. One call per 50; folders are deleted in the background and looked at until it ends. The recycle bin works only in spaces that an app made.',
 	zh: {
 		name: '删除',
 		action: '删除文件',
-		description: '彻底删除文件或文件夹。每 50 个一次调用；回收站仅对应用创建的空间有效',
+		description:
+			'彻底删除文件或文件夹。每 50 个一次调用；文件夹在后台删除，会查询直到完成；回收站仅对应用创建的空间有效',
 	},
 	docs: 'https://open.dingtalk.com/document/development/delete-files-or-folders-in-bulk',
 	permission: 'Storage.File.Write',
-	route: 'POST /v1.0/storage/spaces/{spaceId}/dentries/batchRemove',
+	routes: [REMOVE, TASK],
 	fields: [
 		neededSpace,
 		{
@@ -39,25 +48,38 @@ export const remove = defineOperation({
 			description:
 				'Whether to move them to the recycle bin instead of deleting them for good; works only in spaces that an app made',
 		},
+		returnAtOnce,
 		operator,
 	],
-	split: { lists: { fileIds: 50 } },
-	request: ({ space: spaceId, fileIds: dentryIds, toRecycleBin, operator: unionId }) => ({
-		path: { spaceId },
-		query: { unionId },
-		body: { dentryIds, option: { toRecycleBin } },
-	}),
-	partial: ({ resultItems }) => {
-		const all = objectsIn(resultItems);
+	run: async ({ space: spaceId, fileIds, toRecycleBin, returnAtOnce: atOnce, operator: unionId }, api) => {
+		const answers = await each(
+			slices(fileIds, MOST),
+			async (dentryIds) =>
+				await api.call(REMOVE, {
+					path: { spaceId },
+					query: { unionId },
+					body: { dentryIds, option: { toRecycleBin } },
+				}),
+		);
+		const ended = await each(
+			answers.flatMap(({ resultItems }) => objectsIn(resultItems)),
+			async (result) => {
+				const { dentryId, success, errorCode, async: background, taskId } = result;
+				const entry = String(dentryId);
+				if (success === false) {
+					const code = String(errorCode);
+					return { failed: { entry, message: `was not deleted (${code})`, code } };
+				}
+				if (background !== true || typeof taskId !== 'string' || atOnce) return { ok: result };
+				return await finished(api, taskId, unionId).then(
+					({ status }): { ok: Json } => ({ ok: { ...result, status, success: status === 'SUCCESS' } }),
+					(error: unknown) => ({ failed: refusalOf(error, entry) }),
+				);
+			},
+		);
 		return {
-			ok: all.filter(({ success }) => success !== false),
-			failed: all
-				.filter(({ success }) => success === false)
-				.map(({ dentryId, errorCode }) => ({
-					entry: String(dentryId),
-					message: `was not deleted (${String(errorCode)})`,
-					code: String(errorCode),
-				})),
+			ok: ended.flatMap((one) => ('ok' in one ? [one.ok] : [])),
+			failed: ended.flatMap((one) => ('failed' in one ? [one.failed] : [])),
 		};
 	},
 });

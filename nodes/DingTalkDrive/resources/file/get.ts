@@ -3,6 +3,7 @@ import { operator } from '../../../shared/operator';
 import { checkPlace, placeOf } from '../../../shared/dentry';
 import { file } from '../../locators/dentry';
 import { space } from '../../locators/space';
+import { simplifyFile } from './fields';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -36,4 +37,5 @@ export const get = defineOperation({
 		body: { option: { withThumbnail } },
 	}),
 	output: ({ dentry }) => Object.assign({}, dentry),
+	simplify: simplifyFile,
 });

@@ -45,8 +45,8 @@ export const move = defineProcedure({
 	},
 	run: async (
 		{
-			targetSpace: targetSpaceId,
-			targetFolder: targetFolderId,
+			targetSpace,
+			targetFolder,
 			returnAtOnce: atOnce,
 			additionalFields: { conflictStrategy: strategy, keepPermissions: keeps },
 			...values
@@ -55,9 +55,10 @@ export const move = defineProcedure({
 	) => {
 		const path = await placeOf(api, values);
 		const unionId = values.operator;
+		const target = await placeOf(api, { space: targetSpace, file: targetFolder, operator: unionId });
 		const body = {
-			targetSpaceId,
-			targetFolderId,
+			targetSpaceId: target.spaceId,
+			targetFolderId: target.dentryId,
 			option: { conflictStrategy: strategy, presevePermissions: keeps },
 		};
 		const answer = await api.call(MOVE, { path, query: { unionId }, body });

@@ -1,7 +1,7 @@
 import { defineProcedure } from '../../../runtime/operation';
 import { COMMIT, conflictStrategy, UPLOAD_INFO, uploadToDrive } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
-import { namePattern, TO_UUID, uuidOf } from '../../../shared/dentry';
+import { checkName, namePattern, TO_UUID, uuidOf } from '../../../shared/dentry';
 import { folder } from '../../locators/dentry';
 import { space } from '../../locators/space';
 
@@ -67,6 +67,10 @@ export const upload = defineProcedure({
 		},
 		operator,
 	],
+	plan: (values) => {
+		checkName('File Name', values.additionalFields.name ?? values.binaryPropertyName.name);
+		return values;
+	},
 	run: async (
 		{
 			binaryPropertyName: file,

@@ -3,7 +3,7 @@ import { conflictStrategy } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
 import { folder } from '../../locators/dentry';
 import { neededSpace } from '../../locators/space';
-import { namePattern } from '../../../shared/dentry';
+import { checkName, namePattern, placeOf, TO_ID } from '../../../shared/dentry';
 
 const CREATE = 'POST /v1.0/storage/spaces/{spaceId}/dentries/{parentId}/folders';
 
@@ -11,11 +11,16 @@ export const create = defineProcedure({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a folder',
-	description: 'Create a folder, or find the one that exists. One call per level of the path.',
-	zh: { name: '创建', action: '创建文件夹', description: '创建文件夹，已存在时返回已有文件夹。路径每层一次调用' },
+	description:
+		'Create a folder, or find the one that exists. One call per level of the path; one more where the folder is given by its link.',
+	zh: {
+		name: '创建',
+		action: '创建文件夹',
+		description: '创建文件夹，已存在时返回已有文件夹。路径每层一次调用；用链接指定上级文件夹时多一次',
+	},
 	docs: 'https://open.dingtalk.com/document/development/add-folder',
 	permission: 'Storage.File.Write',
-	routes: [CREATE],
+	routes: [CREATE, TO_ID],
 	fields: [
 		neededSpace,
 		folder,
@@ -46,10 +51,12 @@ export const create = defineProcedure({
 			.map((level) => level.trim())
 			.filter((level) => level !== '');
 		if (levels.length === 0) throw new InputError('Name', 'is empty', '为空');
+		levels.forEach((level) => checkName('Name', level));
 		return { ...rest, levels };
 	},
-	run: async ({ space: spaceId, folder: parent, levels, operator: unionId, additionalFields }, api) => {
-		let parentId = parent;
+	run: async ({ space, folder, levels, operator: unionId, additionalFields }, api) => {
+		const { spaceId, dentryId } = await placeOf(api, { space, file: folder, operator: unionId });
+		let parentId = dentryId;
 		let made = {};
 		for (const [index, name] of levels.entries()) {
 			// The levels above are used where they exist; what was asked for holds for the last one.
