@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { documents } from '../scripts/docs/documents';
+import { hintsOf } from '../scripts/docs/errors';
+import { nodeFolders } from '../scripts/nodes';
+import { codeHints } from '../nodes/runtime/hints';
 
 const root = join(__dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -70,6 +73,21 @@ test('links lead to files and headings that exist', () => {
 		}),
 	);
 	expect(bad).toEqual([]);
+});
+
+test('what is said of a code does not only tell what is wrong, but what to do next', () => {
+	const own = nodeFolders.flatMap((folder) =>
+		hintsOf(folder).map(({ code, hint }) => [`${folder} ${code}`, hint] as const),
+	);
+	const all = [...Object.entries(codeHints), ...own];
+	expect(all.length).toBeGreaterThan(200);
+	// Chinese asks (请), or names the way (可用 …, 可将 …); English has a second sentence, or begins with what to do.
+	expect(
+		all.filter(([, { zh }]) => !/请|可用|可将|可在|需要在|以获取/.test(zh)).map(([name, { zh }]) => `${name}: ${zh}`),
+	).toEqual([]);
+	expect(
+		all.filter(([, { en }]) => !/[.:;] \S|^(Check|Name|Publish) /.test(en)).map(([name, { en }]) => `${name}: ${en}`),
+	).toEqual([]);
 });
 
 describe('documents for users', () => {

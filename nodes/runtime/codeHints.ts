@@ -63,8 +63,8 @@ export const codeHints: Record<string, Hint> = {
 		zh: '企业的消息与事件推送额度已用完，钉钉不再推送消息内容。请联系管理员升级版本或购买增购包。',
 	},
 	'33012': {
-		en: 'There is no such userId in this organisation, or the person is outside the contact range of the app.',
-		zh: '企业中没有该 userId，或该员工不在应用的通讯录范围内。',
+		en: 'There is no such userId in this organisation, or the person is outside the contact range of the app. Check the ID, or extend the range in the console: your app → Permissions → contact range.',
+		zh: '企业中没有该 userId，或该员工不在应用的通讯录范围内。请检查 userId，或在开发者后台“权限管理”中扩大通讯录范围。',
 	},
 	'60121': {
 		en: 'No such person in this organisation. Check the id or the mobile number, and that the app may see the person.',
@@ -79,8 +79,8 @@ export const codeHints: Record<string, Hint> = {
 		zh: '该部门不在应用的授权范围内，请在开发者后台“权限管理”中扩大通讯录范围。',
 	},
 	'60003': {
-		en: 'There is no department with this ID. The root department is 1.',
-		zh: '部门不存在。根部门的 ID 为 1。',
+		en: 'There is no department with this ID. The root department is 1. Choose the department from the list.',
+		zh: '部门不存在。根部门的 ID 为 1。请从列表中选择部门。',
 	},
 	'Forbidden.AccessDenied.IpNotInWhiteList': {
 		en: "The server's IP address is not on the app's list. Add it in the console: your app → Security → server egress IP.",
@@ -90,9 +90,18 @@ export const codeHints: Record<string, Hint> = {
 		en: "The server's IP address is not on the app's list. Add it in the console: your app → Security → server egress IP.",
 		zh: '服务器出口 IP 不在应用白名单中，请在开发者后台“安全设置”中添加。',
 	},
-	'40003': { en: 'One of the user IDs is not valid in this organisation.', zh: '存在不合法的 userId。' },
-	'40035': { en: 'A parameter is missing or has the wrong form.', zh: '缺少参数或参数格式有误。' },
-	'400002': { en: 'A parameter is not valid.', zh: '参数无效。' },
+	'40003': {
+		en: 'One of the user IDs is not valid in this organisation. Check each of them: DingTalk Contacts tells the userId of a person.',
+		zh: '存在不合法的 userId。请逐个检查，可用 DingTalk Contacts 节点查询员工的 userId。',
+	},
+	'40035': {
+		en: 'A parameter is missing or has the wrong form. DingTalk names it in most cases: check that field.',
+		zh: '缺少参数或参数格式有误。请按钉钉返回的原文检查对应字段。',
+	},
+	'400002': {
+		en: 'A parameter is not valid. DingTalk names it in most cases: check that field.',
+		zh: '参数无效。请按钉钉返回的原文检查对应字段。',
+	},
 	'41011': {
 		en: 'Agent ID is missing: fill it in here or in the credential.',
 		zh: '缺少 Agent ID：请在此处或凭证中填写。',
@@ -101,7 +110,10 @@ export const codeHints: Record<string, Hint> = {
 		en: 'The Agent ID does not belong to this app. It stands on the page "Credentials and basic information" of the app.',
 		zh: 'Agent ID 不属于该应用，请在应用的“凭证与基础信息”页查看。',
 	},
-	'70003': { en: 'No app with this Agent ID.', zh: 'Agent ID 对应的应用不存在。' },
+	'70003': {
+		en: 'No app with this Agent ID. Copy it again from the page Credentials and basic information of the app.',
+		zh: 'Agent ID 对应的应用不存在。请在应用的“凭证与基础信息”页重新复制。',
+	},
 	'71006': {
 		en: 'A callback URL is registered already. Use Update instead, or delete the registration first.',
 		zh: '回调地址已经存在。请改用“更新”，或先删除已注册的回调。',
@@ -112,12 +124,12 @@ export const codeHints: Record<string, Hint> = {
 		zh: '回调地址没有返回加密后的 success。请检查 Token、AES Key 以及触发器是否在监听。',
 	},
 	'71012': {
-		en: 'DingTalk could not reach the callback URL. It must be public and answer within 1.5 seconds.',
-		zh: '钉钉无法访问回调地址。地址必须是公网可访问，并在 1.5 秒内响应。',
+		en: 'DingTalk could not reach the callback URL. It must be public and answer within 1.5 seconds. Check WEBHOOK_URL and the reverse proxy of n8n, or use Stream.',
+		zh: '钉钉无法访问回调地址。地址必须是公网可访问，并在 1.5 秒内响应。请检查 n8n 的 WEBHOOK_URL 与反向代理，或改用 Stream。',
 	},
 	'310000': {
 		en: 'A protection of the group robot refused the message: a keyword must stand in it, the secret must be right, or the server’s IP must be on its list. DingTalk’s words say which.',
-		zh: '群机器人的安全设置拒绝了消息：内容需包含关键词、加签密钥需正确，或服务器 IP 需在白名单中（见钉钉返回的原文）。',
+		zh: '群机器人的安全设置拒绝了消息：内容需包含关键词、加签密钥需正确，或服务器 IP 需在白名单中（见钉钉返回的原文）。请据此修改消息或安全设置。',
 	},
 	'400101': {
 		en: "The robot's access token does not exist. Copy the webhook again from the group's robot settings.",
@@ -127,10 +139,10 @@ export const codeHints: Record<string, Hint> = {
 		en: 'The robot is switched off. Ask the group owner to switch it on.',
 		zh: '机器人已停用，请联系群主启用。',
 	},
-	'400013': { en: 'The group has been dissolved.', zh: '群已被解散。' },
+	'400013': { en: 'The group has been dissolved. Choose another group.', zh: '群已被解散。请选择其他群。' },
 	'410100': {
-		en: 'The group robot sent more than 20 messages in a minute and is blocked for ten minutes.',
-		zh: '群机器人一分钟内发送超过 20 条消息，将被限流 10 分钟。',
+		en: 'The group robot sent more than 20 messages in a minute and is blocked for ten minutes. Wait for that time, then send fewer, or join several into one.',
+		zh: '群机器人一分钟内发送超过 20 条消息，将被限流 10 分钟。请在 10 分钟后重试，并减少发送或合并消息。',
 	},
 	'130101': {
 		en: 'The group robot sent too fast: a robot may send 20 messages a minute. Send fewer, or join several into one.',
@@ -157,8 +169,8 @@ export const codeHints: Record<string, Hint> = {
 		zh: '企业每分钟发送工作通知的人次超限。请分批发送，每批间隔一分钟。',
 	},
 	'854001': {
-		en: 'The person has this to-do already: one with the same title and form a day, and each Biz ID only once.',
-		zh: '待办任务重复：每人每天只能收到一条标题与表单内容相同的待办，且同一用户的 biz_id 不能重复。',
+		en: 'The person has this to-do already: one with the same title and form a day, and each Biz ID only once. Change the title, the form or the Biz ID.',
+		zh: '待办任务重复：每人每天只能收到一条标题与表单内容相同的待办，且同一用户的 biz_id 不能重复。请修改标题、表单内容或 biz_id。',
 	},
 	'41052': {
 		en: 'There is no result: the notification went to too many people, or its sending has not ended. Ask for the progress first.',
@@ -168,12 +180,18 @@ export const codeHints: Record<string, Hint> = {
 		en: 'The card template has not been published. Open the card platform, publish the template, and run the node again.',
 		zh: '卡片模板尚未发布，请在卡片平台发布后再运行。',
 	},
-	'40006': { en: 'The file is too large for its type.', zh: '文件大小超过该类型的限制。' },
+	'40006': {
+		en: 'The file is too large for its type. Send a smaller one, or upload it to DingTalk drive and send its link.',
+		zh: '文件大小超过该类型的限制。请压缩后再发送，或上传到钉盘后发送链接。',
+	},
 	'40005': {
 		en: 'DingTalk does not take a file with this extension. Its documentation lists doc, docx, xls, xlsx, ppt, pptx, zip, pdf and rar; put the file into a ZIP.',
 		zh: '钉钉不接受该扩展名的文件。文档列出的格式为 doc、docx、xls、xlsx、ppt、pptx、zip、pdf、rar，可将文件压缩为 ZIP 后再发送。',
 	},
-	'40004': { en: 'The media type does not fit the file.', zh: '媒体文件类型不正确。' },
+	'40004': {
+		en: 'The media type does not fit the file. Choose the type that fits it, or send it as a file.',
+		zh: '媒体文件类型不正确。请选择与文件相符的类型，或作为普通文件发送。',
+	},
 	noToken: {
 		en: 'What answered is not DingTalk: check the API host in the credential (Advanced) and the proxy of the n8n server.',
 		zh: '应答的不是钉钉：请检查凭证“高级”中的 API 主机以及 n8n 服务器的代理。',
@@ -203,7 +221,7 @@ export const codeHints: Record<string, Hint> = {
 		zh: '文件只会通过 https 从公网地址下载，或从凭证中配置的主机下载（私有化部署请检查凭证的“高级”设置）。',
 	},
 	fileSize: {
-		en: 'The limit protects the memory and the disk of the n8n server.',
+		en: 'The limit protects the memory and the disk of the n8n server. Where larger files are needed, raise it under Options.',
 		zh: '该限制用于保护 n8n 服务器的内存与磁盘；如确需处理更大的文件，请在选项中调高上限。',
 	},
 	fileTransfer: {
@@ -214,5 +232,8 @@ export const codeHints: Record<string, Hint> = {
 		en: 'Addresses of files are valid for some minutes only. Run the node again to get a new one.',
 		zh: '文件地址仅在几分钟内有效，请重新运行节点以获取新地址。',
 	},
-	'830001': { en: 'There is no approval template with this process code.', zh: '审批模板不存在，请检查 processCode。' },
+	'830001': {
+		en: 'There is no approval template with this process code. Choose the template from the list.',
+		zh: '审批模板不存在，请检查 processCode。',
+	},
 };

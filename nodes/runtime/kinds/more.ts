@@ -3,12 +3,26 @@ import { moreOf } from '../locatorValue';
 
 const zhName = ({ zh, displayName }: Field) => (typeof zh === 'string' ? zh : (zh?.name ?? displayName));
 
+/** Labels that begin with what is done: "Add People" → "Add More People"; those that are no noun have it at the end: "Who May Answer (More)". */
+const moreName = (label: string): string => {
+	const [, verb, rest] = /^(Add|Remove|Set|Invite|Mention)\b(.*)$/.exec(label) ?? [];
+	if (verb !== undefined) return `${verb} More${rest}`;
+	return /^(Who|May|Open|Shared|Visible|Send) /.test(label) ? `${label} (More)` : `More ${label}`;
+};
+
+const moreZhName = (label: string): string => {
+	const [, verb, rest] = /^(添加|移除|设置|邀请)(.+)$/.exec(label) ?? [];
+	if (verb !== undefined) return `${verb}更多${rest}`;
+	if (/^(谁|发送到|卡片内)/.test(label)) return `${label}（更多）`;
+	return /^[@\w]/.test(label) ? `更多 ${label}` : `更多${label}`;
+};
+
 /** Beside a field of several: further entries, each with a locator of its own. */
 function moreField(field: Field, group: string, entry: Field, placeholder: string, zhPlaceholder: string): Field {
 	const { displayName, name, displayOptions, under } = field;
 	return {
-		displayName: `More ${displayName}`,
-		zh: { name: `更多${zhName(field)}`, placeholder: zhPlaceholder },
+		displayName: moreName(displayName),
+		zh: { name: moreZhName(zhName(field)), placeholder: zhPlaceholder },
 		name: moreOf(name),
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
