@@ -37,7 +37,12 @@ test('published with a cover, found, changed, deleted', async () => {
 		}),
 		items: [{ json: {}, binary: { data: png } }],
 	});
-	const found = await announcement('getAll', { ...month, details: true, filters: { category: 'sandboxCategory1' } });
+	const found = await announcement('getAll', {
+		...month,
+		details: true,
+		simplify: false,
+		filters: { category: 'sandboxCategory1' },
+	});
 	expect(found).toMatchObject([
 		{ title: '搬家', isPushTop: 1, deptList: [{ deptId: '101' }], userList: [{ staffId: 'wangwu' }] },
 	]);

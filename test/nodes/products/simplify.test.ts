@@ -2,11 +2,13 @@
 import { get as getApproval } from '../../../nodes/DingTalkApproval/resources/approval/get';
 import { getUpdatedData } from '../../../nodes/DingTalkAttendance/resources/attendance/getUpdatedData';
 import { get as getUser } from '../../../nodes/DingTalkContacts/resources/user/get';
-import type { Json, Operation } from '../../../nodes/runtime/operation';
+import { getAll as getTasks } from '../../../nodes/DingTalkProject/resources/task/getAll';
+import { getAll as getNodes } from '../../../nodes/DingTalkDocs/resources/node/getAll';
+import type { AnyOperation, Json } from '../../../nodes/runtime/operation';
 
 const file = { fileName: '证明.pdf', fileSize: '1024', fileId: '111', fileType: 'pdf', spaceId: '12345' };
 
-test.each<[string, Operation, Json, object]>([
+test.each<[string, AnyOperation, Json, object]>([
 	[
 		'an approval: its files, its pictures, when a task began',
 		getApproval,
@@ -44,5 +46,23 @@ test.each<[string, Operation, Json, object]>([
 			role_list: [{ id: 100, name: '总监', group_name: '职务' }],
 			leader_in_dept: [{ dept_id: 2, leader: true }],
 		},
+	],
+	[
+		"a project's task, whose list and status have other names on this route",
+		getTasks,
+		{ taskId: 't', stageId: 's', taskflowstatusId: 'f', visible: 'members' },
+		{ taskId: 't', taskStageId: 's', taskflowStatusId: 'f' },
+	],
+	[
+		"a person's task",
+		getTasks,
+		{ taskId: 't', taskStageId: 's', taskflowStatusId: 'f', dueDate: '2026-12-01T00:00:00Z' },
+		{ taskId: 't', taskStageId: 's', taskflowStatusId: 'f', dueDate: '2026-12-01T00:00:00Z' },
+	],
+	[
+		'a node of a walked tree: its path, the role that was asked for',
+		getNodes,
+		{ nodeId: 'n', path: '/规划', permissionRole: 'OWNER', modifierId: 'm' },
+		{ nodeId: 'n', path: '/规划', permissionRole: 'OWNER' },
 	],
 ])('%s', (_, operation, answer, kept) => expect(operation.simplify?.(answer)).toMatchObject(kept));

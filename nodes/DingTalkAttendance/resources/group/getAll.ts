@@ -1,6 +1,6 @@
 import type { Paging } from '../../../protocol/paging';
 import { defineProcedure } from '../../../runtime/operation';
-import { objectsIn } from '../../../runtime/pick';
+import { objectsIn, pick } from '../../../runtime/pick';
 import { operatorUserId } from '../../../shared/operator';
 import { GROUP_SEARCH, GROUPS, groupPaging } from '../../locators/group';
 
@@ -75,4 +75,19 @@ export const getAll = defineProcedure({
 		const { result } = await api.call(GROUP_SEARCH, { body }, { safe: true });
 		return objectsIn(result).slice(0, limit === Infinity ? undefined : limit);
 	},
+	// Without Details an entry is id and name only.
+	simplify: (group) =>
+		pick(group, [
+			'id',
+			'name',
+			'group_id',
+			'group_name',
+			'type',
+			'member_count',
+			'owner_user_id',
+			'manager_list',
+			'default_class_id',
+			'classes_list',
+			'dept_name_list',
+		]),
 });

@@ -1,4 +1,5 @@
 import { defineProcedure } from '../../../runtime/operation';
+import { pick } from '../../../runtime/pick';
 import { operator } from '../../../shared/operator';
 import { withPermissionRole } from '../../fields/role';
 import { MINE, myDocuments } from '../../flows/mine';
@@ -66,4 +67,16 @@ export const getAll = defineProcedure({
 		} as const;
 		return [...mine, ...(await api.list(LIST, { query: { operatorId, ...query } }, paging, limit - mine.length))];
 	},
+	simplify: (one) =>
+		pick(one, [
+			'workspaceId',
+			'rootNodeId',
+			'name',
+			'type',
+			'url',
+			'description',
+			'creatorId',
+			'modifiedTime',
+			'permissionRole',
+		]),
 });

@@ -1,4 +1,5 @@
 import { defineProcedure } from '../../../runtime/operation';
+import { pick } from '../../../runtime/pick';
 import { operator } from '../../../shared/operator';
 import { withPermissionRole } from '../../fields/role';
 import { MINE, WORKSPACE, workspaceOf } from '../../flows/mine';
@@ -103,4 +104,20 @@ export const getAll = defineProcedure({
 			keeps: (node) => conditions.every(([name, value]) => node[name] === value),
 		});
 	},
+	simplify: (node) =>
+		pick(node, [
+			'nodeId',
+			'name',
+			'path',
+			'type',
+			'category',
+			'extension',
+			'url',
+			'size',
+			'hasChildren',
+			'workspaceId',
+			'creatorId',
+			'modifiedTime',
+			'permissionRole',
+		]),
 });

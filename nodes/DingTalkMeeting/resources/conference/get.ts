@@ -1,5 +1,6 @@
 import { isObject } from '../../../protocol/json';
 import { defineOperation } from '../../../runtime/operation';
+import { pick } from '../../../runtime/pick';
 import { conference } from '../../locators/conference';
 
 export const get = defineOperation({
@@ -19,4 +20,17 @@ export const get = defineOperation({
 	fields: [conference],
 	request: ({ conference: conferenceId }) => ({ path: { conferenceId } }),
 	output: (answer) => (isObject(answer.confInfo) ? answer.confInfo : answer),
+	simplify: (one) =>
+		pick(one, [
+			'conferenceId',
+			'title',
+			'status',
+			'startTime',
+			'endTime',
+			'attendNum',
+			'externalLinkUrl',
+			'roomCode',
+			'cloudRecordStatus',
+			'scheduleConferenceId',
+		]),
 });

@@ -1,4 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
+import { pick } from '../../../runtime/pick';
 import { conference } from '../../locators/conference';
 
 export const getMembers = defineOperation({
@@ -25,4 +26,5 @@ export const getMembers = defineOperation({
 		entries: 'memberModels',
 		next: 'nextToken',
 	},
+	simplify: (one) => pick(one, ['unionId', 'userNick', 'joinTime', 'leaveTime', 'duration', 'attendStatus', 'host']),
 });

@@ -1,5 +1,6 @@
 import { isObject } from '../../../protocol/json';
 import { defineOperation } from '../../../runtime/operation';
+import { pick } from '../../../runtime/pick';
 import { operator } from '../../../shared/operator';
 import { liveId } from './fields';
 
@@ -21,4 +22,5 @@ export const get = defineOperation({
 	fields: [liveId, operator],
 	request: ({ liveId: id, operator: unionId }) => ({ query: { liveId: id, unionId } }),
 	output: ({ result }) => (isObject(result) && isObject(result.liveInfo) ? result.liveInfo : {}),
+	simplify: (one) => pick(one, ['liveId', 'title', 'liveStatus', 'startTime', 'endTime', 'uv', 'livePlayUrl']),
 });

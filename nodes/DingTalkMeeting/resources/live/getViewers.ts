@@ -1,6 +1,6 @@
 import type { Json } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
-import { objectsIn } from '../../../runtime/pick';
+import { objectsIn, pick } from '../../../runtime/pick';
 import { operator } from '../../../shared/operator';
 import { liveId } from './fields';
 
@@ -42,4 +42,6 @@ export const getViewers = defineProcedure({
 		}
 		return viewers.slice(0, limit);
 	},
+	simplify: (one) =>
+		pick(one, ['unionId', 'userId', 'name', 'deptName', 'watchLiveTime', 'watchPlaybackTime', 'external']),
 });

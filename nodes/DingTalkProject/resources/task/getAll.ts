@@ -1,5 +1,6 @@
 import type { Paging } from '../../../protocol/paging';
-import { InputError, defineProcedure } from '../../../runtime/operation';
+import { InputError, defineProcedure, type Json } from '../../../runtime/operation';
+import { pick } from '../../../runtime/pick';
 import { operatorUserId } from '../../../shared/operator';
 import { personModes } from '../../../shared/person';
 import { project } from '../../locators/project';
@@ -16,6 +17,25 @@ const pagesOf = (max: number): Paging => ({
 	entries: 'result',
 	next: 'nextToken',
 });
+
+/** The two routes name the list and the status of a task differently: the output has one name for each. */
+const simplifyTask = ({ stageId, taskflowstatusId, ...task }: Json): Json =>
+	pick({ taskStageId: stageId, taskflowStatusId: taskflowstatusId, ...task }, [
+		'taskId',
+		'content',
+		'note',
+		'projectId',
+		'executorId',
+		'involveMembers',
+		'isDone',
+		'startDate',
+		'dueDate',
+		'priority',
+		'taskStageId',
+		'taskflowStatusId',
+		'created',
+		'updated',
+	]);
 
 export const getAll = defineProcedure({
 	name: 'Get Many',
@@ -96,4 +116,5 @@ export const getAll = defineProcedure({
 		const asked = { roleTypes: roleTypes.join(','), tql: query };
 		return await api.list(OF_PERSON, { path: { userId: person }, query: asked }, pagesOf(100), limit);
 	},
+	simplify: simplifyTask,
 });

@@ -1,4 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
+import { pick } from '../../../runtime/pick';
 import { operatorUserId } from '../../../shared/operator';
 import { DETAILS, detailsRequest } from '../../flows/details';
 import { announcement } from '../../locators/announcement';
@@ -20,4 +21,19 @@ export const get = defineOperation({
 	route: DETAILS,
 	fields: [announcement, operatorUserId],
 	request: ({ announcement: id, operator }) => detailsRequest(id, operator),
+	simplify: (one) =>
+		pick(one, [
+			'id',
+			'title',
+			'content',
+			'categoryName',
+			'senderStaffId',
+			'gmtCreate',
+			'gmtModified',
+			'readCount',
+			'unReadCount',
+			'depNameList',
+			'userNameList',
+			'attachments',
+		]),
 });

@@ -3,6 +3,7 @@ import { toChinaTime } from '../../../protocol/time';
 import { each, gather } from '../../../runtime/each';
 import { defineFields } from '../../../runtime/field';
 import { defineProcedure, type Values } from '../../../runtime/operation';
+import { pick } from '../../../runtime/pick';
 import { slicesOf, type Split } from '../../../runtime/split';
 import { operatorUserId } from '../../../shared/operator';
 import { DETAILS, detailsRequest } from '../../flows/details';
@@ -94,4 +95,6 @@ export const getAll = defineProcedure({
 			? await each(ids, async (id) => ({ id, ...(await api.call(DETAILS, detailsRequest(id, operator))) }))
 			: ids.map((id) => ({ id }));
 	},
+	simplify: (one) =>
+		pick(one, ['id', 'title', 'categoryName', 'gmtCreate', 'readCount', 'unReadCount', 'isPushTop', 'privateLevel']),
 });
