@@ -24,7 +24,7 @@ export const createInstance = defineOperation({
 		name: '创建实例',
 		action: '创建流程中心审批实例',
 		description:
-			'将自有系统的审批显示到钉钉审批列表。一次调用。实例不带流程，任务由您的工作流创建和完成，请保存实例 ID；模板须为流程中心模板',
+			'将自有系统的审批显示到钉钉审批列表。一次调用。实例不带流程，任务由工作流创建和完成，请保存实例 ID；模板须为流程中心模板',
 	},
 	docs: 'https://open.dingtalk.com/document/development/create-a-ticket-approval-instance',
 	permission: 'Workflow.Instance.Write',
