@@ -179,6 +179,7 @@ export class DingTalkApi implements ICredentialType {
 		const { api } = hostsOf(credentials);
 		const { path, body } = tokenRequest(String(credentials.clientId), String(credentials.clientSecret));
 		const now = Date.now();
+		const whole = AbortSignal.timeout(TOKEN_TIMEOUT_MS);
 		const response = await this.helpers
 			.httpRequest({
 				method: 'POST',
@@ -189,9 +190,12 @@ export class DingTalkApi implements ICredentialType {
 				returnFullResponse: true,
 				disableFollowRedirect: true,
 				timeout: TOKEN_TIMEOUT_MS,
+				// The helper's own limit is on silence: an answer that drips would have none.
+				abortSignal: whole,
 			})
 			.catch((error: unknown) => {
-				throw keepTokenFailure(credentials, networkError(socketCode(error), api, undefined));
+				const code = whole.aborted ? 'ETIMEDOUT' : socketCode(error);
+				throw keepTokenFailure(credentials, networkError(code, api, undefined));
 			});
 		const { statusCode, headers, body: answer } = response;
 		const token = readToken(answer, now);

@@ -1,6 +1,7 @@
 import { endOfLimit, kindOfLegacy, kindOfNew, type ErrorKind } from './errorKind';
 import { isObject, type Json } from './json';
 import { isGood, isNo, refusalAlone, refusalWithin, text, unwrapped } from './refusal';
+import { xmlRefusal, type Refusal } from './xmlError';
 
 /**
  * DingTalk says no in two dialects: the new API with an HTTP status and `{code, message, requestid}`,
@@ -229,11 +230,24 @@ const jsonFacts = (page: string): Pick<ErrorFacts, 'code' | 'kind' | 'message'> 
 				message: 'the answer is no complete JSON: the connection, or a proxy on the way, cut it off',
 			};
 
+/** A refusal that a gateway wrote as XML: it says as much as one in JSON. */
+function xmlError(status: number, { code, message, requestId }: Refusal): DingTalkError {
+	return new DingTalkError({
+		code: code || `HTTP ${status}`,
+		message: message || code,
+		kind: kindOfNew(code, status, message),
+		status,
+		...(requestId !== '' && { requestId }),
+	});
+}
+
 /** The answer that is not JSON although DingTalk always answers JSON: a proxy, the IP ban page, or JSON that broke off on its way. */
 export function htmlError(status: number, text: string): DingTalkError {
 	const about = { code: status >= 400 ? `HTTP ${status}` : 'html', status, ours: true } as const;
 	if (/^[[{]/.test(text) && status < 400) return new DingTalkError({ ...about, ...jsonFacts(text.slice(-100)) });
 	const page = text.slice(0, 2000);
+	const said = xmlRefusal(page);
+	if (said) return xmlError(status, said);
 	const what = /^\s*</.test(page) ? 'a web page' : 'a text';
 	return new DingTalkError({
 		...about,

@@ -1,16 +1,9 @@
+import { decode } from './charset';
+
 /**
  * Names of files as servers spell them: RFC 6266, and what is sent in its place. HTTP libraries give the bytes of a header as latin1,
  * one character a byte. Nothing in here throws, whatever the server wrote.
  */
-
-function decode(bytes: Uint8Array, charset: string): string | undefined {
-	try {
-		return new TextDecoder(charset, { fatal: true }).decode(bytes);
-	} catch {
-		// An unknown charset, or bytes that are not of it.
-		return undefined;
-	}
-}
 
 /** Bytes without a (true) charset: UTF-8 where they are valid UTF-8, which bytes of GBK hardly ever are; else GBK, else latin1. */
 const decodeAny = (bytes: Uint8Array, charset = 'utf-8'): string =>

@@ -74,9 +74,14 @@ const isLost = (paging: Paging, answer: unknown): boolean =>
 	isYes(at(answer, paging.more)) &&
 	nextOf(paging, answer) === undefined;
 
+/** A token of 0 begins a list anew where the first request has none. */
+const startOf = ({ style, first }: Paging): unknown => (style === 'token' && first === undefined ? '0' : first);
+
 /** Whether a list without a flag has ended: its last page names its own cursor again, the first one, or -1. */
 const isEnd = (paging: Paging, next: unknown, cursor: unknown): boolean =>
-	[cursor, paging.first, ...(typeof paging.first === 'number' ? [-1] : [])].some((end) => String(end) === String(next));
+	[cursor, startOf(paging), ...(typeof paging.first === 'number' ? [-1] : [])].some(
+		(end) => String(end) === String(next),
+	);
 
 /** Where to go on after a page; `undefined` = the list has ended. */
 function following(paging: Paging, answer: unknown, cursor: unknown, count: number, size: number | undefined): unknown {
@@ -136,7 +141,7 @@ export async function readPages<T extends Request>(
 ): Promise<Pages> {
 	const entries: unknown[] = [];
 	const size = paging.size ? Math.min(paging.size.max, flatten ? Infinity : Math.max(1, limit)) : undefined;
-	const asked = new Set<string>();
+	const asked = new Set([String(startOf(paging))]);
 	let cursor: unknown = paging.first ?? (paging.style === 'page' ? 1 : paging.style === 'offset' ? 0 : undefined);
 	for (let pages = 1, empty = 0; ; pages++) {
 		asked.add(String(cursor));

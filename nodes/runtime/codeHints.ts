@@ -216,6 +216,10 @@ export const codeHints: Record<string, Hint> = {
 		en: 'The conversation no longer takes this reply: a session webhook works until its sessionWebhookExpiresAt. Use Send to People or Send to Group, which need no session.',
 		zh: '该会话不再接受回复：会话 Webhook 仅在 sessionWebhookExpiresAt 之前有效。请改用“发送给个人”或“发送到群”，无需会话 Webhook。',
 	},
+	answerSize: {
+		en: 'No answer of DingTalk has this size: check the hosts of the credential and the proxy, or ask for smaller pages. A call that changes something may have been carried out.',
+		zh: '钉钉不会返回如此大的结果：请检查凭证中的主机与代理，或减小每页数量。写操作可能已经生效。',
+	},
 	fileAddress: {
 		en: 'Files are fetched over https from public addresses only, or from the hosts of the credential (private deployments: see its Advanced fields).',
 		zh: '文件只会通过 https 从公网地址下载，或从凭证中配置的主机下载（私有化部署请检查凭证的“高级”设置）。',

@@ -3,6 +3,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { isAddress, isOwnUrl, isPublicAnswer, urlRefusal, type UrlRefusal } from '../protocol/addresses';
 import { DingTalkError, networkError } from '../protocol/errors';
 import { isObject } from '../protocol/json';
+import { refusalIn } from '../protocol/xmlError';
 import { beginningOf, isStream, Stalled, type Incoming } from './streams';
 import { socketCode } from './transport';
 
@@ -124,24 +125,33 @@ export async function exchange(
 	};
 }
 
-/** Where storage hosts say what they refuse: `<Code>AccessDenied</Code>`, or JSON. https://help.aliyun.com/zh/oss/developer-reference/error-responses */
-const STORAGE_CODE = /<Code>\s*([\w.-]{1,64})\s*<\/Code>|"(?:code|Code)"\s*:\s*"([\w.-]{1,64})"/;
 const EXPLANATION_BYTES = 16 * 1024;
 
-/** The error of an answer that is not a success: host, status and the storage's own code. */
+/** The host's words without what the URL's query holds: it was signed. */
+const withoutQuery = (words: string, url: string): string =>
+	[...new URL(url).searchParams.values()]
+		.flatMap((value) => [value, encodeURIComponent(value)])
+		.filter((value) => value.length >= 6)
+		.reduce((clean, value) => clean.split(value).join('***'), words)
+		.slice(0, 300);
+
+/** The error of an answer that is not a success: host, status, and what the storage says of it (code, reason, request ID). */
 export async function statusError(answer: ForeignAnswer, url: string): Promise<DingTalkError> {
 	const { status } = answer;
 	const words = await beginningOf(answer, EXPLANATION_BYTES, STALL_MS).catch(() => '');
-	const [, xml, json] = STORAGE_CODE.exec(words) ?? [];
-	const code = xml ?? json;
+	const said = refusalIn(words);
+	const [code, reason, requestId] = [said?.code, said?.message, said?.requestId].map((text) =>
+		withoutQuery(text ?? '', url),
+	);
 	return new DingTalkError({
-		code: code ?? `HTTP ${status}`,
+		code: code || `HTTP ${status}`,
 		kind: status >= 500 ? 'busy' : 'refused',
 		status,
 		ours: true,
+		...(requestId && { requestId }),
 		// An address that has run out is refused; a host in trouble, or a file that is too large, is another matter.
 		...(status >= 400 && status < 500 && status !== 413 && { hint: 'fileStorage' }),
 		...(status >= 500 && { hint: 'fileTransfer' }),
-		message: `the storage host ${hostIn(url)} answered HTTP ${status}${code ? ` ${code}` : ''}`,
+		message: `the storage host ${hostIn(url)} answered HTTP ${status}${code ? ` ${code}` : ''}${reason ? `: "${reason}"` : ''}`,
 	});
 }

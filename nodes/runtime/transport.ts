@@ -1,10 +1,12 @@
 import type { IAllExecuteFunctions, ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { cancelled } from '../protocol/cancel';
-import { emptyError, htmlError, networkError, type Answer } from '../protocol/errors';
+import { DingTalkError, emptyError, htmlError, networkError, type Answer } from '../protocol/errors';
 import { isObject, readJson, writeJson } from '../protocol/json';
 import type { Compiled } from '../protocol/request';
 import { takeTokenFailure } from '../protocol/tokenFailure';
+import { connectionOf, readBody } from './answerBody';
 import { multipart } from './multipart';
+import { isStream } from './streams';
 
 /** The decrypted credential; n8n writes a fresh token into this very object when it pre-authenticates. */
 export interface Session {
@@ -76,8 +78,8 @@ async function optionsFor(url: string, request: Compiled, abortSignal?: AbortSig
 		arrayFormat: 'repeat',
 		headers: { Accept: JSON_TYPE, ...sent.headers, ...request.headers, ...upload?.headers },
 		body: (upload ? upload.body : sent.body) as IHttpRequestOptions['body'],
-		// The answer's text as it came: n8n's helper would round long integers.
-		encoding: 'text',
+		// The answer's bytes as they come: n8n's helper would round long integers, read every charset as UTF-8, and read on for ever.
+		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		// A redirect could carry the token to another host; DingTalk's API never redirects.
@@ -113,7 +115,9 @@ async function exchange(
 ): Promise<unknown> {
 	if (session === undefined) return await context.helpers.httpRequest(options);
 	const credentialsDecrypted = { id: '', name: '', type: session.type, data: session.data };
-	return await context.helpers.httpRequestWithAuthentication.call(context, session.type, options, {
+	// In place of the request's own signal n8n puts the one that it asks its context for.
+	const asked = Object.create(context, { getExecutionCancelSignal: { value: () => options.abortSignal } });
+	return await context.helpers.httpRequestWithAuthentication.call(asked, session.type, options, {
 		credentialsDecrypted,
 	});
 }
@@ -146,16 +150,24 @@ export async function transport(
 	request: Compiled,
 	signal?: AbortSignal,
 ): Promise<Answer> {
-	const options = await optionsFor(url, request, signal);
-	const response: unknown = await exchange(context, session, options).catch((error: unknown) => {
-		if (signal?.aborted) throw cancelled();
-		const noToken = session && takeTokenFailure(session.data);
-		throw noToken ?? networkError(socketCode(error), hostIn(url), bare(error));
-	});
-	const { statusCode, headers, body } = isObject(response) ? response : {};
+	const connection = connectionOf(signal);
+	const options = await optionsFor(url, request, connection.signal);
+	const { statusCode, fields, body } = await exchange(context, session, options)
+		.then(async (response: unknown) => {
+			const { statusCode, headers, body } = isObject(response) ? response : {};
+			const fields = isObject(headers) ? headers : {};
+			if (!isStream(body)) return { statusCode, fields, body };
+			return { statusCode, fields, body: await readBody(body, fields['content-type'], connection.stop, hostIn(url)) };
+		})
+		.catch((error: unknown) => {
+			if (signal?.aborted) throw cancelled();
+			if (error instanceof DingTalkError) throw error;
+			const noToken = session && takeTokenFailure(session.data);
+			throw noToken ?? networkError(socketCode(error), hostIn(url), bare(error));
+		})
+		.finally(connection.release);
 	const status = Number(statusCode ?? 200);
 	const parsed = parse(body);
-	const fields = isObject(headers) ? headers : {};
 	if (parsed instanceof NotJson) throw htmlError(status, parsed.text);
 	const cut = isEmpty(body) ? emptyError(status, fields, request.host === 'oapi') : undefined;
 	if (cut) throw cut;

@@ -1,3 +1,4 @@
+import { bodyText } from '../charset';
 import { isObject, readJson } from '../json';
 
 /** An HTTP call as it came in: nothing about it is known to be true yet. */
@@ -53,10 +54,10 @@ export function parseObject(text: string): JsonObject | undefined {
 }
 
 /** The call's body as a JSON object, or the refusal it gets. */
-export function readBody({ body }: IncomingCall): { json: JsonObject } | { refusal: Refusal } {
+export function readBody({ body, headers }: IncomingCall): { json: JsonObject } | { refusal: Refusal } {
 	const size = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
 	if (size > LARGEST_BODY) return { refusal: refuse(413, 'body over 1 MiB') };
-	const json = parseObject(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+	const json = parseObject(typeof body === 'string' ? body : bodyText(body, headers['content-type']));
 	return json ? { json } : { refusal: refuse(400, 'body is not a JSON object') };
 }
 

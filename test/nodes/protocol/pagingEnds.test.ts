@@ -131,6 +131,65 @@ test.each<[string, Paging, object[], number, number, Cut['reason'] | undefined]>
 		1,
 		undefined,
 	],
+	[
+		'tokens as numbers, beyond 2^53 as digits',
+		flagged,
+		[
+			{ list: [1], hasMore: true, nextToken: 7 },
+			{ list: [2], hasMore: 'true', nextToken: '176322897889314512' },
+			{ list: [3], hasMore: 'false', nextToken: 9 },
+		],
+		3,
+		3,
+		undefined,
+	],
+	// A token of 0 would begin the list anew: its entries would come twice.
+	['a token of 0 behind the last', token, [{ list: [1], nextToken: 0 }], 1, 1, undefined],
+	[
+		'a token of "0" behind the last',
+		token,
+		[
+			{ list: [1], nextToken: 5 },
+			{ list: [2], nextToken: '0' },
+		],
+		2,
+		2,
+		undefined,
+	],
+	['more, and a token of 0', flagged, [{ list: [1], hasMore: true, nextToken: '0' }], 1, 1, 'repeatedCursor'],
+	[
+		'more, and the first cursor',
+		{ ...cursor, more: 'more' },
+		[{ list: [1], more: true, next: 0 }],
+		1,
+		1,
+		'repeatedCursor',
+	],
+	['more, and a null cursor', { ...cursor, more: 'more' }, [{ list: [1], more: 'true', next: null }], 1, 1, 'noCursor'],
+	['no more, and a cursor', { ...cursor, more: 'more' }, [{ list: [1], more: 'false', next: 20 }], 1, 1, undefined],
+	[
+		'a total that shrinks while it is read',
+		flagged,
+		[
+			{ list: [1], totalCount: 9, hasMore: true, nextToken: 'a' },
+			{ list: [2], totalCount: 1, hasMore: true, nextToken: 'b' },
+			{ list: [3], totalCount: 0, hasMore: false },
+		],
+		3,
+		3,
+		undefined,
+	],
+	[
+		'entries that come twice, as they do where something was added meanwhile',
+		flagged,
+		[
+			{ list: [1, 2], hasMore: true, nextToken: 'a' },
+			{ list: [2, 3], hasMore: false },
+		],
+		4,
+		2,
+		undefined,
+	],
 	['null in place of a list', flagged, [{ list: null, hasMore: false }], 0, 1, undefined],
 ])('%s', async (_, paging, pages, count, calls, cut) => {
 	const { entries, ...rest } = await read(paging, pages);

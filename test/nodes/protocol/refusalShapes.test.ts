@@ -109,3 +109,35 @@ test.each(['ENETDOWN', 'EADDRNOTAVAIL', 'ERR_TLS_CERT_ALTNAME_INVALID', 'UNABLE_
 		expect(networkError(code, 'h', undefined).kind).toBe('unreachable');
 	},
 );
+
+test.each<[string, number, string, Partial<ErrorFacts>]>([
+	[
+		'a gateway',
+		403,
+		'<?xml version="1.0" encoding="UTF-8"?>\n<Error>\n <RequestId>5C3D</RequestId><HostId>h</HostId><Code>Forbidden.RAM</Code><Message>a &lt;b&gt; &amp; c</Message></Error>',
+		{ code: 'Forbidden.RAM', message: 'a <b> & c', requestId: '5C3D', kind: 'refused' },
+	],
+	['that throttles', 400, '<Error><Code>Throttling</Code><Message>m</Message></Error>', { kind: 'throttled' }],
+	[
+		'in trouble',
+		503,
+		'<Error><Code>ServiceUnavailable</Code></Error>',
+		{ kind: 'busy', message: 'ServiceUnavailable' },
+	],
+	['without a code', 401, '<Error><Message>m</Message></Error>', { kind: 'auth', code: 'HTTP 401', message: 'm' }],
+	[
+		'of the old gateway',
+		200,
+		'<?xml version="1.0" ?><error_response><code>15</code><msg>Remote service error</msg><request_id>r</request_id></error_response>',
+		{ code: '15', message: 'Remote service error', requestId: 'r' },
+	],
+	[
+		'that says nothing is a page',
+		403,
+		'<Error></Error>',
+		{ code: 'HTTP 403', message: expect.stringContaining('a web page') as string },
+	],
+	['a page with such words is a page', 404, '<html><Error><Code>X</Code></Error></html>', { code: 'HTTP 404' }],
+])('XML: %s', (_, status, page, expected) => {
+	expect(htmlError(status, page).facts).toMatchObject(expected);
+});

@@ -16,7 +16,10 @@ beforeAll(async () => {
 		'/forbidden': (_, response) =>
 			response
 				.writeHead(403, { 'content-type': 'application/xml' })
-				.end('<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Request has expired.</Message></Error>'),
+				.end(
+					'<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Request has expired: SECRET.</Message>' +
+						'<RequestId>5C3D</RequestId><StringToSign>GET SECRET</StringToSign></Error>',
+				),
 		'/json': (_, response) => response.writeHead(400).end('{"code":"paramError","message":"SECRET"}'),
 		'/part': (_, response) => response.writeHead(206, { 'content-range': 'bytes 0-2/7' }).end('con'),
 		'/too-large': (_, response) => response.writeHead(413).end(),
@@ -65,6 +68,7 @@ const run = async (paths: string[], options: DownloadOptions = {}, target: Parti
 					expect(
 						`${error.stack} ${JSON.stringify(error)} ${String(error.cause)} ${JSON.stringify(shown)}`,
 					).not.toContain('SECRET');
+					expect(shown.message.includes('request id 5C3D')).toBe(error.code === 'AccessDenied');
 					return { code: error.code, message: error.message, description: shown.description };
 				},
 			),
@@ -75,8 +79,8 @@ const asked = () => server.requests.map(({ path }) => decodeURI(path.split('?')[
 const EXPIRED = /^Addresses of files are valid for some minutes only\..*\n文件地址仅在几分钟内有效/s;
 
 test.each([
-	['/forbidden', 'AccessDenied', '403 AccessDenied', EXPIRED],
-	['/json', 'paramError', '400 paramError', EXPIRED],
+	['/forbidden', 'AccessDenied', '403 AccessDenied: "Request has expired: ***."', EXPIRED],
+	['/json', 'paramError', '400 paramError: "***"', EXPIRED],
 	['/page', 'HTTP 404', '404', EXPIRED],
 	['/endless-error', 'HTTP 500', '500', /^The transfer was tried twice\..*\n传输已尝试两次/s],
 	['/part', 'HTTP 206', '206', /proxy/],

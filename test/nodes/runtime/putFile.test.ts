@@ -24,7 +24,7 @@ beforeAll(async () => {
 		'/busy-once': (_, response) => response.writeHead(++times === 1 ? 503 : 200).end(),
 		'/cut-once': (_, response) => (++times === 1 ? response.destroy() : response.end()),
 		'/cut': (_, response) => response.destroy(),
-		'/busy': (_, response) => response.writeHead(500).end('<Code>InternalError</Code>'),
+		'/busy': (_, response) => response.writeHead(500).end('<Error><Code>InternalError</Code></Error>'),
 		'/mute': () => undefined,
 	});
 });

@@ -148,6 +148,16 @@ describe('robot messages and card callbacks', () => {
 		expect(read(card(click))).toMatchObject({ kind: 'card', callback: click });
 	});
 
+	test('in another charset, which its header names, it is read in that', () => {
+		const call = robot(message);
+		const body = Buffer.from(
+			JSON.stringify({ ...message, text: { content: '#' } }).replace('#', '\xc4\xe3\xba\xc3'),
+			'latin1',
+		);
+		const headers = { ...call.headers, 'content-type': 'application/json; charset=GBK' };
+		expect(read({ ...call, headers, body })).toMatchObject({ message: { text: { content: '你好' } } });
+	});
+
 	test('a body that looks like one of our own refusals is still a message', () => {
 		expect(read(robot({ ...message, kind: 'refused', status: 200 })).kind).toBe('robot');
 	});

@@ -77,7 +77,6 @@ export const bodies = [
 				"{'a':1}",
 				`!${world.draw.text(40)}`,
 				Buffer.concat([Buffer.from('!'), world.draw.bytes(40)]),
-				Buffer.from([0xef, 0xbb, 0xbf, 0x7b, 0x7d]),
 			]),
 		),
 	),
