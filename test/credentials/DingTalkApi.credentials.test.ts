@@ -30,6 +30,20 @@ test('a token host that never answers is given up after half a minute, not after
 	expect(asked).toEqual([30_000]);
 });
 
+test('a token host that drips without an end is given up as well', async () => {
+	const whole = new AbortController();
+	const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(whole.signal);
+	const httpRequest = async ({ abortSignal }: IHttpRequestOptions) =>
+		await new Promise<never>((_, reject) => {
+			abortSignal?.addEventListener?.('abort', () => reject(new Error('canceled')));
+			whole.abort();
+		});
+	const fetching = new DingTalkApi().preAuthentication.call({ helpers: { httpRequest } }, { clientId: 'c' });
+	await expect(fetching).rejects.toMatchObject({ code: 'ETIMEDOUT', message: expect.stringContaining('in time') });
+	expect(timeout).toHaveBeenCalledWith(30_000);
+	timeout.mockRestore();
+});
+
 describe.each<Helper>(['httpRequestWithAuthentication', 'requestWithAuthentication'])('by %s', (helper) => {
 	test('the new API gets the token in its header, and only there', async () => {
 		await callWith(sandboxCredentials(sandbox), TYPE, helper, to(helper, todosOf()));
