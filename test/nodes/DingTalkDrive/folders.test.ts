@@ -81,6 +81,18 @@ test('a deleted folder is looked at until it is gone, a failed one is an error o
 	]);
 });
 
+test('a space without a recycle bin says which spaces have one', async () => {
+	const [made] = await outputs(drive('space', 'create', { name: '应用空间', kind: 'app', additionalFields: {} }));
+	const app = id(made?.id ?? made?.spaceId);
+	const [folder] = await outputs(
+		drive('folder', 'create', { space: app, folder: id('0'), name: 'a', additionalFields: {} }),
+	);
+	const remove = drive('file', 'delete', { space: app, fileIds: String(folder?.id), toRecycleBin: true });
+	await expect(outputs(remove)).rejects.toMatchObject({
+		description: expect.stringContaining('only shared spaces that Space: Create made') as string,
+	});
+});
+
 test('names that DingTalk refuses are refused first: of the file itself, and of each level of a path', async () => {
 	sandbox.clearLog();
 	await expect(upload(id('0'), 'a|b.txt')).rejects.toThrow('File Name: must not contain');

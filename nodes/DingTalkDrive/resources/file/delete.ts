@@ -16,12 +16,12 @@ export const remove = defineProcedure({
 	value: 'delete',
 	action: 'Delete files or folders',
 	description:
-		'Delete files or folders for good. One call per 50; folders are deleted in the background and looked at until it ends. The recycle bin works only in spaces that an app made.',
+		'Delete files or folders for good. One call per 50; folders are deleted in the background and looked at until it ends. The recycle bin works only in shared spaces that Space: Create made.',
 	zh: {
 		name: '删除',
 		action: '删除文件',
 		description:
-			'彻底删除文件或文件夹。每 50 个一次调用；文件夹在后台删除，会查询直到完成；回收站仅对应用创建的空间有效',
+			'彻底删除文件或文件夹。每 50 个一次调用；文件夹在后台删除，会查询直到完成；回收站仅对用“创建空间”新建的共享空间有效',
 	},
 	docs: 'https://open.dingtalk.com/document/development/delete-files-or-folders-in-bulk',
 	permission: 'Storage.File.Write',
@@ -41,12 +41,12 @@ export const remove = defineProcedure({
 		},
 		{
 			displayName: 'To the Recycle Bin',
-			zh: { name: '移到回收站', description: '是否移到回收站而不是彻底删除；仅对应用创建的空间有效' },
+			zh: { name: '移到回收站', description: '是否移到回收站而不是彻底删除；仅对用“创建空间”新建的共享空间有效' },
 			name: 'toRecycleBin',
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to move them to the recycle bin instead of deleting them for good; works only in spaces that an app made',
+				'Whether to move them to the recycle bin instead of deleting them for good; works only in shared spaces that Space: Create made',
 		},
 		returnAtOnce,
 		operator,
