@@ -10,6 +10,9 @@ type Wanting = Pick<Listener, 'wants' | 'take' | 'failed'>;
  */
 const ON_ITS_WAY = 10_000;
 
+/** Of a clock that was set back nothing is known: what seems to lie ahead counts as long ago. */
+const isRecent = (age: number): boolean => Math.abs(age) < ON_ITS_WAY;
+
 /** Events of the first seconds that are kept for listeners still to come, and how many characters of them. */
 const MOST_KEPT = 1_000;
 const MOST_TEXT = 8 * 1024 * 1024;
@@ -23,6 +26,8 @@ export class Latecomers {
 	private readonly gone: Array<{ listener: Wanting; at: number }> = [];
 	private keptText = 0;
 	private readonly openedAt: number;
+	/** The first seconds are over, and stay so when the clock is set back. */
+	private settled = false;
 
 	constructor(private readonly clock: Pick<Clock, 'now'>) {
 		this.openedAt = clock.now();
@@ -42,10 +47,11 @@ export class Latecomers {
 	/** Notes an event and says whether a listener that is not there may want it. */
 	mayWant(frame: Frame, taken: boolean): boolean {
 		const now = this.clock.now();
-		const recently = this.gone.filter(({ at }) => now - at < ON_ITS_WAY);
+		const recently = this.gone.filter(({ at }) => isRecent(now - at));
 		this.gone.splice(0, this.gone.length, ...recently);
 		if (recently.some(({ listener }) => listener.wants(frame))) return true;
-		if (now - this.openedAt >= ON_ITS_WAY) {
+		this.settled ||= !isRecent(now - this.openedAt);
+		if (this.settled) {
 			this.kept.length = 0;
 			this.keptText = 0;
 			return false;

@@ -37,6 +37,8 @@ export async function acknowledgement(
 	await Promise.race([ticket.started, ticket.ended]);
 	const left = deadline - clock.now();
 	// What a crash interrupts is delivered again only while it is unacknowledged. One that waited past the deadline has been delivered again anyway.
-	const ended = await within(clock, left > 0 ? Math.max(left, AT_LEAST) : EVENT_DEADLINE, ticket.ended);
+	// The wall clock may have been set back meanwhile.
+	const patience = left > 0 ? Math.min(Math.max(left, AT_LEAST), EVENT_DEADLINE) : EVENT_DEADLINE;
+	const ended = await within(clock, patience, ticket.ended);
 	return { taken: !(ended && (ended.handedBack || (policy === 'succeeded' && ended.failed))) };
 }

@@ -2,7 +2,7 @@
  * The frames of a Stream connection: JSON texts whose `data` is a text holding JSON again.
  * Format after the official SDKs (Node dingtalk-stream 2.1.5, Java 1.3.13, Python 0.24.4b1).
  */
-import { isObject, readJson, writeJson } from '../json';
+import { type Json, isObject, readJson, writeJson } from '../json';
 
 export type FrameType = 'SYSTEM' | 'EVENT' | 'CALLBACK';
 
@@ -58,26 +58,46 @@ function readHeaders(value: unknown): Record<string, string> {
  */
 const LARGEST_FRAME = 4 * 1024 * 1024;
 
+const isBytes = (received: unknown): received is ArrayBuffer =>
+	Object.prototype.toString.call(received) === '[object ArrayBuffer]';
+
 /** The text of a frame, of a binary one as well: the official Node client reads either. '' for one that is too large. */
 function textOf(received: unknown): string {
 	if (typeof received === 'string') return received.length > LARGEST_FRAME ? '' : received;
-	const isBytes = Object.prototype.toString.call(received) === '[object ArrayBuffer]';
-	if (!isBytes) return '';
-	const bytes = Buffer.from(received as ArrayBuffer);
+	if (!isBytes(received)) return '';
+	const bytes = Buffer.from(received);
 	return bytes.byteLength > LARGEST_FRAME ? '' : bytes.toString('utf8');
 }
 
-/** The id of a frame that is not read because of its size, where its headers come first. */
-function idOfLarge(received: unknown): { messageId?: string } {
-	const head = typeof received === 'string' ? received.slice(0, 4_096) : '';
-	const [, messageId] = /"messageId"\s*:\s*"([^"\\]{1,200})"/.exec(head) ?? [];
+/** Where the headers of a frame are looked for that is not read as a whole: so many characters at either end. */
+const ENDS = 4_096;
+
+/** The two ends of what was received, as text. */
+function endsOf(received: unknown): string[] {
+	if (typeof received === 'string') return [received.slice(0, ENDS), received.slice(-ENDS)];
+	if (!isBytes(received)) return [];
+	const bytes = Buffer.from(received);
+	return [bytes.subarray(0, ENDS), bytes.subarray(-ENDS)].map((end) => end.toString('utf8'));
+}
+
+/** The id of a frame that is not read because of its size or its faults, where its headers come first or last. */
+function idOfUnread(received: unknown): { messageId?: string } {
+	const found = endsOf(received).map((end) => /"messageId"\s*:\s*"([^"\\]{1,200})"/.exec(end)?.[1]);
+	const messageId = found.find((id) => id !== undefined);
 	return messageId === undefined ? {} : { messageId };
 }
+
+/**
+ * Whether it is what a client sends, an answer: DingTalk may refuse an acknowledgement so. It is not answered, for two sides
+ * that answer each other's answers never end.
+ */
+const isAnswer = ({ type, code }: Json): boolean => type === undefined && code !== undefined;
 
 /** Reads what a socket delivered. Total: nonsense comes back as such, nothing throws. */
 export function parseFrame(received: unknown): Parsed {
 	const value = parseJson(textOf(received));
-	if (!isObject(value)) return { ok: false, code: 400, ...idOfLarge(received) };
+	if (!isObject(value)) return { ok: false, code: 400, ...idOfUnread(received) };
+	if (isAnswer(value)) return { ok: false, code: 400 };
 
 	const headers = readHeaders(value.headers);
 	const { messageId = '', topic = '' } = headers;

@@ -147,7 +147,7 @@ export function startSession(
 	}
 
 	function prove(line: Line): void {
-		if (line.proved) return;
+		if (line.proved || !line.spoken || line.openFor < STEADY) return;
 		line.proved = true;
 		backoff.reset();
 		if (line === current) tell({ name: 'online' });
@@ -172,12 +172,11 @@ export function startSession(
 			if (what === 'farewell') {
 				line.leaving = true;
 				if (line === current) renew();
-			} else if (what === 'greeting') {
-				line.greeted = true;
-			} else {
-				if (what === 'ping') line.pings.came(clock.now(), line.openFor, TICK);
-				prove(line);
+				return;
 			}
+			line.spoken = true;
+			if (what === 'ping') line.pings.came(clock.now(), line.openFor, TICK);
+			prove(line);
 		},
 		closed: () => {
 			lines.delete(line);
@@ -198,7 +197,7 @@ export function startSession(
 		for (const line of lines) {
 			line.openFor += TICK;
 			line.silentFor += TICK;
-			if (line.greeted && line.openFor >= STEADY) prove(line);
+			prove(line);
 			if (line === current) {
 				// The last frame may have come just before a tick.
 				line.suspected = line.silentFor - TICK > (irregular ? LONGEST_SILENCE_MS : line.pings.patience);

@@ -132,3 +132,14 @@ test('a ping comes back with the same data', () => {
 		data: sent.data,
 	});
 });
+
+test.each([
+	['text', 'first', (wire: string) => wire],
+	['text', 'last', (wire: string) => wire],
+	['bytes', 'first', (wire: string) => new Uint8Array(Buffer.from(wire)).buffer],
+	['bytes', 'last', (wire: string) => new Uint8Array(Buffer.from(wire)).buffer],
+])('a frame of 10 MB as %s, its headers %s, is known by its id, never by one in its data', (_, place, received) => {
+	const { headers, data, ...rest } = frame('EVENT', '*', { messageId: 'not this', text: 'x'.repeat(10_000_000), id: { messageId: 'nor this' } });
+	const wire = JSON.stringify(place === 'first' ? { ...rest, headers, data } : { ...rest, data, headers });
+	expect(parseFrame(received(wire))).toEqual({ ok: false, code: 400, messageId: headers.messageId });
+});

@@ -1,0 +1,32 @@
+import { Latecomers } from '../../../nodes/listening/latecomers';
+import type { Frame } from '../../../nodes/protocol/stream/frames';
+
+const frame: Frame = { type: 'EVENT', topic: '*', messageId: 'm', headers: {}, data: {}, text: '{}' };
+const listener = { wants: () => true, take: async () => await Promise.resolve({ taken: true }), failed: () => {} };
+const HOUR = 3_600_000;
+
+test.each([
+	['back', -HOUR],
+	['forward', HOUR],
+])('a clock that is set %s puts off events no longer than the first 10 s', (_, by) => {
+	let now = 1_700_000_000_000;
+	const latecomers = new Latecomers({ now: () => now });
+	expect(latecomers.mayWant(frame, false)).toBe(true);
+	now += by;
+	expect(latecomers.mayWant(frame, false)).toBe(false);
+	// The moment of the opening comes once more.
+	now -= by;
+	expect(latecomers.mayWant(frame, false)).toBe(false);
+});
+
+test('nor those that a trigger wanted which is gone for good', () => {
+	let now = 1_700_000_000_000;
+	const latecomers = new Latecomers({ now: () => now });
+	now += 60_000;
+	latecomers.left(listener);
+	expect(latecomers.mayWant(frame, false)).toBe(true);
+	now -= HOUR;
+	expect(latecomers.mayWant(frame, false)).toBe(false);
+	now += HOUR;
+	expect(latecomers.mayWant(frame, false)).toBe(false);
+});
