@@ -8,10 +8,12 @@ export interface Delivery {
 	ack(answer: Answer): boolean;
 }
 
-/** What a frame says of its connection. */
-export type Heard = 'ping' | 'life' | 'farewell';
+/** What a frame says of its connection. A greeting comes with every opening, so it proves no more than that. */
+export type Heard = 'greeting' | 'ping' | 'life' | 'farewell';
 
 const HEARD = new Map<string, Heard>([
+	['CONNECTED', 'greeting'],
+	['REGISTERED', 'greeting'],
 	['ping', 'ping'],
 	['KEEPALIVE', 'ping'],
 	['disconnect', 'farewell'],

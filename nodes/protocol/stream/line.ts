@@ -7,10 +7,12 @@ export interface Line {
 	connection?: Connection;
 	/** Which state of the subscriptions it was opened with. */
 	readonly edition: number;
-	/** A frame other than a farewell has come by it. */
-	spoken: boolean;
-	/** It lives: something has come by it, and it has stood for a while. Many a line says something and breaks at once, for ever. */
+	/** The gateway's greeting has come by it. */
+	greeted: boolean;
+	/** It lives: a frame other than a greeting or farewell has come by it, or it was greeted and has stood for a while. */
 	proved: boolean;
+	/** It has lived and stood for a while. Many a line says something and breaks at once, for ever. */
+	steady: boolean;
 	/** The gateway has said that it will drop it. */
 	leaving: boolean;
 	/** Running time since it opened, in milliseconds. */
@@ -24,7 +26,7 @@ export interface Line {
 	retiredFor: number;
 }
 
-/** A line that has spoken and stands for so long counts as alive, also on a quiet app before the first ping. ms. */
+/** So long a greeted line stands on a quiet app before the first ping, and counts as alive. */
 export const STEADY = 10_000;
 
 /** After its farewell the gateway keeps a connection for about 10 s: so long it is still read. */
@@ -35,8 +37,9 @@ const ANSWER_DEADLINE = 60_000;
 
 export const newLine = (edition: number): Line => ({
 	edition,
-	spoken: false,
+	greeted: false,
 	proved: false,
+	steady: false,
 	leaving: false,
 	openFor: 0,
 	silentFor: 0,

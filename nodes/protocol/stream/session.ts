@@ -147,10 +147,16 @@ export function startSession(
 	}
 
 	function prove(line: Line): void {
-		if (line.proved || !line.spoken || line.openFor < STEADY) return;
+		if (line.proved) return;
 		line.proved = true;
-		backoff.reset();
 		if (line === current) tell({ name: 'online' });
+	}
+
+	/** Once for each line: after what breaks every line at once the pauses go on growing. */
+	function settled(line: Line): void {
+		if (line.steady || !line.proved || line.leaving || line.openFor < STEADY) return;
+		line.steady = true;
+		backoff.reset();
 	}
 
 	function failed(cause: Error): void {
@@ -172,11 +178,13 @@ export function startSession(
 			if (what === 'farewell') {
 				line.leaving = true;
 				if (line === current) renew();
-				return;
+			} else if (what === 'greeting') {
+				line.greeted = true;
+			} else {
+				if (what === 'ping') line.pings.came(clock.now(), line.openFor, TICK);
+				prove(line);
+				settled(line);
 			}
-			line.spoken = true;
-			if (what === 'ping') line.pings.came(clock.now(), line.openFor, TICK);
-			prove(line);
 		},
 		closed: () => {
 			lines.delete(line);
@@ -197,7 +205,8 @@ export function startSession(
 		for (const line of lines) {
 			line.openFor += TICK;
 			line.silentFor += TICK;
-			prove(line);
+			if (line.greeted && line.openFor >= STEADY) prove(line);
+			settled(line);
 			if (line === current) {
 				// The last frame may have come just before a tick.
 				line.suspected = line.silentFor - TICK > (irregular ? LONGEST_SILENCE_MS : line.pings.patience);

@@ -139,7 +139,11 @@ test.each([
 	['bytes', 'first', (wire: string) => new Uint8Array(Buffer.from(wire)).buffer],
 	['bytes', 'last', (wire: string) => new Uint8Array(Buffer.from(wire)).buffer],
 ])('a frame of 10 MB as %s, its headers %s, is known by its id, never by one in its data', (_, place, received) => {
-	const { headers, data, ...rest } = frame('EVENT', '*', { messageId: 'not this', text: 'x'.repeat(10_000_000), id: { messageId: 'nor this' } });
+	const { headers, data, ...rest } = frame('EVENT', '*', {
+		messageId: 'not this',
+		text: 'x'.repeat(10_000_000),
+		id: { messageId: 'nor this' },
+	});
 	const wire = JSON.stringify(place === 'first' ? { ...rest, headers, data } : { ...rest, data, headers });
 	expect(parseFrame(received(wire))).toEqual({ ok: false, code: 400, messageId: headers.messageId });
 });
