@@ -6,7 +6,7 @@ import { isAesKey, isCallbackToken } from '../../protocol/callback/crypto';
 import { readCallback } from '../../protocol/callback/envelope';
 import type { CallbackConfig, Received } from '../../protocol/callback/received';
 import { type ReplayMemory, createReplayMemory } from '../../protocol/callback/replay';
-import type { IncomingCall, Refusal } from '../../protocol/callback/request';
+import type { IncomingCall } from '../../protocol/callback/request';
 import { type Credential, readCredential } from '../credential';
 import { ENRICH_CALL_WITHIN, ENRICH_WITHIN, enrich } from '../item/enrich';
 import { type Incoming, asData, asExecutionItem, namesOf } from '../item/incoming';
@@ -19,6 +19,7 @@ import { changeStaticData } from '../once/staticData';
 import { clock } from '../../listening/clock';
 import { readSettings } from '../settings';
 import { passes } from '../filters';
+import { holdUntilAnswered, isUnderWay } from './underWay';
 import { isWithheld } from './withheld';
 
 /** The name of the webhook whose caller waits for the workflow's answer; n8n knows only two names. */
@@ -68,16 +69,17 @@ function answerInTime(context: IWebhookFunctions): IWebhookResponseData {
 }
 
 /** Refusals that tell nothing of the app's secrets. */
-const NAMED_REFUSALS = new Map<Refusal['status'], string>([
+const NAMED_REFUSALS = new Map<number, string>([
 	[409, 'came before'],
 	[413, 'too large'],
+	[503, 'under way'],
 ]);
 
 /**
  * What the caller hears of a refusal. Signature, key, length, app and organisation are one answer: it does
  * not tell how far a forged call has come. The reason stands in the log.
  */
-function refuseAloud(context: IWebhookFunctions, { status }: Refusal): void {
+function refuseAloud(context: IWebhookFunctions, { status }: { status: number }): void {
 	const message = NAMED_REFUSALS.get(status);
 	const response = context.getResponseObject();
 	response.status(message === undefined ? 401 : status).json({ message: message ?? 'not accepted' });
@@ -103,8 +105,14 @@ export async function receiveCall(context: IWebhookFunctions): Promise<IWebhookR
 	const wanted = incomingOf(received).filter(
 		(incoming) => passes(settings.filters, incoming) && !isWithheld(context, incoming),
 	);
+	// Events come again where DingTalk has waited in vain: only when n8n has stored the first is the second done.
+	if (received.kind === 'events' && wanted.some((incoming) => isUnderWay(keysIn(scope, incoming)))) {
+		memory.forget(received.replayKey);
+		refuseAloud(context, { status: 503 });
+		return { noWebhookResponse: true };
+	}
 	const fresh = context.getMode() === 'manual' ? wanted : notYetRun(context, scope, memory, wanted);
-	forgetWhenFailed(context, scope, [received.replayKey, ...fresh.flatMap(memoryKeys)], fresh.flatMap(namesOf));
+	forgetWhenFailed(context, scope, received.replayKey, fresh);
 	// A robot's caller would show the text of an answer in the conversation: an empty one shows nothing.
 	const webhookResponse = received.kind === 'events' ? received.answer : received.kind === 'robot' ? '' : {};
 	if (fresh.length === 0) return { webhookResponse };
@@ -140,18 +148,16 @@ function notYetRun(context: IWebhookFunctions, scope: string, memory: ReplayMemo
 	});
 }
 
+/** An event's keys, of this trigger alone. */
+const keysIn = (scope: string, incoming: Incoming): string[] => memoryKeys(incoming).map((key) => `${scope} ${key}`);
+
 /** n8n stores an execution before it answers: where that fails, DingTalk's retry is to be taken. */
-function forgetWhenFailed(
-	context: IWebhookFunctions,
-	scope: string,
-	keys: readonly string[],
-	names: readonly string[],
-): void {
-	const response = context.getResponseObject();
-	response.once('finish', () => {
-		if (response.statusCode < 400) return;
-		for (const key of keys) memoryOf(scope, context.getMode() === 'manual').forget(key);
+function forgetWhenFailed(context: IWebhookFunctions, scope: string, replayKey: string, fresh: Incoming[]): void {
+	const memory = memoryOf(scope, context.getMode() === 'manual');
+	const keys = fresh.flatMap((incoming) => keysIn(scope, incoming));
+	holdUntilAnswered(context.getResponseObject(), keys, () => {
+		for (const key of [replayKey, ...fresh.flatMap(memoryKeys)]) memory.forget(key);
 		// The static data of the failed call are lost with it: the running trigger's are changed.
-		changeStaticData(scope, {}, (data) => new Ledger(data, scope).forget(names));
+		changeStaticData(scope, {}, (data) => new Ledger(data, scope).forget(fresh.flatMap(namesOf)));
 	});
 }

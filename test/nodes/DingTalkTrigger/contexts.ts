@@ -186,7 +186,7 @@ export async function webhookTrigger(
 ) {
 	const started: INodeExecutionData[] = [];
 	const warnings: string[] = [];
-	const database = { locked: false };
+	const database = { locked: false, idle: Promise.resolve() };
 	const server: Server = createServer((request, response) => void handle(request, response));
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
@@ -212,6 +212,7 @@ export async function webhookTrigger(
 		Object.defineProperty(context, 'logger', { value: { warn: (line: string) => warnings.push(line) } });
 		const { workflowData, webhookResponse, noWebhookResponse } = await trigger.webhook.call(context);
 		// n8n stores an execution before it answers.
+		if (workflowData) await database.idle;
 		if (database.locked && workflowData)
 			return void answering(response).status(500).json({ message: 'database is locked' });
 		started.push(...(workflowData ?? []).flat());

@@ -90,6 +90,20 @@ describe('event pushes', () => {
 		});
 	});
 
+	test('of a SyncHTTP push with rows of several organisations ours are taken', () => {
+		const synced = (...organisations: string[]) => {
+			const bizData = organisations.map((corp_id, id) => ({
+				id,
+				corp_id,
+				biz_type: 318,
+				biz_data: `{"eventId":"e${id}"}`,
+			}));
+			return read(push({ message: JSON.stringify({ EventType: 'SYNC_HTTP_PUSH_HIGH', bizData }) }), { corpId: 'ours' });
+		};
+		expect(synced('theirs', 'ours')).toMatchObject({ kind: 'events', events: [{ eventId: 'e1', corpId: 'ours' }] });
+		expect(synced('theirs', 'others')).toEqual(refused(403));
+	});
+
 	test.each(['check_url', 'check_create_suite_url', 'check_update_suite_url'])(
 		'%s is answered and is no event',
 		(EventType) => {
