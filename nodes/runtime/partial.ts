@@ -24,6 +24,8 @@ export function settled({ ok, failed, within }: PartlyDone, hint: (en: string, z
 	const [first] = failed;
 	if (first === undefined) return ok;
 	if (ok.length === 0) {
+		// One call for all of them that failed is told as any other call.
+		if (first.cause !== undefined && failed.every(({ cause }) => cause === first.cause)) throw first.cause;
 		const message = failed
 			.map(({ entry, message: words }) => (entry === '' ? words : `${entry}: ${words}`))
 			.slice(0, 5)

@@ -81,6 +81,18 @@ test('a deleted folder is looked at until it is gone, a failed one is an error o
 	]);
 });
 
+test('of 60 files, one of two calls fails: its files are errors, the others are told as deleted', async () => {
+	const files = await Promise.all(
+		Array.from({ length: 60 }, async (_, index) => await upload(id('0'), `${index}.txt`)),
+	);
+	const fileIds = files.map((file) => String(file.id)).join(',');
+	sandbox.fault({ kind: 'quota', match: /batchRemove/ });
+	const ended = await outputs(drive('file', 'delete', { space, fileIds, toRecycleBin: false }));
+	const failed = ended.filter(({ error }) => error !== undefined).length;
+	expect([ended.length, [10, 50].includes(failed)]).toEqual([60, true]);
+	expect((await list(id('0'))).filter(({ name }) => /^\d+\.txt$/.test(String(name)))).toHaveLength(failed);
+});
+
 test('a space without a recycle bin says which spaces have one', async () => {
 	const [made] = await outputs(drive('space', 'create', { name: '应用空间', kind: 'app', additionalFields: {} }));
 	const app = id(made?.id ?? made?.spaceId);
