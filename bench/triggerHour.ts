@@ -12,7 +12,7 @@ const PER_SECOND = 10;
 /** The second of each minute in which the line drops. */
 const DROP_AT = 30;
 /** Within this the last event is acknowledged. */
-const DRAIN_MS = 300_000;
+const DRAIN_MS = 900_000;
 
 /** n8n keeps 10,000 executions; here all are read at the end. */
 const env = { EXECUTIONS_DATA_PRUNE_MAX_COUNT: '0' };
