@@ -17,10 +17,25 @@ const slack: Step = {
 	typeVersion: 2.4,
 	parameters: { resource: 'message', operation: 'post' },
 };
-/** The node with most fields: its form as it comes, and the operation whose form takes longest on the server. */
-const own: Record<string, Step> = {
-	'DingTalk, a robot message': dingTalk('robot', 'sendToUsers', {}, { name: 'Robot message' }),
-	'DingTalk, a work notification': dingTalk('workNotification', 'send', {}, { name: 'Work notification' }),
+interface Own {
+	step: Step;
+	atMost?: number;
+}
+
+/**
+ * The node with most fields: its form as it comes, and the operation whose form takes longest on the server. Beside them a form of
+ * few fields: what that takes is the editor's, which asks the server about the package of a community node at each opening.
+ */
+const own: Record<string, Own> = {
+	'DingTalk, a robot message': {
+		step: dingTalk('robot', 'sendToUsers', {}, { name: 'Robot message' }),
+		atMost: MOST_RATIO,
+	},
+	'DingTalk, a work notification': {
+		step: dingTalk('workNotification', 'send', {}, { name: 'Work notification' }),
+		atMost: MOST_RATIO,
+	},
+	'To-Do: Delete': { step: dingTalk('todo', 'delete', {}, { name: 'Small form' }) },
 };
 
 /** Double-clicks the node. @returns milliseconds from the second click to the last change of its form */
@@ -62,12 +77,16 @@ export const openForm: Bench = {
 				await withSandbox(n8n, {}, async ({ save }) => {
 					const editor = await Editor.open(n8n.api, 'bench');
 					try {
-						const { id } = await save({ ...line('forms', [...Object.values(own), slack]), connections: {} });
+						const { id } = await save({
+							...line('forms', [...Object.values(own).map(({ step }) => step), slack]),
+							connections: {},
+						});
 						// tsx names functions by this helper, which the page lacks.
 						await editor.page.addInitScript('window.__name = (named) => named');
 						await editor.openWorkflow(id);
 						const lines: Line[] = [];
-						for (const [what, { name }] of Object.entries(own)) {
+						for (const [what, { step, atMost }] of Object.entries(own)) {
+							const { name } = step;
 							// The first opening of a form loads code for all of them.
 							await open(editor.page, name);
 							await open(editor.page, SLACK);
@@ -79,7 +98,7 @@ export const openForm: Bench = {
 							lines.push(
 								{ what, value: median(pairs.map(([mine]) => mine)), unit: 'ms' },
 								{ what: `${SLACK}, beside it`, value: median(pairs.map(([, theirs]) => theirs)), unit: 'ms' },
-								{ what: `${what} : ${SLACK}`, value: medianRatio(pairs), atMost: MOST_RATIO },
+								{ what: `${what} : ${SLACK}`, value: medianRatio(pairs), atMost },
 							);
 						}
 						return lines;

@@ -136,7 +136,7 @@ test.each<[string, Paging, object[], number, number, Cut['reason'] | undefined]>
 		flagged,
 		[
 			{ list: [1], hasMore: true, nextToken: 7 },
-			{ list: [2], hasMore: 'true', nextToken: '176322897889314512' },
+			{ list: [2], hasMore: 'true', nextToken: String(176322897889314512n) },
 			{ list: [3], hasMore: 'false', nextToken: 9 },
 		],
 		3,

@@ -1,6 +1,5 @@
 /** Bodies of answers as a host may send them: in other charsets, without an end, drop by drop. */
-import { get, type IncomingMessage } from 'node:http';
-import type { ServerResponse } from 'node:http';
+import { get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ANSWER_LIMIT, connectionOf, readBody } from '../../../nodes/runtime/answerBody';
 import { execute } from '../../support/engine';
 import { fileServer, type FileServer } from '../../support/fileServer';
