@@ -2,8 +2,10 @@
  * The one way out: all requests of our nodes and credentials go through n8n's HTTP helpers (n8n's scanner lets them have nothing
  * else), and these are replaced by ones that let reads pass, count them, keep a distance between them and remember the answers.
  */
+import { text } from 'node:stream/consumers';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { hostNameOf, hostsOf, pathBehind, urlOf } from '../../nodes/protocol/hosts';
+import { isStream } from '../../nodes/runtime/streams';
 import { allowed, rowFor, rowsOf } from './reads';
 
 /** A call that went out. */
@@ -133,9 +135,10 @@ export class Guard {
 		const entry: Exchange = { route, asked };
 		this.exchanges.push(entry);
 		this.all.push(entry);
-		const answer = await send();
-		const { statusCode, body } = Object(answer) as { statusCode?: number; body?: unknown };
-		Object.assign(entry, { status: statusCode ?? 200, body: parsed(body) });
-		return answer;
+		const answer = Object(await send()) as { statusCode?: number; body?: unknown };
+		// The answer is read here, and handed on as text.
+		const body = isStream(answer.body) ? await text(answer.body) : answer.body;
+		Object.assign(entry, { status: answer.statusCode ?? 200, body: parsed(body) });
+		return { ...answer, body };
 	}
 }
