@@ -11,8 +11,8 @@ export interface Line {
 	greeted: boolean;
 	/** It lives: a frame other than a greeting or farewell has come by it, or it was greeted and has stood for a while. */
 	proved: boolean;
-	/** It has lived and stood for a while. Many a line says something and breaks at once, for ever. */
-	steady: boolean;
+	/** An event has been answered by it, or it has lived and stood for a while. Many a line says something and breaks at once, for ever. */
+	worked: boolean;
 	/** The gateway has said that it will drop it. */
 	leaving: boolean;
 	/** Running time since it opened, in milliseconds. */
@@ -39,7 +39,7 @@ export const newLine = (edition: number): Line => ({
 	edition,
 	greeted: false,
 	proved: false,
-	steady: false,
+	worked: false,
 	leaving: false,
 	openFor: 0,
 	silentFor: 0,

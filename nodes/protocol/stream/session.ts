@@ -152,11 +152,15 @@ export function startSession(
 		if (line === current) tell({ name: 'online' });
 	}
 
-	/** Once for each line: after what breaks every line at once the pauses go on growing. */
-	function settled(line: Line): void {
-		if (line.steady || !line.proved || line.leaving || line.openFor < STEADY) return;
-		line.steady = true;
+	/** Once for each line: after what breaks every line at once, and brings nothing, the pauses go on growing. */
+	function worked(line: Line): void {
+		if (line.worked) return;
+		line.worked = true;
 		backoff.reset();
+	}
+
+	function settled(line: Line): void {
+		if (line.proved && !line.leaving && line.openFor >= STEADY) worked(line);
 	}
 
 	function failed(cause: Error): void {
@@ -170,7 +174,13 @@ export function startSession(
 	const eventsOf = (line: Line): ConnectionEvents => ({
 		delivery: (delivery) => {
 			if (closed) return;
-			events.delivery(outbox.wrap(delivery, () => current?.connection));
+			const { frame, ack } = outbox.wrap(delivery, () => current?.connection);
+			const answered = (answer: Parameters<typeof ack>[0]): boolean => {
+				const sent = ack(answer);
+				if (sent && current) worked(current);
+				return sent;
+			};
+			events.delivery({ frame, ack: answered });
 		},
 		heard: (what) => {
 			line.silentFor = 0;

@@ -24,6 +24,7 @@ const WIDER: Record<string, number> = {
 	'dingTalkAttendance schedule getAll': 8,
 	'dingTalkContacts department getAll': 8,
 	'dingTalkCrm customer getAll': 8,
+	'dingTalkDocs node getAll': 8,
 	'dingTalkDrive permission create': 10,
 	'dingTalkDrive permission delete': 10,
 	'dingTalkDrive permission update': 10,
@@ -33,8 +34,10 @@ const WIDER: Record<string, number> = {
 	'dingTalkForms yidaProcess getAll': 9,
 	'dingTalkForms yidaProcess redirect': 8,
 	'dingTalkProject goal getAll': 8,
+	'dingTalkProject task getAll': 8,
 	'dingTalkProject workTime create': 8,
 	'dingTalkReport announcement create': 9,
+	'dingTalkReport announcement getAll': 8,
 	'dingTalkReport report getAll': 8,
 	'dingTalkSpreadsheet sheet addImage': 8,
 };
