@@ -2,6 +2,7 @@ import type { INodeTypeDescription } from 'n8n-workflow';
 import { productNodes } from '../../scripts/products';
 import { askAgent, createTodo, fromAi, newestAgent } from './support/agent';
 import { type Bench, openBench } from './support/bench';
+import { since } from './support/version';
 import { type Step, person } from './support/workflow';
 
 /** The DingTalk node as a tool: the model fills in person, subject and due time. */
@@ -104,7 +105,9 @@ describe('as tools of an AI agent', () => {
 	});
 
 	it('a mistake of the model comes back to it as a sentence', async () => {
-		const { said } = await ask(newest, todoTool, { person: 'zhangsan', subject: '', due: '' });
+		// Before, an agent of version 3 ends the execution with the tool's error.
+		const version = since('2.40') ? newest : 2.2;
+		const { said } = await ask(version, todoTool, { person: 'zhangsan', subject: '', due: '' });
 		expect(said).toContain('Subject: is empty');
 	});
 
