@@ -104,10 +104,9 @@ describe('as tools of an AI agent', () => {
 		expect(bench.sandbox.problems()).toEqual([]);
 	});
 
-	it('a mistake of the model comes back to it as a sentence', async () => {
-		// Before, an agent of version 3 ends the execution with the tool's error.
-		const version = since('2.40') ? newest : 2.2;
-		const { said } = await ask(version, todoTool, { person: 'zhangsan', subject: '', due: '' });
+	// Before, an agent ends with the tool's error.
+	(since('2.40') ? it : it.skip)('a mistake of the model comes back to it as a sentence', async () => {
+		const { said } = await ask(newest, todoTool, { person: 'zhangsan', subject: '', due: '' });
 		expect(said).toContain('Subject: is empty');
 	});
 
