@@ -88,7 +88,13 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 				env: n8nEnvironment(
 					userFolder,
 					{ port: workerPort, brokerPort: workerBrokerPort },
-					{ QUEUE_HEALTH_CHECK_PORT: String(workerPort), ...env },
+					// Links that a worker sends lead to the main process.
+					{
+						QUEUE_HEALTH_CHECK_PORT: String(workerPort),
+						N8N_WEBHOOK_URL: `${url}/`,
+						N8N_EDITOR_BASE_URL: `${url}/`,
+						...env,
+					},
 				),
 				readyText: 'n8n worker is now ready',
 			});
