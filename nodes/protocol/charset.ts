@@ -14,7 +14,7 @@ const LATIN = /^(us-ascii|ascii|iso-?8859-?\d+|latin-?1|windows-125\d|cp125\d)$/
 const charsetIn = (contentType: unknown): string =>
 	typeof contentType === 'string' ? (/;\s*charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(contentType)?.[1] ?? '') : '';
 
-/** What a byte order mark says, which goes before the header. https://encoding.spec.whatwg.org/#decode */
+/** The charset of a byte order mark, which goes before the header; '' without one. https://encoding.spec.whatwg.org/#decode */
 function charsetOfMark([first, second]: Uint8Array): string {
 	if (first === 0xff && second === 0xfe) return 'utf-16le';
 	return first === 0xfe && second === 0xff ? 'utf-16be' : '';

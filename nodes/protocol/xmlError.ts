@@ -1,7 +1,7 @@
 import { isObject, readJson } from './json';
 import { text } from './refusal';
 
-/** What a refusal says of itself. */
+/** A refusal in the words of the host that wrote it; '' for what it does not say. */
 export interface Refusal {
 	code: string;
 	message: string;

@@ -4,8 +4,8 @@ import type { Readable } from './streams';
 import { sizeText } from './sizeText';
 
 /**
- * What an answer may have: DingTalk names no limit, and its largest pages (1,000 entries) have some MB. Reading the JSON of such a
- * size holds n8n up for some seconds (docs/verification-faults.md), and each MB takes seven of memory. Bytes.
+ * Most bytes of one answer: DingTalk names no limit, and its largest pages (1,000 entries) have some MB. Reading the JSON of such a
+ * size holds n8n up for some seconds (docs/verification-faults.md), and each MB takes seven of memory.
  */
 export const ANSWER_LIMIT = 50 * 1024 * 1024;
 
@@ -18,7 +18,7 @@ export interface Patience {
 }
 export const PATIENCE: Patience = { stallMs: 60_000, wholeMs: 5 * 60_000 };
 
-/** What the timer of a body may hold on to: it outlives the body, and cannot be called off. */
+/** The state of a body that its timer holds on to: the timer outlives the body, and cannot be called off. */
 interface Watched {
 	begun: number;
 	last: number;

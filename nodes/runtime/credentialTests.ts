@@ -15,7 +15,7 @@ import { redact } from './nodeError';
 
 const no = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
 
-/** What is pasted wrongly, by the label of its field, in words: DingTalk would only say that it does not know it. */
+/** The answer for a wrongly pasted value, by the label of its field: DingTalk would only say that it does not know it. */
 const odd = (english: string, chinese: string) =>
 	no(
 		`${english} holds a blank, a line break or a character that none of DingTalk's has: copy it once more, alone. ${chinese}中含有空格、换行或不应有的字符，请单独重新复制。`,

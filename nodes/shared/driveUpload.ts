@@ -64,7 +64,7 @@ export async function uploadToDrive(
 	await api.put(String(Array.isArray(urls) ? urls[0] : ''), file, textsOf(at(info, 'headerSignatureInfo.headers')));
 	const made = await api.call(COMMIT, { ...where, body: { uploadKey, name, option: { size: file.size, ...option } } });
 	const dentry = neededObject(made, 'dentry');
-	// What can be neither opened nor sent on may not be there.
+	// A file without an ID can be neither opened nor sent on: it may not be there.
 	needed(dentry, 'uuid|id');
 	return dentry;
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../../../protocol/json';
 import { pick } from '../../../runtime/pick';
 
-/** What most people want to know of a file or folder; a thumbnail only where it was asked for. */
+/** A file or folder by the members that most people want; `thumbnail` only where it was asked for. */
 export const simplifyFile = (entry: Json): Json =>
 	pick(entry, [
 		'id',

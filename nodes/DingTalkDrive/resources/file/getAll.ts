@@ -116,7 +116,7 @@ export const getAll = defineProcedure({
 		const wanted = (allLevels ? ordered(below(entries, dentryId), filters) : entries).filter(
 			(entry) => type === undefined || String(entry.type).toUpperCase() === type,
 		);
-		return wanted.slice(0, limit === Infinity ? undefined : limit);
+		return wanted.slice(0, limit);
 	},
 	simplify: simplifyFile,
 });
