@@ -32,16 +32,11 @@ export async function aliasesOf(folder: string): Promise<string[]> {
 	return [...new Set([...words.en, ...together, ...words.zh, ...actions, ...cataloged])];
 }
 
-async function main(dist: string): Promise<void> {
+/** Adds the words to the codex of each built node. */
+export async function writeAliases(dist: string): Promise<void> {
 	for (const folder of nodeFolders) {
 		const file = join(dist, `nodes/${folder}/${folder}.node.json`);
 		const codex = JSON.parse(readFileSync(file, 'utf8')) as Codex;
 		writeFileSync(file, JSON.stringify({ ...codex, alias: await aliasesOf(folder) }));
 	}
 }
-
-if (require.main === module)
-	main(process.argv[2] ?? 'dist').catch((error: unknown) => {
-		console.error(error);
-		process.exitCode = 1;
-	});

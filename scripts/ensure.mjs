@@ -12,8 +12,8 @@ const wanted = createHash('sha256')
 	.digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-	console.log('Installing the development packages (about two minutes, once) …');
-	execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+	console.log('Installing the development packages (about a minute, once) …');
+	execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'], {
 		cwd: root,
 		stdio: 'inherit',
 		shell: process.platform === 'win32',

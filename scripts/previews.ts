@@ -109,7 +109,8 @@ export async function operationPreviews(): Promise<{ previews: Array<[Placed, Pr
 	return { previews, without };
 }
 
-async function main(dist: string) {
+/** @throws for an operation that has none */
+export async function writePreviews(dist: string): Promise<void> {
 	writeTrigger(dist);
 	const { previews, without } = await operationPreviews();
 	for (const [{ product, resource, operation }, preview] of previews) {
@@ -120,9 +121,3 @@ async function main(dist: string) {
 	if (without.length > 0)
 		throw new Error(`No output preview for ${without.join(', ')}: add a <operation>.sample.json beside the operation`);
 }
-
-if (require.main === module)
-	main(process.argv[2] ?? 'dist').catch((error: unknown) => {
-		console.error(error);
-		process.exitCode = 1;
-	});

@@ -23,6 +23,7 @@ test('uses nothing that n8n 1.123 does not have', () => {
 	const program = ts.createProgram(fileNames, {
 		...options,
 		noEmit: true,
+		noCheck: false,
 		baseUrl: root,
 		paths: { 'n8n-workflow': [oldest] },
 	});

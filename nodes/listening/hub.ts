@@ -97,6 +97,12 @@ export class Hub {
 				const answered = answer(delivery, takers, { latecomers, clicks }).finally(() => owed.delete(answered));
 				owed.set(answered, takers);
 			},
+			unread: (messageId, length) => {
+				const [first] = listeners;
+				// Quoted, and not longer than DingTalk's: it goes into the log.
+				const id = JSON.stringify(messageId.slice(0, 100));
+				first?.failed(new Error(`message ${id} of ${length} bytes could not be read and was refused`));
+			},
 			state: (state) => {
 				// Their log is the same one: one line is enough.
 				const [first] = listeners;

@@ -22,7 +22,7 @@ export interface Listener {
 	take(frame: Frame): Promise<Reply>;
 	/** The connection has come or gone. Told to one of an app's listeners. */
 	state(state: SessionState): void;
-	/** Something of ours threw at a frame, which is then not taken. Told to one of an app's listeners. */
+	/** A frame could not be read, or something of ours threw at it; it is then not taken. Told to one of an app's listeners. */
 	failed(error: unknown): void;
 	/** Where it takes clicks on the cards of Send and Wait to the executions that wait for them. */
 	readonly answering?: {

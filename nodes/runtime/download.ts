@@ -12,7 +12,8 @@ import {
 	type RequestContext,
 } from './foreign';
 import { sizeText } from './sizeText';
-import { chunksOf, streamOf } from './streams';
+import { chunksOf } from './incoming';
+import { streamOf } from './streams';
 
 /** A file that an answer points at. */
 export interface DownloadTarget {
@@ -87,7 +88,7 @@ async function follow(
 			if (answer.status >= 200 && answer.status < 300 && answer.status !== 206) return { answer, url };
 			throw await statusError(answer, url);
 		}
-		answer.stop();
+		answer.connection.stop();
 		if (!isOwnUrl(url, own)) own = [];
 		const secured = secureUrl(next, own);
 		if (!isOwnUrl(secured, [url])) signed = {};
@@ -127,14 +128,14 @@ async function store(
 	const { limitBytes = DOWNLOAD_LIMIT, signal, stallMs = STALL_MS } = options;
 	const announced = Number(answer.headers['content-length'] ?? Number.NaN);
 	if (announced > limitBytes) {
-		answer.stop();
+		answer.connection.stop();
 		throw tooLarge(sizeText(announced), options);
 	}
 	let size = 0;
 	let broken: unknown;
 	async function* counted() {
 		try {
-			for await (const chunk of chunksOf(answer, stallMs)) {
+			for await (const chunk of chunksOf(answer, { stallMs })) {
 				size += chunk.length;
 				if (size > limitBytes) throw tooLarge(`more than ${sizeText(limitBytes)}`, options);
 				yield chunk;

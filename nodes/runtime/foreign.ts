@@ -1,10 +1,12 @@
 /** Requests to hosts that an answer names: where DingTalk's files are stored. They carry no token, and their URLs are signed. */
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { isAddress, isOwnUrl, isPublicAnswer, urlRefusal, type UrlRefusal } from '../protocol/addresses';
+import { cancelled } from '../protocol/cancel';
 import { DingTalkError, networkError } from '../protocol/errors';
 import { isObject } from '../protocol/json';
 import { refusalIn } from '../protocol/xmlError';
-import { beginningOf, isStream, Stalled, type Incoming } from './streams';
+import { beginningOfBody, connectionOf, Stalled, type Incoming, type Patience } from './incoming';
+import { isStream } from './streams';
 import { socketCode } from './transport';
 
 /** What these requests need of n8n: every context that runs a node has it. */
@@ -19,6 +21,7 @@ export interface ForeignAnswer extends Incoming {
 
 /** Longest silence of a host: before it answers, and between two pieces of a body. Milliseconds. */
 export const STALL_MS = 60_000;
+const PATIENCE: Patience = { stallMs: STALL_MS };
 
 /** What stands for a URL in errors and logs: never its signed query. */
 export const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'an address that is no URL');
@@ -78,9 +81,6 @@ export async function assertForeign(context: RequestContext, url: string, own: r
 	if (inside) throw refused(url, 'has a name that leads into a private network');
 }
 
-const cancelled = () =>
-	new DingTalkError({ code: 'cancelled', kind: 'refused', ours: true, message: 'the execution was cancelled' });
-
 /** The failure of a connection, without anything of the request in it (n8n's HTTP errors carry the signed URL). */
 export function connectionError(error: unknown, url: string, signal?: AbortSignal): DingTalkError {
 	if (error instanceof DingTalkError) return error;
@@ -101,17 +101,18 @@ export async function exchange(
 	options: IHttpRequestOptions & { method: 'GET' | 'PUT' },
 	signal?: AbortSignal,
 ): Promise<ForeignAnswer> {
-	const connection = new AbortController();
+	const connection = connectionOf(signal);
 	const answer = await context.helpers
 		.httpRequest({
 			...options,
-			abortSignal: AbortSignal.any([connection.signal, ...(signal ? [signal] : [])]),
+			abortSignal: connection.signal,
 			encoding: 'stream',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 		})
 		.catch((error: unknown) => {
+			connection.release();
 			throw connectionError(error, options.url, signal);
 		});
 	if (!isObject(answer) || !isStream(answer.body)) throw new Error('n8n gave no stream for the answer');
@@ -121,7 +122,7 @@ export async function exchange(
 		status: Number(answer.statusCode),
 		headers: isObject(answer.headers) ? { ...answer.headers } : {},
 		body: answer.body,
-		stop: () => connection.abort(),
+		connection,
 	};
 }
 
@@ -138,7 +139,7 @@ const withoutQuery = (words: string, url: string): string =>
 /** The error of an answer that is not a success: host, status, and what the storage says of it (code, reason, request ID). */
 export async function statusError(answer: ForeignAnswer, url: string): Promise<DingTalkError> {
 	const { status } = answer;
-	const words = await beginningOf(answer, EXPLANATION_BYTES, STALL_MS).catch(() => '');
+	const words = await beginningOfBody(answer, EXPLANATION_BYTES, PATIENCE).catch(() => '');
 	const said = refusalIn(words);
 	const [code, reason, requestId] = [said?.code, said?.message, said?.requestId].map((text) =>
 		withoutQuery(text ?? '', url),

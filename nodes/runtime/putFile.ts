@@ -61,7 +61,7 @@ async function put(
 			signal,
 		);
 		if (answer.status < 200 || answer.status >= 300) throw await statusError(answer, url);
-		answer.stop();
+		answer.connection.stop();
 	} finally {
 		// After a failed request the file would stay open.
 		if (isStream(content)) content.destroy();

@@ -4,7 +4,8 @@ import { DingTalkError, emptyError, htmlError, networkError, type Answer } from 
 import { isObject, readJson, writeJson } from '../protocol/json';
 import type { Compiled } from '../protocol/request';
 import { takeTokenFailure } from '../protocol/tokenFailure';
-import { connectionOf, readBody } from './answerBody';
+import { readBody } from './answerBody';
+import { connectionOf } from './incoming';
 import { multipart } from './multipart';
 import { isStream } from './streams';
 
@@ -157,7 +158,7 @@ export async function transport(
 			const { statusCode, headers, body } = isObject(response) ? response : {};
 			const fields = isObject(headers) ? headers : {};
 			if (!isStream(body)) return { statusCode, fields, body };
-			return { statusCode, fields, body: await readBody(body, fields['content-type'], connection.stop, hostIn(url)) };
+			return { statusCode, fields, body: await readBody({ body, connection }, fields['content-type'], hostIn(url)) };
 		})
 		.catch((error: unknown) => {
 			if (signal?.aborted) throw cancelled();

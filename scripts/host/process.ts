@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Host } from './install';
 
@@ -27,7 +28,8 @@ export async function runN8n(
 	command: string[],
 	{ env, readyText, timeoutMs = 180_000 }: { env: NodeJS.ProcessEnv; readyText: string; timeoutMs?: number },
 ): Promise<N8nProcess> {
-	const child = spawn(host.node, [host.cli, ...command], { env, cwd: host.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+	const args = ['--require', join(__dirname, 'endWithParent.js'), host.cli, ...command];
+	const child = spawn(host.node, args, { env, cwd: host.folder, stdio: 'pipe' });
 	let log = '';
 	let noticed = () => {};
 	const ready = new Promise<void>((resolve) => (noticed = resolve));

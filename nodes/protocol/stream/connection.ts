@@ -1,4 +1,4 @@
-import { type Answer, type Frame, answerText, failureAnswer, parseFrame, pongText } from './frames';
+import { type Answer, type Frame, answerText, failureAnswer, lengthOf, parseFrame, pongText } from './frames';
 import { type Clock, type Dial, OPEN, type Socket } from './ports';
 
 /** An EVENT or CALLBACK frame and the way to answer it. */
@@ -24,6 +24,8 @@ export interface ConnectionEvents {
 	delivery(delivery: Delivery): void;
 	/** A frame of any kind came. */
 	heard(what: Heard): void;
+	/** A frame that wants an answer could not be read, by its size or its form; `length` in bytes or characters. */
+	unread(messageId: string, length: number): void;
 	/** The socket is gone, whoever closed it. Told once. */
 	closed(): void;
 }
@@ -60,8 +62,10 @@ export async function connect(
 		const parsed = parseFrame(data);
 		if (!parsed.ok) {
 			events.heard('life');
-			if (parsed.messageId) send(answerText(parsed.messageId, failureAnswer(parsed.code, 'not understood')));
-			return;
+			const { messageId, code } = parsed;
+			if (messageId === undefined) return;
+			send(answerText(messageId, failureAnswer(code, 'not understood')));
+			return events.unread(messageId, lengthOf(data));
 		}
 		const { frame } = parsed;
 		events.heard((frame.type === 'SYSTEM' && HEARD.get(frame.topic)) || 'life');

@@ -61,12 +61,17 @@ const LARGEST_FRAME = 4 * 1024 * 1024;
 const isBytes = (received: unknown): received is ArrayBuffer =>
 	Object.prototype.toString.call(received) === '[object ArrayBuffer]';
 
+/** Characters of a text, bytes of a binary frame. */
+export function lengthOf(received: unknown): number {
+	if (typeof received === 'string') return received.length;
+	return isBytes(received) ? received.byteLength : 0;
+}
+
 /** The text of a frame, of a binary one as well: the official Node client reads either. '' for one that is too large. */
 function textOf(received: unknown): string {
-	if (typeof received === 'string') return received.length > LARGEST_FRAME ? '' : received;
-	if (!isBytes(received)) return '';
-	const bytes = Buffer.from(received);
-	return bytes.byteLength > LARGEST_FRAME ? '' : bytes.toString('utf8');
+	if (lengthOf(received) > LARGEST_FRAME) return '';
+	if (typeof received === 'string') return received;
+	return isBytes(received) ? Buffer.from(received).toString('utf8') : '';
 }
 
 /** Where the headers of a frame are looked for that is not read as a whole: so many characters at either end. */

@@ -105,5 +105,6 @@ export async function openGateway(
 		);
 	}
 	// The ticket may hold characters of base64, so it is encoded (as the Python SDK does).
-	return `${endpoint}${endpoint.includes('?') ? '&' : '?'}ticket=${encodeURIComponent(ticket)}`;
+	const [address = ''] = endpoint.split('#');
+	return `${address}${address.includes('?') ? '&' : '?'}ticket=${encodeURIComponent(ticket)}`;
 }

@@ -18,7 +18,7 @@ export interface SessionPorts {
 export type SessionState = { readonly name: 'online' } | { readonly name: 'away' | 'refused'; readonly cause: Error };
 
 /** What a session tells its owner. None of these may throw. */
-export interface SessionEvents {
+export interface SessionEvents extends Pick<ConnectionEvents, 'unread'> {
 	delivery(delivery: Delivery): void;
 	/** Told when the state has changed, not for every attempt. */
 	state(state: SessionState): void;
@@ -195,6 +195,9 @@ export function startSession(
 				prove(line);
 				settled(line);
 			}
+		},
+		unread: (messageId, length) => {
+			if (!closed) events.unread(messageId, length);
 		},
 		closed: () => {
 			lines.delete(line);

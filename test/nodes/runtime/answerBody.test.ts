@@ -1,6 +1,7 @@
 /** Bodies of answers as a host may send them: in other charsets, without an end, drop by drop. */
 import { get, type IncomingMessage, type ServerResponse } from 'node:http';
-import { ANSWER_LIMIT, connectionOf, readBody } from '../../../nodes/runtime/answerBody';
+import { ANSWER_LIMIT, readBody } from '../../../nodes/runtime/answerBody';
+import { connectionOf } from '../../../nodes/runtime/incoming';
 import { execute } from '../../support/engine';
 import { fileServer, type FileServer } from '../../support/fileServer';
 import { getUser, nodeOf } from '../../support/node';
@@ -88,7 +89,8 @@ describe('time', () => {
 		const started = await fileServer({ '/a': (_, response) => answer(response) });
 		server = started;
 		const body = await new Promise<IncomingMessage>((resolve) => get(`${started.origin}/a`, resolve));
-		return await readBody(body, undefined, () => body.destroy(), 'h', { stallMs, wholeMs }).catch(
+		const connection = { ...connectionOf(), stop: () => body.destroy() };
+		return await readBody({ body, connection }, undefined, 'h', { stallMs, wholeMs }).catch(
 			({ message }: Error) => message,
 		);
 	};
@@ -110,16 +112,4 @@ describe('time', () => {
 			'aborted',
 		);
 	});
-});
-
-test("a request's signal follows the execution's until it is released", () => {
-	const execution = new AbortController();
-	const [first, second] = [connectionOf(execution.signal), connectionOf(execution.signal)];
-	first.release();
-	execution.abort();
-	expect([first.signal.aborted, second.signal.aborted, connectionOf(execution.signal).signal.aborted]).toEqual([
-		false,
-		true,
-		true,
-	]);
 });

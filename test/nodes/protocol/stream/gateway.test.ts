@@ -36,6 +36,7 @@ test.each([
 	[{ endpoint: 'WSS://gateway.invalid/connect', ticket: 't' }, 'WSS://gateway.invalid/connect?ticket=t'],
 	[{ endpoint: ' wss://gateway.invalid/connect\n', ticket: 't' }, 'wss://gateway.invalid/connect?ticket=t'],
 	[{ endpoint: 'wss://gateway.invalid/connect?a=b', ticket: 12 }, 'wss://gateway.invalid/connect?a=b&ticket=12'],
+	[{ endpoint: 'wss://gateway.invalid/connect#a', ticket: 't' }, 'wss://gateway.invalid/connect?ticket=t'],
 ])('%j is an endpoint', async (body, url) => {
 	expect(await open(200, body)).toBe(url);
 });
@@ -51,7 +52,7 @@ test('a refusal in the words of the legacy API is one', async () => {
 	await expect(open(200, body)).rejects.toMatchObject({ refused: false, ...expected });
 });
 
-const events = { delivery: () => {}, heard: () => {}, closed: () => {} };
+const events = { delivery: () => {}, heard: () => {}, unread: () => {}, closed: () => {} };
 
 test('a socket that does not open says where to, never the ticket', async () => {
 	const clock = createSimulatedClock();

@@ -35,6 +35,8 @@ export function start(subscriptions = [{ type: 'EVENT', topic: '*' }] as const) 
 	const clock = createFastClock(FACTOR);
 	const deliveries: Delivery[] = [];
 	const states: string[] = [];
+	/** Ids of what could not be read. */
+	const unread: string[] = [];
 	const ports = {
 		clock,
 		random: () => 0,
@@ -51,10 +53,11 @@ export function start(subscriptions = [{ type: 'EVENT', topic: '*' }] as const) 
 				delivery.ack(eventAnswer('SUCCESS'));
 			},
 			state: ({ name }) => states.push(name),
+			unread: (messageId) => unread.push(messageId),
 		},
 	);
 	sessions.push(session);
-	return { clock, deliveries, states, session };
+	return { clock, deliveries, states, unread, session };
 }
 
 export const idsOf = (deliveries: Delivery[]) => deliveries.map(({ frame: { headers } }) => headers.eventId);

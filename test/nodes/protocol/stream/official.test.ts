@@ -92,6 +92,7 @@ test('both answer the same frames alike, and ask the gateway for the same', asyn
 				delivery.ack(isEvent ? eventAnswer('SUCCESS') : callbackAnswer({ text: 'hi' }));
 			},
 			state: () => {},
+			unread: () => {},
 		},
 	);
 	await session.started;

@@ -22,6 +22,7 @@ export function start(prepare: (gateway: SimulatedGateway) => void = () => {}) {
 		() => subscriptions,
 		{
 			delivery: (delivery) => deliveries.push(delivery),
+			unread: () => undefined,
 			state: (state) => {
 				states.push(state.name);
 				if (state.name !== 'online') causes.push(state.cause.message);
