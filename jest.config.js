@@ -4,8 +4,9 @@ const { availableParallelism } = require('node:os');
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
-	// Two at least: a single process keeps what every suite has loaded, and 200 suites are more than its memory. A worker begins anew.
-	maxWorkers: Math.max(2, availableParallelism()),
+	// One more than the processors, since many suites wait for sockets and time limits. (A single process, without workers, keeps what
+	// every suite has loaded, and 200 suites are more than its memory.)
+	maxWorkers: availableParallelism() + 1,
 	workerIdleMemoryLimit: '1GB',
 	// A test fails by its expectations, not by the speed of the machine.
 	testTimeout: 120_000,

@@ -1,7 +1,11 @@
 import { DingTalkError } from '../protocol/errors';
 import { isObject, type Json } from '../protocol/json';
+import { each } from '../runtime/each';
 import { defineField } from '../runtime/field';
-import type { Api } from '../runtime/operation';
+import type { Api, PartlyDone, Refusal } from '../runtime/operation';
+import { refusalOf } from '../runtime/partial';
+import { objectsIn } from '../runtime/pick';
+import { slices } from '../runtime/slices';
 
 export const TASK = 'GET /v1.0/storage/tasks/{taskId}';
 
@@ -30,6 +34,43 @@ export async function settledDentry(api: Api, answer: Json, unionId: string, wai
 	const { dentry, async: background, taskId } = answer;
 	if (background === true && typeof taskId === 'string' && wait) return await finished(api, taskId, unionId);
 	return isObject(dentry) && background !== true ? dentry : { taskId };
+}
+
+/** Calls that each deal with several files or folders. */
+export interface Bulk {
+	/** Most entries of one call. */
+	most: number;
+	call: (part: string[]) => Promise<Json>;
+	/** Which member of a result names its entry. */
+	id: 'dentryId' | 'recycleItemId';
+	/** "was not deleted" */
+	not: string;
+	/** What becomes of an entry that DingTalk has taken: its folder may be dealt with in the background. */
+	end: (result: Json) => Promise<Json>;
+}
+
+/** What has become of each entry. Those of a refused call are refused one by one. */
+export async function endOfEach(entries: readonly string[], { most, call, id, not, end }: Bulk): Promise<PartlyDone> {
+	type Ended = { ok: Json } | { failed: Refusal };
+	const refused = (entry: string) => (error: unknown) => ({ failed: refusalOf(error, entry) });
+	const endOf = async (result: Json): Promise<Ended> => {
+		const [entry, code] = [String(result[id]), String(result.errorCode)];
+		if (result.success === false) return { failed: { entry, message: `${not} (${code})`, code } };
+		return await end(result).then((ok) => ({ ok }), refused(entry));
+	};
+	const parts = await each(
+		slices(entries, most),
+		async (part) =>
+			await call(part).then(
+				async ({ resultItems }) => await each(objectsIn(resultItems), endOf),
+				(error: unknown) => part.map((entry): Ended => refused(entry)(error)),
+			),
+	);
+	const ended = parts.flat();
+	return {
+		ok: ended.flatMap((one) => ('ok' in one ? [one.ok] : [])),
+		failed: ended.flatMap((one) => ('failed' in one ? [one.failed] : [])),
+	};
 }
 
 /** Folders are worked on in the background; an untouched option waits for the end. */

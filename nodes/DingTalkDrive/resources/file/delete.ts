@@ -1,9 +1,5 @@
-import { each } from '../../../runtime/each';
-import { defineProcedure, type Json, type Refusal } from '../../../runtime/operation';
-import { refusalOf } from '../../../runtime/partial';
-import { objectsIn } from '../../../runtime/pick';
-import { slices } from '../../../runtime/slices';
-import { finished, returnAtOnce, TASK } from '../../../shared/driveTask';
+import { defineProcedure } from '../../../runtime/operation';
+import { endOfEach, finished, returnAtOnce, TASK } from '../../../shared/driveTask';
 import { operator } from '../../../shared/operator';
 import { neededSpace } from '../../locators/space';
 
@@ -51,31 +47,22 @@ export const remove = defineProcedure({
 		returnAtOnce,
 		operator,
 	],
-	run: async ({ space: spaceId, fileIds, toRecycleBin, returnAtOnce: atOnce, operator: unionId }, api) => {
-		const settle = async (result: Json): Promise<{ ok: Json } | { failed: Refusal }> => {
-			const { dentryId, success, errorCode, async: background, taskId } = result;
-			const entry = String(dentryId);
-			if (success === false) {
-				const code = String(errorCode);
-				return { failed: { entry, message: `was not deleted (${code})`, code } };
-			}
-			if (background !== true || typeof taskId !== 'string' || atOnce) return { ok: result };
-			return await finished(api, taskId, unionId).then(
-				({ status }) => ({ ok: { ...result, status, success: status === 'SUCCESS' } }),
-				(error: unknown) => ({ failed: refusalOf(error, entry) }),
-			);
-		};
-		const parts = await each(slices(fileIds, MOST), async (dentryIds) => {
-			const body = { dentryIds, option: { toRecycleBin } };
-			return await api.call(REMOVE, { path: { spaceId }, query: { unionId }, body }).then(
-				async ({ resultItems }) => await each(objectsIn(resultItems), settle),
-				(error: unknown) => dentryIds.map((entry) => ({ failed: refusalOf(error, entry) })),
-			);
-		});
-		const ended = parts.flat();
-		return {
-			ok: ended.flatMap((one) => ('ok' in one ? [one.ok] : [])),
-			failed: ended.flatMap((one) => ('failed' in one ? [one.failed] : [])),
-		};
-	},
+	run: async ({ space: spaceId, fileIds, toRecycleBin, returnAtOnce: atOnce, operator: unionId }, api) =>
+		await endOfEach(fileIds, {
+			most: MOST,
+			call: async (dentryIds) =>
+				await api.call(REMOVE, {
+					path: { spaceId },
+					query: { unionId },
+					body: { dentryIds, option: { toRecycleBin } },
+				}),
+			id: 'dentryId',
+			not: 'was not deleted',
+			end: async (result) => {
+				const { async: background, taskId } = result;
+				if (background !== true || typeof taskId !== 'string' || atOnce) return result;
+				const { status } = await finished(api, taskId, unionId);
+				return { ...result, status, success: status === 'SUCCESS' };
+			},
+		}),
 });

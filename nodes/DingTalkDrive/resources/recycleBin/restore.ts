@@ -1,9 +1,5 @@
-import type { Json } from '../../../protocol/json';
-import { defineProcedure, type Refusal } from '../../../runtime/operation';
-import { refusalOf } from '../../../runtime/partial';
-import { objectsIn } from '../../../runtime/pick';
-import { slices } from '../../../runtime/slices';
-import { returnAtOnce, settledDentry, TASK } from '../../../shared/driveTask';
+import { defineProcedure } from '../../../runtime/operation';
+import { endOfEach, returnAtOnce, settledDentry, TASK } from '../../../shared/driveTask';
 import { conflictStrategy } from '../../../shared/driveUpload';
 import { operator } from '../../../shared/operator';
 import { BIN, binOf, corpId } from './bin';
@@ -53,29 +49,21 @@ export const restore = defineProcedure({
 	],
 	run: async ({ recycleItemIds, additionalFields, returnAtOnce: atOnce, corpId: scope, operator: unionId }, api) => {
 		const recycleBinId = await binOf(api, scope, unionId);
-		const ok: Json[] = [];
-		const failed: Refusal[] = [];
-		const settle = async (result: Json): Promise<void> => {
-			const { recycleItemId, spaceId, dentryId, success, errorCode } = result;
-			const entry = String(recycleItemId);
-			if (success === false) {
-				failed.push({ entry, message: `was not restored (${String(errorCode)})`, code: String(errorCode) });
-				return;
-			}
-			await settledDentry(api, result, unionId, !atOnce).then(
-				(task) => ok.push({ recycleItemId, spaceId, dentryId, success: true, ...task }),
-				(error: unknown) => failed.push(refusalOf(error, entry)),
-			);
-		};
-		for (const part of slices(recycleItemIds, MOST_ITEMS)) {
-			const body = { recycleItemIds: part, option: additionalFields };
-			await api.call(RESTORE, { path: { recycleBinId }, query: { unionId }, body }).then(
-				async ({ resultItems }) => {
-					for (const result of objectsIn(resultItems)) await settle(result);
-				},
-				(error: unknown) => failed.push(...part.map((entry) => refusalOf(error, entry))),
-			);
-		}
-		return { ok, failed };
+		return await endOfEach(recycleItemIds, {
+			most: MOST_ITEMS,
+			call: async (part) =>
+				await api.call(RESTORE, {
+					path: { recycleBinId },
+					query: { unionId },
+					body: { recycleItemIds: part, option: additionalFields },
+				}),
+			id: 'recycleItemId',
+			not: 'was not restored',
+			end: async (result) => {
+				const { recycleItemId, spaceId, dentryId } = result;
+				const task = await settledDentry(api, result, unionId, !atOnce);
+				return { recycleItemId, spaceId, dentryId, success: true, ...task };
+			},
+		});
 	},
 });
