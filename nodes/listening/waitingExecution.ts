@@ -9,6 +9,8 @@ import { type Ticket, addressOf } from './ticket';
 export interface Road {
 	/** Beginnings of the addresses at which n8n may be reached from here, the likeliest first. */
 	readonly bases: readonly string[];
+	/** Host of n8n's public address, which n8n 1 signs along with the rest. */
+	readonly host?: string;
 	readonly httpRequest: HttpRequest;
 	/** Signs what is sent. */
 	readonly clientSecret: string;
@@ -44,11 +46,12 @@ const CONFLICT = 409;
 const isRunning = (answer: Awaited<ReturnType<typeof post>>): boolean =>
 	answer?.statusCode === CONFLICT && String(answer.body).includes('is running');
 
-async function post(url: string, sent: ReturnType<typeof sealed>, { httpRequest }: Road) {
+async function post(url: string, { body, headers }: ReturnType<typeof sealed>, { httpRequest }: Road, host?: string) {
 	const options: IHttpRequestOptions = {
 		method: 'POST',
 		url,
-		...sent,
+		body,
+		headers: { ...headers, ...(host !== undefined && { Host: host }) },
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
@@ -67,6 +70,17 @@ function meaning({ statusCode, body }: { statusCode: number; body: unknown }): O
 	return statusCode === 401 ? FORGED : undefined;
 }
 
+/**
+ * n8n 1 takes an address for forged that is called by another host than the one it has signed. It is asked as its public address
+ * then; not at once, for what stands before n8n may know it by the host alone.
+ */
+async function ask(url: string, sent: ReturnType<typeof sealed>, road: Road) {
+	const answer = await post(url, sent, road);
+	const { host } = road;
+	const isOther = answer?.statusCode === 401 && host !== undefined && new URL(url).host !== host;
+	return isOther && !outcomeIn(answer.body) ? await post(url, sent, road, host) : answer;
+}
+
 const pause = async (clock: Clock): Promise<void> =>
 	await new Promise((resolve) => void clock.after(BETWEEN, () => resolve()));
 
@@ -75,10 +89,10 @@ export async function bring(click: Click & { state?: string }, ticket: Ticket, r
 	const sent = sealed(click, road.clientSecret);
 	let found: Outcome | undefined;
 	for (const base of road.bases) {
-		let answer = await post(addressOf(ticket, base), sent, road);
+		let answer = await ask(addressOf(ticket, base), sent, road);
 		for (let again = 1; isRunning(answer) && again < TRIES; again++) {
 			await pause(road.clock);
-			answer = await post(addressOf(ticket, base), sent, road);
+			answer = await ask(addressOf(ticket, base), sent, road);
 		}
 		if (isRunning(answer)) return BUSY;
 		const meant = answer && meaning(answer);

@@ -48,7 +48,9 @@ describe('Send and Wait in queue mode', () => {
 		expect(await act.clickCard({ outTrackId, button: '同意' })).toBeUndefined();
 		expect(card.publicData.hasAction).toBe('true');
 
-		main = await startN8n({ packageDir: root, env: redis.queueMode, userFolder });
+		// At its old address, which n8n 1 has signed along with the link.
+		const port = Number(new URL(main.url).port);
+		main = await startN8n({ packageDir: root, env: redis.queueMode, userFolder, port });
 		worker = await main.startWorker();
 		await eventually('the trigger to listen', async () =>
 			bench.sandbox.stream.connections.length > 0 ? true : undefined,

@@ -47,7 +47,8 @@ export function answeringOf(
 ): Listener['answering'] {
 	if (!answersWaits || context.getMode() === 'manual') return undefined;
 	const { httpRequest } = context.helpers;
-	const road = { bases: basesOf(n8nAddress, learned(context)), httpRequest, clientSecret, clock };
+	const own = learned(context);
+	const road = { bases: basesOf(n8nAddress, own), host: own?.host, httpRequest, clientSecret, clock };
 	return {
 		bring: async (click, ticket) => await bring(click, ticket, road),
 		update: async ({ outTrackId, userId }, outcome) => {
