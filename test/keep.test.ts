@@ -27,5 +27,8 @@ test('of the cached n8n the two that were used last stay, and what is being inst
 		true,
 	]);
 	expect(removeUnused(cache)).toEqual([]);
+	// They may be running.
+	for (const one of [oldest, folder('f', 4), folder('g', 5)]) markUsed(one);
+	expect(removeUnused(cache)).toEqual([newest]);
 	rmSync(cache, { recursive: true });
 });
