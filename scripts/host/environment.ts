@@ -22,6 +22,13 @@ const switchedOff = [
 	'N8N_VERIFIED_PACKAGES_ENABLED',
 ];
 
+/** What tells n8n its address from outside; n8n 1 knows the second by another name, of which n8n 2 warns. */
+export const reachedAt = (url: string): NodeJS.ProcessEnv => ({
+	N8N_EDITOR_BASE_URL: url,
+	N8N_WEBHOOK_URL: url,
+	...(process.env.E2E_N8N_FOLDER && { WEBHOOK_URL: url }),
+});
+
 /**
  * The environment of an n8n that keeps to this machine: loopback, its own user folder, nothing fetched from n8n's
  * servers. Settings of an n8n that the person already has (`N8N_*`, `DB_*` …) are not inherited.
@@ -43,8 +50,7 @@ export function n8nEnvironment(
 		N8N_HOST: '127.0.0.1',
 		N8N_PORT: String(port),
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
-		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}/`,
-		N8N_WEBHOOK_URL: `http://127.0.0.1:${port}/`,
+		...reachedAt(`http://127.0.0.1:${port}/`),
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_SECURE_COOKIE: 'false',
 		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'false',

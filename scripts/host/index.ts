@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { N8nApi, type Owner } from './api';
-import { n8nEnvironment } from './environment';
+import { n8nEnvironment, reachedAt } from './environment';
 import { installHost } from './install';
 import { placePackage } from './packed';
 import { ownerOf } from './owner';
@@ -91,8 +91,7 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 					// Links that a worker sends lead to the main process.
 					{
 						QUEUE_HEALTH_CHECK_PORT: String(workerPort),
-						N8N_WEBHOOK_URL: `${url}/`,
-						N8N_EDITOR_BASE_URL: `${url}/`,
+						...reachedAt(`${url}/`),
 						...env,
 					},
 				),

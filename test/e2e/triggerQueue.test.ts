@@ -127,7 +127,7 @@ describe('trigger in queue mode', () => {
 		await workers[0].kill();
 		await acknowledged(before + 40);
 		const { missing, repeated, failed } = await runsOf(40);
-		// n8n lists those that were lost with it as failed.
-		expect([missing <= 1, repeated, failed > 0]).toEqual([true, 0, true]);
+		// n8n 2 lists those that were lost with it as failed, n8n 1 does not.
+		expect([missing <= 1, repeated, failed > 0]).toEqual([true, 0, since('2.20') || expect.any(Boolean)]);
 	}, 400_000);
 });
