@@ -13,7 +13,7 @@ export interface Connection {
 	release: () => void;
 }
 
-/** A signal that follows the execution's, and can be given of its own accord. (`AbortSignal.any` holds on to each signal in Node.js 20.) */
+/** A signal that follows the execution's until it is released, and can be given of its own accord. */
 export function connectionOf(execution?: AbortSignal): Connection {
 	const own = new AbortController();
 	const release = () => execution?.removeEventListener('abort', stop);

@@ -45,11 +45,11 @@ export interface Bulk {
 	id: 'dentryId' | 'recycleItemId';
 	/** "was not deleted" */
 	not: string;
-	/** What becomes of an entry that DingTalk has taken: its folder may be dealt with in the background. */
+	/** Follows an entry that DingTalk has taken to its end, since folders are dealt with in the background. */
 	end: (result: Json) => Promise<Json>;
 }
 
-/** What has become of each entry. Those of a refused call are refused one by one. */
+/** Carries out the calls and tells what has become of each entry; those of a refused call are refused one by one. */
 export async function endOfEach(entries: readonly string[], { most, call, id, not, end }: Bulk): Promise<PartlyDone> {
 	type Ended = { ok: Json } | { failed: Refusal };
 	const refused = (entry: string) => (error: unknown) => ({ failed: refusalOf(error, entry) });

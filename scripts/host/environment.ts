@@ -22,7 +22,7 @@ const switchedOff = [
 	'N8N_VERIFIED_PACKAGES_ENABLED',
 ];
 
-/** What tells n8n its address from outside; n8n 1 knows the second by another name, of which n8n 2 warns. */
+/** The settings that tell n8n its address from outside. n8n 1 reads WEBHOOK_URL, of which n8n 2 warns. */
 export const reachedAt = (url: string): NodeJS.ProcessEnv => ({
 	N8N_EDITOR_BASE_URL: url,
 	N8N_WEBHOOK_URL: url,

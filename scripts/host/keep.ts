@@ -7,7 +7,7 @@ export function markUsed(folder: string): void {
 	utimesSync(folder, now, now);
 }
 
-/** Whoever was used within this time may be running still. */
+/** An n8n that was used within this time may be running still. */
 const RUNNING_MS = 24 * 60 * 60_000;
 
 /**
