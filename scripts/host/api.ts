@@ -212,17 +212,18 @@ export class N8nApi {
 		const found: ExecutionSummary[] = [];
 		const filter = encodeURIComponent(JSON.stringify({ workflowId, ...(status && { status }) }));
 		const size = Math.min(100, limit);
+		let from = '';
 		while (found.length < limit) {
-			// n8n sorts by the start but goes on by id, and ids are not always in the order of the starts: the pages overlap.
-			const before = found.length ? `&lastId=${Number(found.at(-1)?.id) + 50}` : '';
-			const { results } = await this.rest.call<{ results: ExecutionSummary[] }>(
+			const { results, nextCursor } = await this.rest.call<{ results: ExecutionSummary[]; nextCursor?: string | null }>(
 				'GET',
-				`/executions?filter=${filter}&limit=${size}${before}`,
+				`/executions?filter=${filter}&limit=${size}${from}`,
 			);
 			const known = new Set(found.map(({ id }) => id));
 			const fresh = results.filter(({ id }) => !known.has(id));
 			found.push(...fresh);
-			if (fresh.length === 0 || results.length < size) break;
+			if (nextCursor === null || fresh.length === 0 || results.length < size) break;
+			// Before 2.41 n8n sorts by the start but goes on by id, and ids are not always in the order of the starts: the pages overlap.
+			from = nextCursor ? `&cursor=${nextCursor}` : `&lastId=${Number(found.at(-1)?.id) + 50}`;
 		}
 		return found.slice(0, limit);
 	}

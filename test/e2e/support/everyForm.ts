@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import { eventually } from '../../../scripts/host';
 
-/** What n8n's editor keeps: its Pinia stores, as far as they are used here. Each open workflow has an `ndv` of its own, under the workflow's ID (`ndv.store.ts` of n8n 2.40.5). */
+/** What n8n's editor keeps: its Pinia stores, as far as they are used here. Each open workflow has an `ndv` of its own, under the workflow's ID (`ndv.store.ts` of n8n 2.40.5); n8n 1.123 has one for all. */
 interface EditorRoot extends Element {
 	__vue_app__: {
 		config: {
@@ -29,7 +29,7 @@ export class Forms {
 			([id, node]) => {
 				const { __vue_app__: app } = document.querySelector('#app') as EditorRoot;
 				for (const [key, store] of app.config.globalProperties.$pinia._s)
-					if (key.startsWith(`ndv/${id}`)) store.setActiveNodeName(node, 'other');
+					if (key === 'ndv' || key.startsWith(`ndv/${id}`)) store.setActiveNodeName(node, 'other');
 			},
 			[workflow, name] as const,
 		);
