@@ -64,12 +64,21 @@ export const defineListBy = <const N extends readonly Field[]>(
 	load: async (given, query, api) => await load(given as Values<N>, query, api),
 });
 
+/**
+ * Stands before DingTalk's cursor in what n8n keeps: the text of which it is. n8n 1 goes on with the cursor of another: when somebody
+ * types while the list loads, it takes the answer that comes for that of the search. Such a search begins at its beginning.
+ */
+const markOf = (filter: string) => `${encodeURIComponent(filter)} `;
+
 /** What the editor calls for a locator's list. */
 export const listSearchOf = (source: ListSource) =>
-	async function (this: ILoadOptionsFunctions, filter = '', token?: string): Promise<INodeListSearchResult> {
+	async function (this: ILoadOptionsFunctions, typed = '', place?: string): Promise<INodeListSearchResult> {
+		const filter = typed.trim();
+		const mark = markOf(filter);
+		const token = place?.startsWith(mark) ? place.slice(mark.length) : undefined;
 		return await editing(this, source.needs, async (needs, api) => {
-			const { entries, next } = await source.load(needs, { filter: filter.trim(), token }, api);
-			return { results: entries, paginationToken: next };
+			const { entries, next } = await source.load(needs, { filter, token }, api);
+			return { results: entries, paginationToken: next === undefined ? undefined : `${mark}${next}` };
 		});
 	};
 

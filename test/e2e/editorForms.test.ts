@@ -61,9 +61,13 @@ describe("forms in n8n's editor", () => {
 		expect((await editor.choices('events', '审批实例')).join('\n')).toContain('bpms_instance_change');
 		expect(await editor.tooltip('Connection')).toMatch(/How the events get here[^]*连接方式/);
 		await editor.byId('node-execute-button').or(editor.byId('trigger-execute-button')).first().click();
-		await editor.page.getByRole('button', { name: 'Stop Listening' }).first().waitFor();
+		const stop = editor.page.getByRole('button', { name: 'Stop Listening' }).first();
+		await stop.waitFor();
 		await editor.page.getByText(/then write to the robot in DingTalk[^]*监听后，在钉钉中给机器人发消息/).waitFor();
 		await editor.screenshot('trigger-waits');
+		// n8n 1 lets nothing of the form be changed while it listens.
+		await stop.click();
+		await stop.waitFor({ state: 'hidden' });
 		await editor.choose('connection', 'Webhook');
 		await editor.page.getByText(/^Paste the Production URL above/).waitFor();
 		await editor.page.getByText(/^把上方的 Production URL 填入开发者后台/).waitFor();

@@ -4,6 +4,7 @@ import { type Browser, type Locator, type Page, selectors } from 'playwright-cor
 import { type N8nApi, type Workflow, PATIENCE_MS, eventually } from '../../../scripts/host';
 import { root } from '../../../scripts/host/build';
 import { openChromium } from './chromium';
+import { FormRequests } from './formRequests';
 
 selectors.setTestIdAttribute('data-test-id');
 
@@ -15,12 +16,16 @@ const exactly = (text: string) => new RegExp(`^\\s*${escaped(text)}\\s*$`);
 
 /** n8n's editor in a headless Chromium, by what a person sees and does there (test ids of n8n 2.40, and of 1.123 where they differ). */
 export class Editor {
+	private readonly requests: FormRequests;
+
 	private constructor(
 		readonly page: Page,
 		private readonly browser: Browser,
 		private readonly url: string,
 		private readonly shots: string,
-	) {}
+	) {
+		this.requests = new FormRequests(page);
+	}
 
 	/**
 	 * Opens the editor in the session of `api`.
@@ -164,9 +169,10 @@ export class Editor {
 		await this.byId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
 		const box = this.byId('rlc-search').filter({ visible: true });
 		await box.waitFor();
-		// The list may be empty while nothing is typed.
+		// The list may be empty while nothing is typed. Who types before it is there gets nothing found by n8n 1, which takes the answer
+		// that is on its way for that of the search.
 		await eventually(`the list of ${parameter}`, async () =>
-			(await this.byId('rlc-item-loading').count()) === 0 ? true : undefined,
+			this.requests.areAnswered && (await this.byId('rlc-item-loading').count()) === 0 ? true : undefined,
 		);
 		const answered = this.page.waitForResponse(
 			(response) =>
@@ -174,7 +180,9 @@ export class Editor {
 				(response.request().postData() ?? '').includes(search),
 		);
 		await box.fill(search);
-		const { data } = (await (await answered).json()) as { data: { results: Array<{ name: string }> } };
+		const text = await (await answered).text();
+		const { data } = JSON.parse(text) as { data?: { results: Array<{ name: string }> } };
+		if (!data) throw new Error(`The list of ${parameter} is refused: ${text}`);
 		return data.results.map(({ name }) => name);
 	}
 

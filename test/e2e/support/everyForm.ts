@@ -1,5 +1,6 @@
-import type { Page, Request } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { eventually } from '../../../scripts/host';
+import { FormRequests } from './formRequests';
 
 /** What n8n's editor keeps: its Pinia stores, as far as they are used here. Each open workflow has an `ndv` of its own, under the workflow's ID (`ndv.store.ts` of n8n 2.40.5); n8n 1.123 has one for all. */
 interface EditorRoot extends Element {
@@ -14,13 +15,10 @@ interface EditorRoot extends Element {
 
 /** Shows the details of one node of the open workflow after another, without the way over the canvas: that is what takes most of the time. */
 export class Forms {
-	/** What the open form has asked n8n for and not got yet. */
-	private readonly asked = new Set<Request>();
+	private readonly requests: FormRequests;
 
 	constructor(private readonly page: Page) {
-		page.on('request', (request) => request.url().includes('/dynamic-node-parameters/') && this.asked.add(request));
-		page.on('requestfinished', (request) => this.asked.delete(request));
-		page.on('requestfailed', (request) => this.asked.delete(request));
+		this.requests = new FormRequests(page);
 	}
 
 	/** Resolves when the form of the node is there with all that it loads. */
@@ -41,7 +39,7 @@ export class Forms {
 			await this.page.evaluate(
 				async () => await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
 			);
-			return await Promise.resolve(this.asked.size === 0 ? true : undefined);
+			return await Promise.resolve(this.requests.areAnswered ? true : undefined);
 		});
 	}
 }

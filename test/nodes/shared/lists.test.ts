@@ -74,6 +74,21 @@ test('more people than a page holds, each once', async () => {
 	expect(new Set(found.map(({ value }) => value)).size).toBe(found.length);
 });
 
+test.each([
+	['people', searchUsers, '张', '1'],
+	['departments', searchDepartments, '中心', '1'],
+])(
+	'%s: a search that n8n 1 goes on with where another list went on begins at its beginning',
+	async (_, search, filter, other) => {
+		const wanted = await search.call(context(), filter);
+		const { paginationToken: browsing } = await search.call(context());
+		expect(browsing).toBeDefined();
+		for (const place of [String(browsing), other, ''])
+			expect(await search.call(context(), filter, place)).toEqual(wanted);
+		expect(await search.call(context(), '', String(wanted.paginationToken))).toEqual(await search.call(context()));
+	},
+);
+
 test('everyone, while nothing is typed', async () => {
 	expect(sorted((await scroll(searchUsers)).map(({ value }) => value))).toEqual(
 		sorted(sandbox.company.users.map(({ userid }) => userid)),
