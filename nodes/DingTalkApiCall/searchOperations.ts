@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { products, rowsOf } from '../catalog';
 import type { Product, Row } from '../catalog/types';
+import { placesOf } from '../runtime/list';
 import { matcher } from './find';
 import { allRows } from './routes';
 
@@ -67,7 +68,7 @@ const standing = ({ archived, undocumented }: Row) => (undocumented ? 2 : 0) + (
 export async function searchOperations(
 	this: ILoadOptionsFunctions,
 	filter = '',
-	paginationToken = '0',
+	place?: string,
 ): Promise<INodeListSearchResult> {
 	const product = String(this.getCurrentNodeParameter('product') ?? 'all');
 	const options = (this.getCurrentNodeParameter('options') ?? {}) as {
@@ -99,9 +100,10 @@ export async function searchOperations(
 				lengthOf(a.row) - lengthOf(b.row) ||
 				(a.row.name < b.row.name ? -1 : 1),
 		);
-	const from = Number(paginationToken);
+	const { cursorIn, placeAt } = placesOf(filter);
+	const from = Number(cursorIn(place) ?? 0);
 	return {
 		results: found.slice(from, from + PAGE).map(({ row }) => toEntry(row)),
-		paginationToken: found.length > from + PAGE ? String(from + PAGE) : undefined,
+		paginationToken: placeAt(found.length > from + PAGE ? String(from + PAGE) : undefined),
 	};
 }

@@ -16,7 +16,7 @@ const LONGEST_STOP_MS = 60_000;
  * Refusals that stand alone, so many in so many windows: a call was held up on its way and met those of the next window. None
  * for so many windows after the rate had to fall, or in the first ones, in which others may call too.
  */
-const FORGIVEN = { most: 3, windows: 10, notAfter: 60, notBefore: 3 };
+const FORGIVEN = { most: 6, windows: 10, notAfter: 60, notBefore: 3 };
 /** How far the distance between two calls wanders, so that no process always comes just after the others. */
 const WANDER = 0.5;
 

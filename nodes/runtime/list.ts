@@ -65,20 +65,26 @@ export const defineListBy = <const N extends readonly Field[]>(
 });
 
 /**
- * Stands before DingTalk's cursor in what n8n keeps: the text of which it is. n8n 1 goes on with the cursor of another: when somebody
- * types while the list loads, it takes the answer that comes for that of the search. Such a search begins at its beginning.
+ * Where the list of a typed text goes on, as n8n keeps it (`place`): the text stands before the cursor. n8n 1 goes on with the place
+ * of another text: when somebody types while the list loads, it takes the answer that comes for that of the search. Such a search
+ * begins at its beginning.
  */
-const markOf = (filter: string) => `${encodeURIComponent(filter)} `;
+export function placesOf(filter: string) {
+	const mark = `${encodeURIComponent(filter)} `;
+	return {
+		cursorIn: (place: string | undefined) => (place?.startsWith(mark) ? place.slice(mark.length) : undefined),
+		placeAt: (cursor: string | undefined) => (cursor === undefined ? undefined : `${mark}${cursor}`),
+	};
+}
 
 /** What the editor calls for a locator's list. */
 export const listSearchOf = (source: ListSource) =>
 	async function (this: ILoadOptionsFunctions, typed = '', place?: string): Promise<INodeListSearchResult> {
 		const filter = typed.trim();
-		const mark = markOf(filter);
-		const token = place?.startsWith(mark) ? place.slice(mark.length) : undefined;
+		const { cursorIn, placeAt } = placesOf(filter);
 		return await editing(this, source.needs, async (needs, api) => {
-			const { entries, next } = await source.load(needs, { filter, token }, api);
-			return { results: entries, paginationToken: next === undefined ? undefined : `${mark}${next}` };
+			const { entries, next } = await source.load(needs, { filter, token: cursorIn(place) }, api);
+			return { results: entries, paginationToken: placeAt(next) };
 		});
 	};
 

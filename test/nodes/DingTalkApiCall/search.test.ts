@@ -80,6 +80,11 @@ test('the list goes on page by page, each operation once, with its documentation
 	expect(seen).toHaveLength(1171);
 });
 
+test('a search that goes on where the whole list went on begins at its beginning', async () => {
+	const { paginationToken } = await search('');
+	expect(await search('日程', {}, String(paginationToken))).toEqual(await search('日程'));
+});
+
 test.each([
 	['GET /v1.0/contact/users/me', 'contact.getUser'],
 	['/v1.0/todo/users/me/personalTasks', 'todo.createPersonalTodoTask'],

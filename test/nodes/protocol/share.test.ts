@@ -37,17 +37,17 @@ describe.each(Object.entries(limiters))('20 calls in %s', (_, limiter) => {
 	});
 });
 
-test('refusals that stand alone take nothing, three in ten seconds', () => {
+test('refusals that stand alone take nothing, six in ten seconds', () => {
 	const share = atWork();
-	const moments = [1000, 2500, 4000, 5500];
+	const moments = [1000, 2500, 4000, 5500, 7000, 8500, 10_000];
 	expect(
 		moments.map((now) => {
 			share.refused(refusal(now));
 			share.accepted();
 			return share.apartMs(rate, now);
 		}),
-	).toEqual([0, 0, 0, 1000 / 14]);
-	expect(share.stoppedUntil).toBe(5750);
+	).toEqual([0, 0, 0, 0, 0, 0, 1000 / 14]);
+	expect(share.stoppedUntil).toBe(10_250);
 });
 
 test('the second refusal within a second takes what one alone does not', () => {
