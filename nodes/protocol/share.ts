@@ -13,10 +13,11 @@ const STOP = { least: 0.125, most: 0.375 };
 /** Longest stop that nobody asked for. ms. */
 const LONGEST_STOP_MS = 60_000;
 /**
- * Refusals that stand alone, so many in so many windows: a call was held up on its way and met those of the next window. None
- * for so many windows after the rate had to fall, or in the first ones, in which others may call too.
+ * A refusal that stands alone, while the full rate goes well: probably a call was held up on its way and met those of the next
+ * window. It takes this much of the rate, and nothing stops. Not for so many windows after a harder fall, nor in the first ones,
+ * in which others may call too. With less, who comes later gets no share: the one that is there hardly feels it.
  */
-const FORGIVEN = { most: 6, windows: 10, notAfter: 60, notBefore: 3 };
+const ALONE = { cut: 0.1, notAfter: 10, notBefore: 3 };
 /** How far the distance between two calls wanders, so that no process always comes just after the others. */
 const WANDER = 0.5;
 
@@ -34,7 +35,7 @@ export interface Refusal {
 /**
  * How much of DingTalk's limit this process may use. The limit is the app's; n8n's workers share it without knowing of each
  * other, so each learns its share from the refusals: the rate falls with each, and grows again until the next. One that stands
- * alone while the full rate goes well is forgiven.
+ * alone while the full rate goes well takes little.
  *
  * A faster fall and growth bring processes to equal shares sooner, and more refusals with them. The numbers were chosen in a
  * simulation (`share.test.ts`): three processes use 0.86 and more of the limit with 9 % refused, twenty 0.92 and more with 31 %.
@@ -44,8 +45,6 @@ export class Share {
 	private until = -Infinity;
 	private dry?: number;
 	private wander = 1;
-	/** When refusals stood alone. */
-	private forgiven: number[] = [];
 	private refusedAt = -Infinity;
 	private fellAt = -Infinity;
 	private begunAt?: number;
@@ -84,8 +83,9 @@ export class Share {
 		const letsThrough = this.dry === undefined;
 		this.dry ??= now;
 		this.grow(rate, now);
-		if (letsThrough && this.forgives(rate, now)) {
+		if (letsThrough && this.standsAlone(rate, now)) {
 			this.until = Math.max(this.until, now + askedMs);
+			this.cut(this.learned?.calls ?? rate.calls, ALONE.cut, now);
 			return;
 		}
 		const first = this.learned === undefined || started >= this.learned.cutAt;
@@ -96,20 +96,20 @@ export class Share {
 		if (!first) return;
 		this.fellAt = now;
 		const calls = this.learned?.calls ?? (rate.calls === Infinity ? Math.max(1, recent) : rate.calls);
-		const left = 1 - CUT * Math.min(1, calls / STEADY) ** 0.25;
-		this.learned = { calls: Math.max(LEAST, calls * left), cutAt: now, grownAt: now };
+		this.cut(calls, CUT * Math.min(1, calls / STEADY) ** 0.25, now);
 	}
 
-	/** Whether a refusal says nothing of others: the full rate has gone well before it, and goes well after it. */
-	private forgives(rate: Rate, now: number): boolean {
-		const alone = now - this.refusedAt > rate.perMs;
+	private cut(calls: number, part: number, now: number): void {
+		this.learned = { calls: Math.max(LEAST, calls * (1 - part)), cutAt: now, grownAt: now };
+	}
+
+	/** Whether a refusal says little of others: the full rate has gone well before it. */
+	private standsAlone({ calls, perMs }: Rate, now: number): boolean {
+		const isAlone = now - this.refusedAt > perMs;
 		this.refusedAt = now;
-		this.forgiven = this.forgiven.filter((moment) => now - moment < FORGIVEN.windows * rate.perMs);
 		const { begunAt = now, fellAt } = this;
-		const others = now - begunAt < FORGIVEN.notBefore * rate.perMs || now - fellAt < FORGIVEN.notAfter * rate.perMs;
-		if (others || rate.calls === Infinity || !alone || this.forgiven.length >= FORGIVEN.most) return false;
-		this.forgiven.push(now);
-		return true;
+		const mayBeOthers = now - begunAt < ALONE.notBefore * perMs || now - fellAt < ALONE.notAfter * perMs;
+		return isAlone && !mayBeOthers && calls !== Infinity;
 	}
 
 	/** Lets the rate grow until now, to the setting at most: there, all that was learned is forgotten. */

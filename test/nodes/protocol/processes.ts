@@ -53,14 +53,15 @@ export interface Outcome {
 	failed: number;
 }
 
-/** Several processes that each make so many calls, 20 in hand at once, without knowing of each other. */
+/** Several processes that each make so many calls, 20 in hand at once, without knowing of each other; each begins so long after the one before. */
 export async function simulate(
 	{
 		processes,
 		calls,
 		latencyMs = 20,
 		seed = 7,
-	}: { processes: number; calls: number; latencyMs?: number; seed?: number },
+		apartMs = 0,
+	}: { processes: number; calls: number; latencyMs?: number; seed?: number; apartMs?: number },
 	admits: Limiter,
 ): Promise<Outcome> {
 	const clock = new VirtualClock(0);
@@ -79,7 +80,7 @@ export async function simulate(
 		// Timers and the clock count in whole milliseconds.
 		const pace = new Pace({ now: clock.now, sleep: async (ms) => await clock.sleep(Math.ceil(ms)), random });
 		const moments: number[] = (done[process] = []);
-		await clock.sleep(Math.floor(100 * random()));
+		await clock.sleep(process * apartMs + Math.floor(100 * random()));
 		let left = calls;
 		const hand = async () => {
 			while (left-- > 0)

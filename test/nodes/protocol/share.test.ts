@@ -32,36 +32,49 @@ describe.each(Object.entries(limiters))('20 calls in %s', (_, limiter) => {
 		600_000,
 	);
 
+	test.each([2, 3])(
+		'%i processes of which one comes 5 s after the other: each gets its share',
+		async (processes) => {
+			const outcomes = await Promise.all(
+				[3, 7, 9, 13, 17, 19].map(
+					async (seed) => await simulate({ processes, calls: 600, seed, apartMs: 5000 }, limiter()),
+				),
+			);
+			expect(Math.max(...outcomes.map(({ unfairness }) => unfairness))).toBeLessThan(3);
+			expect(outcomes.map(({ failed }) => failed)).toEqual([0, 0, 0, 0, 0, 0]);
+		},
+		600_000,
+	);
+
 	test.each([0, 50, 500, 2000])('one process with answers after %i ms: nothing is refused', async (latencyMs) => {
 		expect(await simulate({ processes: 1, calls: 300, latencyMs }, limiter())).toMatchObject({ refused: 0, failed: 0 });
 	});
 });
 
-test('refusals that stand alone take nothing, six in ten seconds', () => {
+test('a refusal that stands alone takes a tenth and stops nothing, however often', () => {
 	const share = atWork();
-	const moments = [1000, 2500, 4000, 5500, 7000, 8500, 10_000];
-	expect(
-		moments.map((now) => {
-			share.refused(refusal(now));
-			share.accepted();
-			return share.apartMs(rate, now);
-		}),
-	).toEqual([0, 0, 0, 0, 0, 0, 1000 / 14]);
-	expect(share.stoppedUntil).toBe(10_250);
+	for (const now of [1000, 11_000, 21_000, 31_000]) {
+		expect(share.apartMs(rate, now)).toBe(0);
+		share.refused(refusal(now));
+		share.accepted();
+		expect(callsOf(share, now)).toBeCloseTo(18);
+	}
+	expect(share.stoppedUntil).toBe(31_000);
 });
 
-test('the second refusal within a second takes what one alone does not', () => {
+test('the second refusal within a second takes more than one alone does', () => {
 	const share = atWork();
 	share.refused(refusal(1000));
 	share.accepted();
-	share.refused(refusal(1900));
-	expect(callsOf(share, 1900)).toBeCloseTo(14);
+	share.refused({ ...refusal(1900), started: 1890 });
+	expect(callsOf(share, 1900)).toBeLessThan(14);
+	expect(share.stoppedUntil).toBe(2150);
 });
 
 test('what DingTalk asks for is kept to after one that stands alone', () => {
 	const share = atWork();
 	share.refused({ ...refusal(1000), askedMs: 3000 });
-	expect([share.apartMs(rate, 1000), share.stoppedUntil]).toEqual([0, 4000]);
+	expect([share.apartMs(rate, 1000), share.stoppedUntil]).toEqual([1000 / 18, 4000]);
 });
 
 test('a refusal takes three tenths, and each second gives a call back, up to the setting', () => {
