@@ -70,7 +70,7 @@ export const defineListBy = <const N extends readonly Field[]>(
  * begins at its beginning.
  */
 export function placesOf(filter: string) {
-	const mark = `${encodeURIComponent(filter)} `;
+	const mark = `${JSON.stringify(filter)} `;
 	return {
 		cursorIn: (place: string | undefined) => (place?.startsWith(mark) ? place.slice(mark.length) : undefined),
 		placeAt: (cursor: string | undefined) => (cursor === undefined ? undefined : `${mark}${cursor}`),

@@ -83,6 +83,8 @@ test('the list goes on page by page, each operation once, with its documentation
 test('a search that goes on where the whole list went on begins at its beginning', async () => {
 	const { paginationToken } = await search('');
 	expect(await search('日程', {}, String(paginationToken))).toEqual(await search('日程'));
+	// Half of an emoji, which no address can hold.
+	expect((await search('\ud83d')).results).toEqual([]);
 });
 
 test.each([
