@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../sandbox';
-import { type Step, chain, dingTalk } from '../test/e2e/support/workflow';
+import { type Step, chain, dingTalk, person } from '../test/e2e/support/workflow';
 import type { Workflow } from '../scripts/host';
 
 /** The same calls twice: by an operation of the DingTalk node, and by n8n's HTTP Request node with the same credential. */
@@ -39,12 +39,7 @@ export const jobs: Job[] = [
 	{
 		name: 'legacy API (user.get)',
 		own: (options) =>
-			dingTalk(
-				'user',
-				'get',
-				{ person: { __rl: true, mode: 'userId', value: '={{ $json.userid }}' }, simplify: false, options },
-				carriesOn,
-			),
+			dingTalk('user', 'get', { person: person('={{ $json.userid }}'), simplify: false, options }, carriesOn),
 		http: ({ legacyUrl }) => httpRequest(`${legacyUrl}/topapi/v2/user/get`, '={{ { "userid": $json.userid } }}'),
 		succeeded: ({ userid, errcode }) => typeof userid === 'string' || errcode === 0,
 	},
@@ -55,7 +50,7 @@ export const jobs: Job[] = [
 				'todo',
 				'create',
 				{
-					person: { __rl: true, mode: 'unionId', value: '={{ $json.unionid }}' },
+					person: person('={{ $json.unionid }}', 'unionId'),
 					subject: '={{ $json.subject }}',
 					options,
 				},

@@ -34,10 +34,10 @@ const hasCharacters = (text: string, word: string) =>
  * every typed word must be somewhere.
  */
 function scorer(filter: string, list: Product[]): (row: Row) => number {
-	const query = filter.trim().toLowerCase();
+	const query = filter.toLowerCase();
 	const words = query.split(/\s+/);
 	const productOf = new Map(list.map(({ id, name, zh }) => [id, `${name.toLowerCase()} ${zh}`]));
-	const isAddress = /\//.test(query) ? matcher(filter.trim()) : () => false;
+	const isAddress = /\//.test(query) ? matcher(filter) : () => false;
 	return (row) => {
 		const [name, id, route] = [row.name, row.id, `${row.method} ${row.path}`].map((text) => text.toLowerCase()) as [
 			string,
@@ -67,9 +67,10 @@ const standing = ({ archived, undocumented }: Row) => (undocumented ? 2 : 0) + (
 /** Operations of the chosen product, or of all, by English, Chinese, path, id or address; the best first. Archived and undocumented ones only when asked for. */
 export async function searchOperations(
 	this: ILoadOptionsFunctions,
-	filter = '',
+	typed = '',
 	place?: string,
 ): Promise<INodeListSearchResult> {
+	const filter = typed.trim();
 	const product = String(this.getCurrentNodeParameter('product') ?? 'all');
 	const options = (this.getCurrentNodeParameter('options') ?? {}) as {
 		showArchived?: boolean;
@@ -79,9 +80,9 @@ export async function searchOperations(
 	const list = await products();
 	// A product that has nothing else shows what it has.
 	const everything = list.some(({ id, count }) => id === product && count === 0);
-	const scoreOf = filter.trim() === '' ? () => 1 : scorer(filter, list);
+	const scoreOf = filter === '' ? () => 1 : scorer(filter, list);
 	const lengthOf =
-		filter.trim() === ''
+		filter === ''
 			? () => 0
 			: /\p{Script=Han}/u.test(filter)
 				? ({ zh }: Row) => zh.length

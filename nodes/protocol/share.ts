@@ -83,10 +83,10 @@ export class Share {
 		const letsThrough = this.dry === undefined;
 		this.dry ??= now;
 		this.grow(rate, now);
+		const calls = this.learned?.calls ?? (rate.calls === Infinity ? Math.max(1, recent) : rate.calls);
 		if (letsThrough && this.standsAlone(rate, now)) {
 			this.until = Math.max(this.until, now + askedMs);
-			this.cut(this.learned?.calls ?? rate.calls, ALONE.cut, now);
-			return;
+			return this.cut(calls, ALONE.cut, now);
 		}
 		const first = this.learned === undefined || started >= this.learned.cutAt;
 		// The other refusals of one burst teach nothing new. While nothing at all gets through, the stops become longer.
@@ -95,7 +95,6 @@ export class Share {
 		this.until = Math.max(this.until, now + Math.max(stop, askedMs));
 		if (!first) return;
 		this.fellAt = now;
-		const calls = this.learned?.calls ?? (rate.calls === Infinity ? Math.max(1, recent) : rate.calls);
 		this.cut(calls, CUT * Math.min(1, calls / STEADY) ** 0.25, now);
 	}
 

@@ -29,7 +29,7 @@ describe('forms that nobody has touched', () => {
 	beforeAll(async () => {
 		bench = await openBench();
 		editor = await Editor.open(bench.api, 'form');
-		forms = new Forms(editor.page);
+		forms = new Forms(editor);
 	});
 	afterAll(async () => {
 		await editor.close();

@@ -1,7 +1,7 @@
 import type { N8nProcess } from '../../scripts/host';
 import { type Queue, startQueue } from '../../scripts/host/queue';
 import { type Bench, openBench } from './support/bench';
-import { START, chain, dingTalk } from './support/workflow';
+import { START, chain, dingTalk, person } from './support/workflow';
 
 const WORKERS = 3;
 const ITEMS = 300;
@@ -32,8 +32,7 @@ describe('the limit of one app among several workers', () => {
 	it('no item fails, and few calls are refused', async () => {
 		const { api, sandbox, save } = bench;
 		const people = sandbox.company.users.slice(0, ITEMS).map(({ userid }) => ({ userid }));
-		const person = { __rl: true, mode: 'userId', value: '={{ $json.userid }}' };
-		const step = dingTalk('user', 'get', { person }, { name: 'Person' });
+		const step = dingTalk('user', 'get', { person: person('={{ $json.userid }}') }, { name: 'Person' });
 		const saved = await Promise.all(
 			workers.map(async (_, index) => await save(chain(`share ${index}`, [step], people))),
 		);

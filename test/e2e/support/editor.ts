@@ -16,7 +16,7 @@ const exactly = (text: string) => new RegExp(`^\\s*${escaped(text)}\\s*$`);
 
 /** n8n's editor in a headless Chromium, by what a person sees and does there (test ids of n8n 2.40, and of 1.123 where they differ). */
 export class Editor {
-	private readonly requests: FormRequests;
+	readonly requests: FormRequests;
 
 	private constructor(
 		readonly page: Page,

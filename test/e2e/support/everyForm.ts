@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import { eventually } from '../../../scripts/host';
-import { FormRequests } from './formRequests';
+import type { Editor } from './editor';
 
 /** What n8n's editor keeps: its Pinia stores, as far as they are used here. Each open workflow has an `ndv` of its own, under the workflow's ID (`ndv.store.ts` of n8n 2.40.5); n8n 1.123 has one for all. */
 interface EditorRoot extends Element {
@@ -15,15 +14,12 @@ interface EditorRoot extends Element {
 
 /** Shows the details of one node of the open workflow after another, without the way over the canvas: that is what takes most of the time. */
 export class Forms {
-	private readonly requests: FormRequests;
-
-	constructor(private readonly page: Page) {
-		this.requests = new FormRequests(page);
-	}
+	constructor(private readonly editor: Editor) {}
 
 	/** Resolves when the form of the node is there with all that it loads. */
 	async show(workflow: string, name: string): Promise<void> {
-		await this.page.evaluate(
+		const { page, requests } = this.editor;
+		await page.evaluate(
 			([id, node]) => {
 				const { __vue_app__: app } = document.querySelector('#app') as EditorRoot;
 				for (const [key, store] of app.config.globalProperties.$pinia._s)
@@ -31,15 +27,15 @@ export class Forms {
 			},
 			[workflow, name] as const,
 		);
-		const title = this.page.getByTestId('node-title-container');
+		const title = page.getByTestId('node-title-container');
 		await title.filter({ hasText: name }).waitFor();
-		await this.page.getByTestId('node-parameters').waitFor();
+		await page.getByTestId('node-parameters').waitFor();
 		await eventually(`the form of ${name}`, async () => {
 			// Two frames: Vue draws what the store holds, then the browser lays it out.
-			await this.page.evaluate(
+			await page.evaluate(
 				async () => await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
 			);
-			return await Promise.resolve(this.requests.areAnswered ? true : undefined);
+			return await Promise.resolve(requests.areAnswered ? true : undefined);
 		});
 	}
 }

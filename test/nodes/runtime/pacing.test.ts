@@ -32,14 +32,15 @@ test.each([
 );
 
 test('executions of one app share its pace, other APIs have their own', async () => {
+	// Two at a pace of their own each would be too many; one leaves room for what a busy machine holds up on its way.
+	const rate = { callsPerSecond: 15 };
 	const begun = Date.now();
 	await Promise.all([
-		execute(call(users, 20)),
-		execute(call(users, 20)),
-		execute(call({ operation: 'getTodos', unionId: 'unzhangsaniEiE' }, 20)),
+		execute(call(users, 20, rate)),
+		execute(call(users, 20, rate)),
+		execute(call({ operation: 'getTodos', unionId: 'unzhangsaniEiE' }, 20, rate)),
 	]);
-	// At a pace of its own each, DingTalk would refuse all calls of one of them. A busy machine may hold up a few on their way.
-	expect(refused()).toBeLessThanOrEqual(5);
+	expect(refused()).toBe(0);
 	expect(Date.now() - begun).toBeGreaterThan(1000);
 }, 20_000);
 

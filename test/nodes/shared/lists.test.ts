@@ -75,15 +75,15 @@ test('more people than a page holds, each once', async () => {
 });
 
 test.each([
-	['people', searchUsers, '张', '1'],
-	['departments', searchDepartments, '中心', '1'],
+	['people', searchUsers, '张'],
+	['departments', searchDepartments, '中心'],
 ])(
 	'%s: a search that n8n 1 goes on with where another list went on begins at its beginning',
-	async (_, search, filter, other) => {
+	async (_, search, filter) => {
 		const wanted = await search.call(context(), filter);
 		const { paginationToken: browsing } = await search.call(context());
 		expect(browsing).toBeDefined();
-		for (const place of [String(browsing), other, ''])
+		for (const place of [String(browsing), '1', ''])
 			expect(await search.call(context(), filter, place)).toEqual(wanted);
 		expect(await search.call(context(), '', String(wanted.paginationToken))).toEqual(await search.call(context()));
 	},
