@@ -1,7 +1,7 @@
 import { cancelled } from './cancel';
 import { DingTalkError } from './errors';
 import { Share } from './share';
-import { Window, type Rate } from './window';
+import { Window, type Rate, type Start } from './window';
 
 export type { Rate } from './window';
 
@@ -29,6 +29,11 @@ export const PATIENCE_MS = 5 * 60_000;
 const NAMED_MS = 60_000;
 /** Longest sleep at a time: whether anybody still waits is looked at in between. */
 const SLICE_MS = 1000;
+
+/** Turns of the event loop that a request may take to its socket. */
+const TURNS = 2;
+/** Least length of a turn, ms: Node.js sleeps no shorter. https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const TURN_MS = 1;
 
 interface Waiting {
 	/** In the order of asking; kept when the call goes out again. */
@@ -134,6 +139,7 @@ export class Pace {
 		this.leave(waiting);
 		const start = this.window.add(this.clock.now(), waiting.rate);
 		this.share.started(start.started);
+		void this.watchLeaving(start);
 		const failure = await waiting.attempt().then(
 			() => undefined,
 			(error: unknown) => ({ error }),
@@ -144,6 +150,12 @@ export class Pace {
 		if (!failure) return;
 		if (waiting.again(failure.error)) this.enter(waiting);
 		else waiting.fail(failure.error);
+	}
+
+	/** A call has left once the event loop has come round. A busy process is late with that, and one knows long before the answer. */
+	private async watchLeaving(start: Start): Promise<void> {
+		for (let turn = 0; turn < TURNS; turn++) await this.clock.sleep(0);
+		start.heldUp = Math.max(0, this.clock.now() - start.started - TURNS * TURN_MS);
 	}
 
 	/** What the head of the queue needs does not come. */

@@ -11,6 +11,8 @@ export interface Start {
 	started: number;
 	/** How long it took, once it has ended. */
 	took?: number;
+	/** How long it was held up in this process, once it has left it. */
+	heldUp?: number;
 	/** Of the first window after a pause. */
 	first: boolean;
 }
@@ -28,7 +30,7 @@ const HELD_UP = {
 	/** While no call has ended that could tell. */
 	untold: 0.025,
 };
-/** A call that is still under way is taken to have been held up as long as this share of those that have ended, or shorter. */
+/** A call that is still under way is taken to have been held up as long as this share of those that have ended, or shorter, but not shorter than in this process. */
 const USUAL = 0.9;
 /**
  * Calls start this far apart, ms: those of the first window, so that they do not queue behind one another in this process, and
@@ -46,7 +48,7 @@ export class Window {
 	private starts: Start[] = [];
 	private perMs = 0;
 
-	/** Notes a call that starts now; set its `took` when it has ended. */
+	/** Notes a call that starts now; set its `heldUp` when it has left the process, and its `took` when it has ended. */
 	add(now: number, { calls, perMs }: Rate): Start {
 		const recent = this.starts.filter((earlier) => now - earlier.started < 3 * perMs);
 		const start: Start = { started: now, first: recent.length < calls };
@@ -90,13 +92,14 @@ export class Window {
 			.sort((a, b) => a - b);
 		const quickest = Math.min(...this.starts.map(({ took = Infinity }) => took));
 		const usual = ended.length > 0 ? (ended[Math.floor(ended.length * USUAL)] ?? 0) - quickest : HELD_UP.untold * perMs;
-		return this.starts.map(({ started, took, first }) => {
+		return this.starts.map(({ started, took, first, heldUp = now - started }) => {
 			if (first) {
 				const connected =
 					took === undefined ? now - started : Math.min(took, took - quickest + HELD_UP.connecting * perMs);
 				return started + Math.min(connected, HELD_UP.first * perMs);
 			}
-			return started + Math.min(took === undefined ? usual : took - quickest, HELD_UP.most * perMs);
+			const late = took === undefined ? Math.max(usual, heldUp) : took - quickest;
+			return started + Math.min(late, HELD_UP.most * perMs);
 		});
 	}
 }
