@@ -139,7 +139,8 @@ export class Pace {
 		this.leave(waiting);
 		const start = this.window.add(this.clock.now(), waiting.rate);
 		this.share.started(start.started);
-		void this.watchLeaving(start);
+		// The window asks of the others only.
+		if (!start.first) void this.watchLeaving(start);
 		const failure = await waiting.attempt().then(
 			() => undefined,
 			(error: unknown) => ({ error }),

@@ -15,27 +15,16 @@ async function starts(asks: number[], rateOf: (index: number) => Rate, clock = n
 	return await clock.run(Promise.all(calls));
 }
 
-/** When calls that all ask at once arrive at DingTalk, each so long after its start, answered so long after that. */
-async function arrivals(count: number, lateBy: (index: number) => number, answerMs: number): Promise<number[]> {
-	const clock = new VirtualClock(0);
-	const pace = paceOn(clock);
-	const call = async (index: number) =>
-		await pace.run(second, {
-			call: async () => {
-				await clock.sleep(lateBy(index));
-				const arrived = clock.now();
-				await clock.sleep(answerMs);
-				return arrived;
-			},
-		});
-	return await clock.run(Promise.all(Array.from({ length: count }, async (_, index) => await call(index))));
-}
-
 /**
- * When calls that all ask at once arrive at DingTalk, answered 2 s later, from a process that is busy after some of them have
- * started: its timers wake late then, and the call leaves late.
+ * When calls that all ask at once arrive at DingTalk, each so long after its start, answered so long after that.
+ * @param busyMs how long the process is busy once a call has started: its timers wake late then, and the call leaves late
  */
-async function arrivalsFromBusy(count: number, busyMs: (index: number) => number): Promise<number[]> {
+async function arrivals(
+	count: number,
+	lateBy: (index: number) => number,
+	answerMs: number,
+	busyMs: (index: number) => number = () => 0,
+): Promise<number[]> {
 	const clock = new VirtualClock(0);
 	let busyUntil = 0;
 	const sleep = async (ms: number) => {
@@ -47,9 +36,9 @@ async function arrivalsFromBusy(count: number, busyMs: (index: number) => number
 		await pace.run(second, {
 			call: async () => {
 				busyUntil = clock.now() + busyMs(index);
-				await sleep(0);
+				await sleep(lateBy(index));
 				const arrived = clock.now();
-				await clock.sleep(2000);
+				await clock.sleep(answerMs);
 				return arrived;
 			},
 		});
@@ -77,7 +66,12 @@ test('a full window starts at once but for a few milliseconds, and 95 % of the r
 });
 
 test('a process that is busy now and then makes no window too full, though it hears of that two seconds later', async () => {
-	const moments = await arrivalsFromBusy(400, (index) => (index % 47 === 45 ? 60 : 0));
+	const moments = await arrivals(
+		400,
+		() => 0,
+		2000,
+		(index) => (index % 47 === 45 ? 60 : 0),
+	);
 	expect(busiest(moments, 1000)).toBe(20);
 	expect(moments[399]).toBeLessThanOrEqual(20_500);
 });
