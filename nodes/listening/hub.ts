@@ -20,6 +20,8 @@ interface Shared {
 	readonly owed: Map<Promise<void>, readonly Listener[]>;
 	readonly clock: Clock;
 	subscribed: string;
+	/** How many that go still wait for their answers. */
+	leaving: number;
 }
 
 const keyOf = ({ host, clientId, clientSecret }: App): string =>
@@ -110,7 +112,7 @@ export class Hub {
 			},
 		});
 		const subscribed = JSON.stringify(subscriptions());
-		const shared: Shared = { session, listeners, latecomers, clicks, owed, clock, subscribed };
+		const shared: Shared = { session, listeners, latecomers, clicks, owed, clock, subscribed, leaving: 0 };
 		this.apps.set(key, shared);
 		return shared;
 	}
@@ -131,8 +133,10 @@ export class Hub {
 			.filter(([, takers]) => !listener.isTest && takers.includes(listener))
 			.map(([answered]) => answered);
 		// The connection stays for the answers that are still owed; another listener may join it meanwhile.
+		shared.leaving++;
 		await within(shared.clock, GRACE, Promise.all(own));
-		if (shared.listeners.size > 0) return;
+		shared.leaving--;
+		if (shared.listeners.size + shared.leaving > 0) return;
 		if (this.apps.get(key) === shared) this.apps.delete(key);
 		await shared.session.close();
 	}

@@ -22,7 +22,7 @@ const MOST_TEXT = 8 * 1024 * 1024;
  * count as unwanted because the one that wants it has not started yet, or is being restarted.
  */
 export class Latecomers {
-	private readonly kept: Frame[] = [];
+	private readonly kept: Array<{ frame: Frame; at: number }> = [];
 	private readonly gone: Array<{ listener: Wanting; at: number }> = [];
 	private keptText = 0;
 	private readonly openedAt: number;
@@ -33,10 +33,12 @@ export class Latecomers {
 		this.openedAt = clock.now();
 	}
 
-	/** One came: it gets what came before it. */
+	/** One came: it gets what came while it was on its way. */
 	arrived(listener: Wanting): void {
-		for (const frame of this.kept)
-			if (listener.wants(frame)) void listener.take(frame).catch((error: unknown) => listener.failed(error));
+		const now = this.clock.now();
+		for (const { frame, at } of this.kept)
+			if (isRecent(now - at) && listener.wants(frame))
+				void listener.take(frame).catch((error: unknown) => listener.failed(error));
 	}
 
 	/** One went: it may come back. */
@@ -58,7 +60,7 @@ export class Latecomers {
 		}
 		// One that somebody takes is answered; the others may have it from here.
 		if (taken && this.kept.length < MOST_KEPT && this.keptText < MOST_TEXT) {
-			this.kept.push(frame);
+			this.kept.push({ frame, at: now });
 			this.keptText += frame.text.length;
 		}
 		return !taken;

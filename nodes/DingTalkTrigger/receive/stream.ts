@@ -4,15 +4,16 @@ import { clock, closableClock } from '../../listening/clock';
 import type { Clock } from '../../protocol/stream/ports';
 import { readCredential } from '../credential';
 import { ENRICH_WITHIN, enrich } from '../item/enrich';
-import { type Incoming, mayHaveComeAs } from '../item/incoming';
+import type { Incoming } from '../item/incoming';
 import { LeftBehind } from '../once/leftBehind';
 import { Ledger } from '../once/ledger';
-import { scopeOf } from '../once/memory';
+import { memoryOf, scopeOf } from '../once/memory';
 import { runOnce } from '../once/runOnce';
 import type { Recovering } from '../recovery/handover';
 import { recoverFailed } from '../recovery/recoverFailed';
 import { type Settings, readSettings } from '../settings';
 import { acknowledgement } from './acknowledgement';
+import { Arrivals } from './arrivals';
 import { type Taking, listen } from './connection';
 import { Inbox } from './inbox';
 
@@ -24,7 +25,8 @@ function takeActively(
 ): Taking & { recovering: Recovering } {
 	const { filters, maxInFlight, acknowledge, recoverFailed: comesWithoutId } = settings;
 	const data = context.getWorkflowStaticData('node');
-	const ledger = new Ledger(data, scopeOf(context));
+	const scope = scopeOf(context);
+	const ledger = new Ledger(data, scope);
 	const policy = {
 		repeatFailed: acknowledge === 'succeeded',
 		comesWithoutId,
@@ -36,18 +38,20 @@ function takeActively(
 		maxInFlight,
 		async (incoming, started, aside) => await runOnce(context, ledger, policy, incoming, started, aside),
 	);
-	const take = (incoming: Incoming) => inbox.take(incoming);
+	const arrivals = new Arrivals(ledger, memoryOf(scope), policy.repeatFailed);
 	return {
 		take: async (incoming) => {
 			const ticket = inbox.offer(incoming);
-			return ticket ? await acknowledgement(acknowledge, incoming, ticket, deadlines) : { taken: false };
+			if (!ticket) return { taken: false };
+			if (comesWithoutId) arrivals.note(incoming, ticket);
+			return await acknowledgement(acknowledge, incoming, ticket, deadlines);
 		},
 		stop: () => inbox.close(),
 		recovering: {
 			filters,
 			data,
-			take,
-			hasCome: (incoming) => mayHaveComeAs(incoming).some((name) => ledger.hasEnded(name)),
+			hasCome: (entry) => arrivals.isDone(entry),
+			take: (entry) => arrivals.ticketOf(entry) ?? inbox.take(entry),
 		},
 	};
 }
@@ -60,9 +64,7 @@ export async function startStream(context: ITriggerFunctions): Promise<ITriggerR
 	const { recovering, ...taking } = takeActively(context, settings, deadlines);
 	const leave = await listen(context, credential, settings, taking);
 	const stopRecovery =
-		settings.recoverFailed && settings.filters.events
-			? recoverFailed(context, credential, recovering, deadlines)
-			: async () => {};
+		settings.recoverFailed && settings.filters.events ? recoverFailed(context, credential, recovering) : async () => {};
 	return {
 		closeFunction: async () => {
 			await stopRecovery();

@@ -25,7 +25,9 @@ function whenAnswered(response: Response, tell: (taken: boolean) => void): void 
 		else clock.after(LOOK_EVERY, () => look(left - LOOK_EVERY));
 	};
 	response.once('finish', () => look(0));
-	response.once('close', () => look(LOOK_FOR));
+	// One that has hung up before its call came here is not announced any more.
+	if (response.closed) look(LOOK_FOR);
+	else response.once('close', () => look(LOOK_FOR));
 }
 
 /** The keys of events that n8n is storing at this moment, in this process. */

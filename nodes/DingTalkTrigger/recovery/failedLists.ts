@@ -1,5 +1,6 @@
 import type { PushedEvent } from '../../protocol/callback/pushedEvent';
 import type { Clock } from '../../protocol/stream/ports';
+import { clock } from '../../listening/clock';
 import { within } from '../../listening/timeout';
 
 /** One call of the failed-events list: at most 200 events, which DingTalk forgets with it. */
@@ -52,13 +53,16 @@ const asError = (error: unknown): Error => (error instanceof Error ? error : new
 export class FailedLists {
 	private readonly apps = new Map<string, Shared>();
 
+	/** @param clock not one of a trigger's: the timers outlive the trigger that came last */
+	constructor(private readonly clock: Clock) {}
+
 	/** The number of lists read. */
 	get size(): number {
 		return this.apps.size;
 	}
 
 	/** Reads at once, then again and again until the returned function is called. */
-	join(app: string, reader: Reader, clock: Clock): () => Promise<void> {
+	join(app: string, reader: Reader): () => Promise<void> {
 		const shared: Shared = this.apps.get(app) ?? {
 			readers: new Set(),
 			pause: SHORTEST_PAUSE,
@@ -67,10 +71,10 @@ export class FailedLists {
 		};
 		this.apps.set(app, shared);
 		shared.readers.add(reader);
-		this.begin(shared, clock);
+		this.begin(shared);
 		return async () => {
 			if (shared.readers.size === 1) shared.callOff();
-			await within(clock, GRACE, shared.round);
+			await within(this.clock, GRACE, shared.round);
 			shared.readers.delete(reader);
 			if (shared.readers.size > 0 || this.apps.get(app) !== shared) return;
 			shared.callOff();
@@ -78,13 +82,13 @@ export class FailedLists {
 		};
 	}
 
-	private begin(shared: Shared, clock: Clock): void {
+	private begin(shared: Shared): void {
 		shared.callOff();
 		shared.round = shared.round.then(async () => await this.readToEnd(shared));
 		const { round } = shared;
 		void round.then(() => {
 			if (shared.round !== round || shared.readers.size === 0) return;
-			shared.callOff = clock.after(shared.pause, () => this.begin(shared, clock));
+			shared.callOff = this.clock.after(shared.pause, () => this.begin(shared));
 		});
 	}
 
@@ -119,4 +123,4 @@ export class FailedLists {
 }
 
 /** The process's lists. */
-export const failedLists = new FailedLists();
+export const failedLists = new FailedLists(clock);

@@ -11,7 +11,7 @@ export interface Recovering {
 	readonly filters: Filters;
 	/** The node's static data, where events are kept until n8n has them. */
 	readonly data: IDataObject;
-	/** Whether this event has come by the ordinary way, by its likeness. */
+	/** Whether this event has come by the ordinary way, by its likeness, and is in safe hands. */
 	hasCome(incoming: Incoming): boolean;
 	take(incoming: Incoming): Ticket;
 }

@@ -4,7 +4,6 @@ import type { ITriggerFunctions } from 'n8n-workflow';
 import { eventOfFailed } from '../../protocol/callback/failed';
 import { isObject } from '../../protocol/json';
 import { compile } from '../../protocol/request';
-import type { Clock } from '../../protocol/stream/ports';
 import { createClient } from '../../runtime/client';
 import { redact, secretsOf } from '../../runtime/nodeError';
 import type { Credential } from '../credential';
@@ -31,7 +30,6 @@ export function recoverFailed(
 	context: ITriggerFunctions,
 	{ apiHost, clientId, clientSecret }: Credential,
 	recovering: Recovering,
-	clock: Clock,
 ): () => Promise<void> {
 	const handover = new Handover(recovering);
 	const reader: Reader = {
@@ -53,5 +51,5 @@ export function recoverFailed(
 	const app = createHash('sha256')
 		.update(JSON.stringify([apiHost, clientId, clientSecret]))
 		.digest('hex');
-	return failedLists.join(app, reader, clock);
+	return failedLists.join(app, reader);
 }

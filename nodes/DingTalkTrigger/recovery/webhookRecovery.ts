@@ -43,12 +43,12 @@ export async function startRecovery(context: ITriggerFunctions): Promise<ITrigge
 		for (const name of likenessesOf(incoming)) memory.take(memoryKey(name), now);
 		return false;
 	};
-	const leave = recoverFailed(
-		context,
-		credential,
-		{ filters, data, hasCome, take: (incoming) => inbox.take(incoming) },
-		pauses,
-	);
+	const leave = recoverFailed(context, credential, {
+		filters,
+		data,
+		hasCome,
+		take: (incoming) => inbox.take(incoming),
+	});
 	return {
 		closeFunction: async () => {
 			await leave();

@@ -186,7 +186,12 @@ export async function webhookTrigger(
 ) {
 	const started: INodeExecutionData[] = [];
 	const warnings: string[] = [];
-	const database = { locked: false, idle: Promise.resolve() };
+	const database = {
+		locked: false,
+		idle: Promise.resolve(),
+		/** n8n looks up the webhook and its workflow. */
+		lookUp: async (response: ServerResponse): Promise<unknown> => await Promise.resolve(response),
+	};
 	const server: Server = createServer((request, response) => void handle(request, response));
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
@@ -210,11 +215,16 @@ export async function webhookTrigger(
 			null,
 		);
 		Object.defineProperty(context, 'logger', { value: { warn: (line: string) => warnings.push(line) } });
+		await database.lookUp(response);
+		const before = JSON.parse(JSON.stringify(workflow.staticData));
 		const { workflowData, webhookResponse, noWebhookResponse } = await trigger.webhook.call(context);
 		// n8n stores an execution before it answers.
 		if (workflowData) await database.idle;
-		if (database.locked && workflowData)
+		if (database.locked && workflowData) {
+			// It saves the static data with it.
+			workflow.staticData = before;
 			return void answering(response).status(500).json({ message: 'database is locked' });
+		}
 		started.push(...(workflowData ?? []).flat());
 		if (noWebhookResponse) return;
 		if (webhookResponse === '') response.end();

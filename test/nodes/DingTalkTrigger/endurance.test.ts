@@ -111,7 +111,7 @@ beforeAll(() => void (Date.now = clock.now));
 afterAll(() => void (Date.now = now));
 
 test('eight days of events, drops, leaves, dead lines, gateways away, tokens and failed events: all done once, nothing left over', async () => {
-	const [events, tokens, hub, lists] = [new Events(), new Tokens(), new Hub(), new FailedLists()];
+	const [events, tokens, hub, lists] = [new Events(), new Tokens(), new Hub(), new FailedLists(clock)];
 	const memory = createReplayMemory(2 * HOUR);
 	const failures: unknown[] = [];
 	const inbox = new Inbox<Incoming>(20, async ({ key }, started) => {
@@ -159,7 +159,7 @@ test('eight days of events, drops, leaves, dead lines, gateways away, tokens and
 	};
 	const ports = { clock, dial: gateway.dial, post: gateway.post, random: () => 0.5 };
 	const leaveHub = await hub.join(app, listener, ports);
-	const leaveList = lists.join('app', reader, clock);
+	const leaveList = lists.join('app', reader);
 	let callOffPing = () => {};
 	const pinging = () => {
 		if (gateway.last.readyState === 1 && !gateway.last.dead) gateway.last.receive(ping());

@@ -187,14 +187,16 @@ test('when the last one goes, everything is closed', async () => {
 	expect([gateway.live.length, clock.timers, hub.size]).toEqual([0, 0, 0]);
 });
 
-test('the connection stays until what was taken is answered, and a trigger that comes back takes it over', async () => {
+test('the connection stays until what was taken is answered, also when a test run ends meanwhile, and a trigger that comes back takes it over', async () => {
 	const { clock, gateway, hub, join, deliver } = setUp();
 	const [first, second] = [new Trigger(), new Trigger()];
 	let end: (reply: Reply) => void = () => {};
 	first.reply = new Promise((resolve) => (end = resolve));
 	const leave = await join(first);
+	const endTest = await join(new Trigger('', true));
 	await deliver(event('e'));
 	const leaving = leave();
+	await endTest();
 	await clock.pass(1_000);
 	expect([gateway.live.length, hub.size]).toEqual([1, 1]);
 	const leaveAgain = await join(second);

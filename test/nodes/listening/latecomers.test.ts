@@ -30,3 +30,29 @@ test('nor those that a trigger wanted which is gone for good', () => {
 	now += HOUR;
 	expect(latecomers.mayWant(frame, false)).toBe(false);
 });
+
+test('one that comes gets what was taken in the 10 s before, and nothing older', () => {
+	let now = 1_700_000_000_000;
+	const latecomers = new Latecomers({ now: () => now });
+	const got: string[] = [];
+	const late = {
+		...listener,
+		take: async ({ messageId }: Frame) => {
+			got.push(messageId);
+			return await Promise.resolve({ taken: true });
+		},
+	};
+	latecomers.mayWant({ ...frame, messageId: 'early' }, true);
+	now += 9_000;
+	latecomers.mayWant({ ...frame, messageId: 'later' }, true);
+	now += 999;
+	latecomers.arrived(late);
+	expect(got.splice(0)).toEqual(['early', 'later']);
+	now += 1;
+	latecomers.arrived(late);
+	expect(got.splice(0)).toEqual(['later']);
+	// Nothing else has come since.
+	now += HOUR;
+	latecomers.arrived(late);
+	expect(got).toEqual([]);
+});

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
 import { type Sandbox, startSandbox } from '../../../../sandbox';
 import { sandboxCredentials } from '../../../../scripts/host/sandboxCredentials';
 import { until } from '../../../support/until';
@@ -40,8 +43,10 @@ async function push(signal?: AbortSignal): Promise<number> {
 	return response.status;
 }
 
-/** Pushes the event while the database is busy, and hangs up once the trigger has it. @returns what frees the database */
-async function hangUp(): Promise<() => void> {
+/** Pushes the event while the database is busy, and hangs up once the trigger has it. @returns what frees the database and waits for n8n's answer */
+async function hangUp(): Promise<() => Promise<unknown>> {
+	let answer: ServerResponse | undefined;
+	trigger.database.lookUp = async (response) => await Promise.resolve((answer ??= response));
 	let free = () => {};
 	let asked = () => {};
 	const reached = new Promise<void>((resolve) => (asked = resolve));
@@ -53,26 +58,56 @@ async function hangUp(): Promise<() => void> {
 	await reached;
 	caller.abort();
 	await expect(call).rejects.toThrow();
-	return free;
+	return async () => {
+		free();
+		return await until(() => answer?.writableEnded);
+	};
 }
 
 test.each([
-	['is stored after all', false, 1],
-	['cannot be stored', true, 1],
-])('an event whose caller has hung up and that %s is done once', async (_, locked, times) => {
+	['is stored after all', false],
+	['cannot be stored', true],
+])('an event whose caller has hung up and that %s is done once', async (_, locked) => {
 	trigger.database.locked = locked;
 	const free = await hangUp();
 	// Not known yet: neither new nor done.
 	expect(await push()).toBe(503);
 	expect(await push()).toBe(503);
-	free();
+	await free();
 	const { database, started } = trigger;
 	Object.defineProperty(database, 'idle', { value: Promise.resolve(), configurable: true });
-	if (!locked) await until(() => started.length === 1);
+	expect(started.length).toBe(locked ? 0 : 1);
 	database.locked = false;
 	let status = 503;
 	for (; status === 503; status = await push()) await new Promise((resolve) => setImmediate(resolve));
-	expect([status, started.length]).toEqual([200, times]);
+	expect([status, started.length]).toEqual([200, 1]);
 	expect(await push()).toBe(200);
-	expect(started.length).toBe(times);
+	expect(started.length).toBe(1);
+});
+
+test.each([
+	['is stored after all', false],
+	['cannot be stored', true],
+])('an event whose caller has hung up before it came to the trigger and that %s is done once', async (_, locked) => {
+	const { database, started } = trigger;
+	const { lookUp } = database;
+	const caller = new AbortController();
+	let answer: ServerResponse | undefined;
+	// n8n looks up the webhook until the caller has gone.
+	database.lookUp = async (response) => {
+		answer = response;
+		caller.abort();
+		await once(response, 'close');
+	};
+	database.locked = locked;
+	await expect(push(caller.signal)).rejects.toThrow();
+	await until(() => answer?.writableEnded);
+	expect(started.length).toBe(locked ? 0 : 1);
+	Object.assign(database, { lookUp, locked: false });
+	// Until n8n's answer is noticed, the event is neither new nor done.
+	let status = 503;
+	for (; status === 503; status = await push()) await new Promise((resolve) => setImmediate(resolve));
+	expect([status, started.length]).toEqual([200, 1]);
+	expect(await push()).toBe(200);
+	expect(started.length).toBe(1);
 });

@@ -42,7 +42,7 @@ function list(...pages: Array<FailedPage | Error>) {
 			state: (failure: Error | undefined) => void states.push(failure?.message),
 		};
 	};
-	return { clock, asked, reader, lists: new FailedLists() };
+	return { clock, asked, reader, lists: new FailedLists(clock) };
 }
 
 test('is read to its end at once, for all triggers of an app', async () => {
@@ -51,7 +51,7 @@ test('is read to its end at once, for all triggers of an app', async () => {
 		{ events: [event('c')], more: false },
 	);
 	const [one, two] = [reader(), reader()];
-	const leave = [lists.join('app', one, clock), lists.join('app', two, clock)];
+	const leave = [lists.join('app', one), lists.join('app', two)];
 	await settle();
 	await settle();
 	expect([one.kept, two.kept]).toEqual([
@@ -65,7 +65,7 @@ test('is read to its end at once, for all triggers of an app', async () => {
 
 test('is read every 5 minutes while something is found, every 30 in the end', async () => {
 	const { clock, asked, reader, lists } = list({ events: [event('a')], more: false });
-	const leave = lists.join('app', reader(), clock);
+	const leave = lists.join('app', reader());
 	await clock.pass(4 * 60 * 60_000);
 	const pauses = asked.slice(1).map((at, index) => at - asked[index]);
 	expect(pauses.slice(0, 4)).toEqual([SHORTEST_PAUSE, 2 * SHORTEST_PAUSE, 4 * SHORTEST_PAUSE, LONGEST_PAUSE]);
@@ -77,7 +77,7 @@ test('is read every 5 minutes while something is found, every 30 in the end', as
 test('a failure is told once, its end as well, and what came before it is kept', async () => {
 	const { clock, reader, lists } = list({ events: [event('a')], more: true }, new Error('busy'), new Error('busy'));
 	const one = reader();
-	const leave = lists.join('app', one, clock);
+	const leave = lists.join('app', one);
 	await clock.pass(LONGEST_PAUSE * 2);
 	expect([one.kept, one.states]).toEqual([['a'], ['busy', undefined]]);
 	await leave();
@@ -93,7 +93,7 @@ test('a list is read on when what was read of it has been worked off, without a 
 		one.kept.push(...events.map(({ eventId }) => eventId));
 		one.full = one.kept.length === 1;
 	};
-	const leave = lists.join('app', one, clock);
+	const leave = lists.join('app', one);
 	await clock.pass(20 * BUSY_PAUSE);
 	expect([one.kept, asked.length]).toEqual([['a'], 1]);
 	one.full = false;
@@ -105,9 +105,9 @@ test('a list is read on when what was read of it has been worked off, without a 
 });
 
 test('a page that is under way when the trigger goes is still kept', async () => {
-	const { clock, reader, lists } = list({ events: [event('a')], more: false });
+	const { reader, lists } = list({ events: [event('a')], more: false });
 	const one = reader();
-	const leave = lists.join('app', one, clock);
+	const leave = lists.join('app', one);
 	await leave();
 	expect(one.kept).toEqual(['a']);
 });

@@ -1,6 +1,8 @@
 import { DIGEST_LENGTH, digestOf } from '../../../../nodes/DingTalkTrigger/once/digest';
 import type { IDataObject } from 'n8n-workflow';
 
+import { SHORTEST_PAUSE } from '../../../../nodes/DingTalkTrigger/recovery/failedLists';
+import { clock } from '../../../../nodes/listening/clock';
 import { type Sandbox, startSandbox } from '../../../../sandbox';
 import { failedEntry } from '../../../../sandbox/events';
 import { sandboxCredentials } from '../../../../scripts/host/sandboxCredentials';
@@ -29,11 +31,12 @@ async function start({
 }: { saved?: IDataObject; id?: string; options?: object; connection?: string } = {}) {
 	const trigger = streamTrigger({ ...parameters, ...more }, sandboxCredentials(sandbox).dingTalkApi, { id, saved });
 	const before = sandbox.log.length;
-	const { closeFunction } = await trigger.start();
-	if (closeFunction) closing.push(closeFunction);
+	const { closeFunction = async () => {} } = await trigger.start();
+	closing.push(closeFunction);
 	return {
 		...trigger,
 		id,
+		close: closeFunction,
 		asked: async () =>
 			await until(() => sandbox.log.slice(before).some(({ path, status }) => path === FAILED && status === 200)),
 	};
@@ -172,4 +175,76 @@ test('is asked for in Stream mode when that is wished, not when it is switched o
 	const { started } = await start({ connection: 'stream', options: { recoverFailed: true } });
 	succeed(await until(() => started[0]));
 	expect([staffOf(started[0]), off.started]).toEqual(['s1', []]);
+});
+
+test('goes on for the others when the trigger that came last goes', async () => {
+	const due = new Set<() => void>();
+	const { after } = clock;
+	jest.spyOn(clock, 'after').mockImplementation((delay, run) => {
+		if (delay < SHORTEST_PAUSE) return after(delay, run);
+		due.add(run);
+		return () => void due.delete(run);
+	});
+	const { started } = await start();
+	const last = await start();
+	await last.asked();
+	await until(() => due.size === 1);
+	await last.close();
+	fail(1);
+	expect(due.size).toBe(1);
+	for (const run of due) run();
+	succeed(await until(() => started[0]));
+	jest.restoreAllMocks();
+});
+
+describe('an event that DingTalk gave up although it has come over Stream', () => {
+	const push = (index: number) =>
+		sandbox.push(
+			'check_in',
+			{ staffId: `s${index}` },
+			{ via: 'stream', eventId: `e${index}`, bornTime: 1_700_000_000_000 + index },
+		);
+	/** Another trigger of the app has the list read: for both, for the first one first. */
+	const list = async (...indexes: number[]) => {
+		for (const index of indexes) fail(index);
+		const { started } = await start();
+		for (const ended of indexes.keys()) succeed(await until(() => started[ended]));
+	};
+	const onStream = async (options: object = {}) =>
+		await start({ connection: 'stream', options: { recoverFailed: true, ...options } });
+
+	test('does not run beside itself while it runs or waits, and is kept until its end', async () => {
+		const { started, staticData } = await onStream({ maxInFlight: 2 });
+		for (const index of [1, 2, 3]) push(index);
+		await until(() => started.length === 2);
+		await list(1, 3);
+		expect(kept(staticData())).toBe(2);
+		succeed(started[0]);
+		succeed(started[1]);
+		succeed(await until(() => started[2]));
+		await until(() => kept(staticData()) === 0);
+		expect(started.map(staffOf)).toEqual(['s1', 's2', 's3']);
+	});
+
+	test('does not run again when more have ended since than the static data remember', async () => {
+		const { started, staticData } = await onStream();
+		for (let index = 0; index <= 1_000; index++) {
+			push(index);
+			succeed(await until(() => started[index]));
+		}
+		await until(() => sandbox.stream.ackedIds.length === 1_001);
+		expect(staticData().ended).not.toContain(digestOf('e0'));
+		await list(0);
+		expect([kept(staticData()), started.length]).toEqual([undefined, 1_001]);
+	});
+
+	test('runs when it has failed and is to succeed', async () => {
+		const { started, staticData } = await onStream({ acknowledge: 'succeeded' });
+		push(1);
+		(await until(() => started[0])).end({ status: 'error' });
+		await list(1);
+		succeed(await until(() => started[1]));
+		await until(() => kept(staticData()) === 0);
+		expect(started.map(staffOf)).toEqual(['s1', 's1']);
+	});
 });
