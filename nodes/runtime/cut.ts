@@ -22,7 +22,7 @@ const reasons: Record<Cut['reason'], Hint> = {
 };
 
 /** Tells whoever looks at the execution that a list was left before its end. */
-export function tellCut(hints: HintList, cut: Cut | undefined): void {
+export function tellCut(hints: Pick<HintList, 'add'>, cut: Cut | undefined): void {
 	if (cut === undefined) return;
 	const { en, zh } = reasons[cut.reason];
 	hints.add(

@@ -16,7 +16,7 @@ import {
 	type PartlyDone,
 	type Procedure,
 } from './operation';
-import { settled } from './partial';
+import { refusalOf, settled } from './partial';
 import type { Running } from './running';
 import { slicesOf } from './split';
 
@@ -45,9 +45,14 @@ async function readList(
 	{ limit, maxPages }: Input,
 	{ client, hints }: Running,
 ): Promise<Json[]> {
-	const { paging, route, flatten } = operation;
+	const { paging, route, flatten, remark } = operation;
 	if (!paging) return [];
-	const send = async (page: Parts) => await client.send(compile(route, page), { safe: true });
+	const send = async (page: Parts) => {
+		const answer = await client.send(compile(route, page), { safe: true });
+		const said = remark?.(answer);
+		if (said) hints.add(said.en, said.zh);
+		return answer;
+	};
 	const entries = await gather(slices, limit, async (slice, most) => {
 		const extent = {
 			limit: most,
@@ -69,10 +74,10 @@ async function runOperation(operation: Operation, input: Input, running: Running
 	const { fields, split = {}, output = businessOf, partial, download, confirm } = operation;
 	const slices = slicesOf(fields, split, values);
 	if (operation.paging) return await readList(operation, slices, around, input, running);
-	const answers =
-		hasMerge(split) && slices.length > 1
-			? [await callMerged(operation, split, slices, around, running)]
-			: await each(slices, async (slice) => await callOnce(operation, operation.request(slice, around), client));
+	const call = async (slice: Json) => await callOnce(operation, operation.request(slice, around), client);
+	const merges = hasMerge(split) && slices.length > 1;
+	if (partial && !merges) return settled(await partsOf(slices, split.lists ?? {}, call, partial), api.hint);
+	const answers = merges ? [await callMerged(operation, split, slices, around, running)] : await each(slices, call);
 	if (partial) return settled(joined(answers.map((answer) => partial(answer, values))), api.hint);
 	if (download)
 		return await each(
@@ -83,6 +88,30 @@ async function runOperation(operation: Operation, input: Input, running: Running
 	const outputs = answers.flatMap<Json>((answer) => output(answer, values));
 	if (!confirm) return outputs;
 	return settled(joined(await each(outputs, async (one) => await confirm(one, values, api))), api.hint);
+}
+
+/**
+ * What the calls for one item's entries said, as one. A call that failed refuses its entries: those of the others are done.
+ * @throws the first one's error where every call failed
+ */
+async function partsOf(
+	slices: readonly Json[],
+	lists: object,
+	call: (slice: Json) => Promise<Json>,
+	partial: (answer: Json, slice: Json) => PartlyDone,
+): Promise<PartlyDone> {
+	const entriesOf = (slice: Json) => Object.keys(lists).flatMap((name) => [slice[name]].flat());
+	const failures: unknown[] = [];
+	const refusing = (slice: Json) => (error: unknown) => {
+		failures.push(error);
+		return { ok: [], failed: entriesOf(slice).map((entry) => refusalOf(error, String(entry))) };
+	};
+	const parts = await each(
+		slices,
+		async (slice) => await call(slice).then((answer) => partial(answer, slice), refusing(slice)),
+	);
+	if (failures.length === parts.length) await Promise.reject(failures[0]);
+	return joined(parts);
 }
 
 /** What several calls for one item said, as one. */

@@ -72,6 +72,12 @@ export interface Batch<F extends readonly Field[], R extends Route, Found> {
 	outputs: (answer: Json, many: Array<Values<F>>) => Array<Json | Json[] | Refusal>;
 }
 
+/**
+ * What an item changes, where the next item that changes it finds it changed, or has to stand behind it: such items are worked on
+ * one after the other, in their order.
+ */
+type InTurn<F extends readonly Field[]> = (values: Values<F>) => readonly unknown[];
+
 /** An operation of one call (or one per page, one per slice of a long list or a long range of time, or one for many items). */
 export interface Operation<
 	F extends readonly Field[] = readonly Field[],
@@ -90,6 +96,8 @@ export interface Operation<
 	paging?: Paging;
 	/** With `paging`: one entry of DingTalk's → the entries of the output (none: it is left out), flattened before the limit is counted. */
 	flatten?: (entry: Json, values: Values<F>) => Json[];
+	/** With `paging`: what a page says beside its entries, for the user to see after the run. */
+	remark?: (page: Json) => { en: string; zh: string } | undefined;
 	/** Shortens one output entry; adds the field Simplify. */
 	simplify?: (entry: Json) => Json;
 	/** The answer → output item(s). Without it: the answer's `result` where it has one, without the legacy envelope. */
@@ -106,6 +114,7 @@ export interface Operation<
 	safe?: true;
 	split?: Split<Values<F>>;
 	batch?: Batch<F, R, Found>;
+	inTurn?: InTurn<F>;
 }
 
 /** What a procedure calls DingTalk through: the same road as an operation's own request. */
@@ -144,6 +153,7 @@ export interface Procedure<F extends readonly Field[] = readonly Field[], P = un
 	simplify?: (entry: Json) => Json;
 	/** Pure: what is to be done; refuses before any call. Without it `run` receives the values. */
 	plan?: (values: Values<F> & { limit: number }, around: { timezone: string }) => P;
+	inTurn?: InTurn<F>;
 	/** Does it for one item. */
 	run: (plan: P, api: Api) => Promise<Made | Made[] | PartlyDone>;
 	/** Does it for several items together; made by `defineBatch`. */

@@ -8,6 +8,7 @@ import { lookUpsOf } from './lookUps';
 import type { AnyOperation, Resource } from './operation';
 import { fieldsOf } from './resource';
 import { readingOf, startRunning, type Running } from './running';
+import { Turns } from './turns';
 import { readValues } from './values';
 
 function chosen(
@@ -92,8 +93,14 @@ export async function run(context: IExecuteFunctions, resources: readonly Resour
 	};
 	const outcomes = isBatch(operation) ? await runBatches(running, operation) : undefined;
 	const api = lookUpsOf(running.client, running.memory);
+	const turns = new Turns(context.continueOnFail());
 	const doOne = async (item: number): Promise<Output[]> => {
-		if (!outcomes) return await runOne(operation, await inputOf(running, operation, item), running);
+		if (!outcomes) {
+			const { inTurn } = operation;
+			const work = async (input: Input) => await runOne(operation, input, running);
+			const reading = inputOf(running, operation, item);
+			return await (inTurn ? turns.take(reading, ({ values }) => inTurn(values), work) : reading.then(work));
+		}
 		const outcome = outcomes.get(item);
 		// An item without an outcome was not sent, since another one had stopped the run.
 		if (outcome === undefined) return [];

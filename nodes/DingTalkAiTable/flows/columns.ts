@@ -1,6 +1,7 @@
 import type { FieldType } from 'n8n-workflow';
 import { isObject } from '../../protocol/json';
 import type { Column, LookUps } from '../../runtime/field';
+import { InputError } from '../../runtime/inputError';
 import { objectsIn } from '../../runtime/pick';
 
 /** How n8n shows the types of AI table fields that can be written. People, links and files are text, since n8n lets lists and objects through in text only. */
@@ -51,12 +52,21 @@ const choicesOf = (property: unknown) =>
 		value: String(name),
 	}));
 
+/** Which sheet of which AI table, and on whose behalf. */
+export interface Place {
+	base: string;
+	sheet: string;
+	operator: string;
+}
+
+export const FIELDS = 'GET /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/fields';
+
 /** The columns of a sheet as a mapper shows them. https://open.dingtalk.com/document/development/api-noatable-getallfields */
 export async function columnsOfSheet(
-	{ base: baseId, sheet: sheetIdOrName, operator: operatorId }: { base: string; sheet: string; operator: string },
+	{ base: baseId, sheet: sheetIdOrName, operator: operatorId }: Place,
 	api: LookUps,
 ): Promise<Column[]> {
-	const { value } = await api.call('GET /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/fields', {
+	const { value } = await api.call(FIELDS, {
 		path: { baseId, sheetIdOrName },
 		query: { operatorId },
 	});
@@ -75,4 +85,15 @@ export async function columnsOfSheet(
 			more: { id: String(id) },
 		};
 	});
+}
+
+/** The same, read once in a run. */
+export const knownColumns = async (place: Place, api: LookUps): Promise<Column[]> =>
+	await api.once(`columns of ${place.base} ${place.sheet}`, async () => await columnsOfSheet(place, api));
+
+/** The name of a field that is given by its name or ID: a record's values stand under names. @throws InputError for a field that is not there. */
+export async function nameOfField(given: string, place: Place, api: LookUps): Promise<string> {
+	const column = (await knownColumns(place, api)).find(({ name, more }) => name === given || more?.id === given);
+	if (!column) throw new InputError('Field', `the sheet has no field "${given}"`, `数据表没有字段“${given}”`);
+	return column.name;
 }

@@ -14,13 +14,21 @@ export interface Hours {
 	to: number;
 }
 
-/** Midnight to midnight in UTC: how DingTalk gives whole days. https://open.dingtalk.com/document/development/free-schedule */
-const wholeDayIn = ({ dateTime, timeZone }: Json): string | undefined =>
-	timeZone === 'UTC' ? /^(\d{4}-\d\d-\d\d)T00:00(:00(\.0+)?)?(Z|\+00:?00)$/.exec(String(dateTime))?.[1] : undefined;
+const DAY = 86_400_000;
+
+/**
+ * The day of a time that DingTalk gives as a day: midnight in UTC, or a date alone. The date beside another time is no more than its day.
+ * https://open.dingtalk.com/document/development/free-schedule
+ */
+const wholeDayIn = ({ date, dateTime, timeZone }: Json): string | undefined => {
+	if (typeof dateTime !== 'string' || dateTime === '') return String(date);
+	const at = Date.parse(dateTime);
+	return timeZone === 'UTC' && at % DAY === 0 ? toDay(at, 'UTC') : undefined;
+};
 
 function momentOf(time: unknown, zone: string): number {
 	if (!isObject(time)) return NaN;
-	const day = typeof time.date === 'string' && time.date !== '' ? time.date : wholeDayIn(time);
+	const day = wholeDayIn(time);
 	return day === undefined ? Date.parse(String(time.dateTime)) : startOfDay(day, zone);
 }
 

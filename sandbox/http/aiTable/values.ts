@@ -34,6 +34,13 @@ const option = ({ property = {} }: TableField, value: unknown) => {
 	return added;
 };
 
+/** An attachment that is written back as it was read: its link names its resource. Anything else as it is. */
+const asUploaded = (resources: World['data']['aiTable']['resources']) => (one: unknown) => {
+	const resourceId = has(one, 'url') && URL.canParse(one.url) ? new URL(one.url).searchParams.get('resource') : null;
+	const resource = resources.get(resourceId ?? '');
+	return isMembers(one) && resource ? { ...one, resourceId, url: resource.resourceUrl } : one;
+};
+
 /** What a written value becomes in its cell; undefined: the field does not take it. */
 const cell = ({ company, data }: World, field: TableField, value: unknown): unknown => {
 	const { resources, records } = data.aiTable;
@@ -72,7 +79,7 @@ const cell = ({ company, data }: World, field: TableField, value: unknown): unkn
 			);
 		case 'attachment':
 			return listOf(
-				value,
+				Array.isArray(value) ? value.map(asUploaded(resources)) : value,
 				(one) =>
 					has(one, 'resourceId') &&
 					resources.get(one.resourceId)?.resourceUrl === one.url &&
@@ -114,7 +121,7 @@ export const writeCell = (world: World, field: TableField, value: unknown): unkn
 
 const attachmentUrl = ({ storage, data }: World, resourceId: string): string => {
 	const resource = data.aiTable.resources.get(resourceId);
-	return storage.signLink({ name: resource?.name, read: () => resource?.data });
+	return `${storage.signLink({ name: resource?.name, read: () => resource?.data })}&resource=${resourceId}`;
 };
 
 /** What a field shows of a record: cells as they are, numbers as text where the wire has it so, computed ones computed. */

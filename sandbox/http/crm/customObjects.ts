@@ -67,7 +67,7 @@ export const customObjectRoutes = (world: World): Route[] => {
 			'POST /v1.0/crm/customObjects/datas/query',
 			({ body: { name, nextToken, maxResults, queryDsl } }) => {
 				const all = name === equipmentCode ? queried(equipment, fields.equipment, queryDsl) : [];
-				const { page, next, hasMore } = pageOf(all, nextToken, maxResults, 200);
+				const { page, next, hasMore } = pageOf(all, nextToken, maxResults, 100);
 				const values = page.map(({ owners: ownerUserIds, participants: participantUserIds, ...entry }) => ({
 					instanceId: entry.instanceId,
 					objectType: entry.objectType,

@@ -208,7 +208,7 @@ export const crmRoutes = (world: World): Route[] => {
 			world,
 			'POST /v1.0/crm/customObjects/contacts/datas/query',
 			({ body: { nextToken, maxResults, queryDsl } }) => {
-				const { page, next, hasMore } = pageOf(queried(contacts, fields.contact, queryDsl), nextToken, maxResults, 200);
+				const { page, next, hasMore } = pageOf(queried(contacts, fields.contact, queryDsl), nextToken, maxResults, 100);
 				const values = page.map(shown).map(({ permission: { ownerStaffIds, participantStaffIds }, ...entry }) => ({
 					...entry,
 					permission: { ownerUserIds: ownerStaffIds, participantUserIds: participantStaffIds },

@@ -122,8 +122,9 @@ export const projectRoutes = (world: World): Route[] => {
 			'POST /v1.0/project/users/{userId}/projects/{projectId}/members/remove',
 			({ path, body }) => {
 				const project = one(path.projectId);
-				project.members = project.members.filter((userId) => !body.userIds.includes(userId));
-				return { result: body.userIds };
+				const removed = project.members.filter((userId) => body.userIds.includes(userId));
+				project.members = project.members.filter((userId) => !removed.includes(userId));
+				return { result: removed };
 			},
 			refusals,
 		),

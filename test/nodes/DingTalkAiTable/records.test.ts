@@ -111,3 +111,42 @@ test('conditions are written as records are: numbers, dates of the workflow’s 
 		execute(record('getAll', { filters: wrong, match: 'and', onlyFields: [], returnAll: true, simplify: true })),
 	).rejects.toThrow('Value: "viele" is not a number');
 });
+
+test('an update of which DingTalk names only some, in another order: those are done, and the others alone fail', async () => {
+	sandbox.alter('PUT /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/records', () => ({
+		value: [{ id: 'recTask0003' }, { id: 'recTask0001' }],
+	}));
+	const items = ['recTask0001', 'recTask0002', 'recTask0003'].map((recordId) => ({ recordId, 数字: 7 }));
+	const values = { recordId: '={{ $json.recordId }}', ...automatic };
+	expect(await outputs(record('update', values, items, 'continueRegularOutput'))).toEqual([
+		{ id: 'recTask0001' },
+		{
+			error: expect.objectContaining({
+				message: expect.stringContaining('did not update the record recTask0002') as string,
+			}) as object,
+		},
+		{ id: 'recTask0003' },
+	]);
+	expect(writes()).toHaveLength(1);
+});
+
+test.each([
+	['update', { recordId: '={{ $json.recordId }}', ...automatic }],
+	['upsert', matching('标题')],
+])(
+	'%s: what several items write into one record goes there once, the later value counts',
+	async (operation, values) => {
+		const items = [
+			{ recordId: 'recTask0002', 标题: '任务 2', 数字: 1, 状态: '已完成' },
+			{ recordId: 'recTask0004', 标题: '任务 4', 数字: 4 },
+			{ recordId: 'recTask0002', 标题: '任务 2', 数字: 2 },
+		];
+		const made = await outputs(record(operation, values, items));
+		expect(made.map(({ id: recordId }) => recordId)).toEqual(items.map(({ recordId }) => recordId));
+		const [call] = writes();
+		expect((call?.body as { records: unknown[] }).records).toEqual([
+			{ id: 'recTask0002', fields: { 标题: '任务 2', 数字: 2, 状态: '已完成' } },
+			{ id: 'recTask0004', fields: { 标题: '任务 4', 数字: 4 } },
+		]);
+	},
+);

@@ -88,6 +88,21 @@ describe('when people are free', () => {
 		expect([one?.isFree, two?.isFree]).toEqual([false, true]);
 	});
 
+	test('the date that stands beside a time does not make a meeting a whole day, or none', async () => {
+		sandbox.data.calendar.events.length = 0;
+		const dated = (value: unknown): unknown => {
+			if (Array.isArray(value)) return value.map(dated);
+			if (typeof value !== 'object' || value === null) return value;
+			const all = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, dated(member)]));
+			return 'dateTime' in all ? { ...all, date: String(all.dateTime).slice(0, 10) } : all;
+		};
+		sandbox.alter('POST /v1.0/calendar/users/{userId}/querySchedule', dated);
+		await book('10:00', '11:30');
+		expect(await free()).toEqual(['09:00-10:00', '11:30-18:00']);
+		await book('00:00', '00:00', { wholeDay: true });
+		expect(await free()).toEqual([]);
+	});
+
 	test('a Saturday has none while only weekdays count, and a whole day leaves none of it', async () => {
 		sandbox.data.calendar.events.length = 0;
 		const saturday = { from: '2026-12-12T08:00:00', to: '2026-12-12T20:00:00' };

@@ -127,6 +127,9 @@ describe('free times', () => {
 			const midnight = (date: string) => ({ dateTime: `${date}T00:00:00Z`, timeZone: 'UTC' });
 			expect(times(midnight('2026-12-01'), midnight('2026-12-02'))).toEqual([day]);
 			expect(times({ date: '2026-12-01' }, { date: '2026-12-02' })).toEqual([day]);
+			// The same midnight, as Shanghai's clock shows it, with its date beside it.
+			const shown = (date: string) => ({ date, dateTime: `${date}T08:00:00+08:00`, timeZone: 'UTC' });
+			expect(times(shown('2026-12-01'), shown('2026-12-02'))).toEqual([day]);
 		},
 	);
 

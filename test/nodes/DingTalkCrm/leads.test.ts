@@ -36,6 +36,32 @@ const named = async (filterType: string, value: string) =>
 		)
 	).map((entry) => entry['客户名称']);
 
+test.each([
+	['contact', {}],
+	['customObject', { formCode: 'PROC-SANDBOX-EQUIPMENT' }],
+])('%s: more than the 100 that a page may hold are found', async (resource, parameters) => {
+	const { contacts, equipment } = sandbox.data.crm;
+	for (const entries of [contacts, equipment])
+		entries.splice(
+			0,
+			Infinity,
+			...Array.from({ length: 150 }, (_, index) => ({
+				instanceId: `i${index}`,
+				objectType: resource,
+				creatorUserId: 'zhangsan',
+				created: 0,
+				modified: 0,
+				data: {},
+				owners: [],
+				participants: [],
+			})),
+		);
+	const all = { ...parameters, returnAll: true, filters: {}, simplify: true };
+	expect(new Set((await outputs(on(resource, 'getAll', all))).map(({ instanceId }) => instanceId)).size).toBe(150);
+	const some = { ...parameters, returnAll: false, limit: 120, filters: {}, simplify: true };
+	expect(await outputs(on(resource, 'getAll', some))).toHaveLength(120);
+});
+
 test('a customer is created, found by its own form, changed, deleted', async () => {
 	const [made] = await outputs(
 		create(

@@ -1,5 +1,5 @@
 /** Documents through the node against the sandbox: what is written is read again as text, block by block too. */
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { contentOf, untold } from '../../../nodes/DingTalkDocs/flows/blocks';
 import { partsOf } from '../../../nodes/DingTalkDocs/flows/parts';
 import { startSandbox, type Sandbox } from '../../../sandbox';
@@ -20,10 +20,11 @@ afterEach(async () => {
 	await sandbox.close();
 });
 
-const on = (operation: string, parameters: IDataObject) => ({
+const on = (operation: string, parameters: IDataObject, items?: IDataObject[]) => ({
 	product: 'dingTalkDocs',
 	credentials: sandboxCredentials(sandbox),
 	parameters: { resource: 'document', operation, options: { callsPerSecond: 0 }, ...parameters },
+	...(items && { items: items.map((json): INodeExecutionData => ({ json })) }),
 });
 const read = async (document: unknown, format = 'markdown') =>
 	(await outputs(on('getContent', { document: id(document), format, filters: {} })))[0];
@@ -104,6 +105,22 @@ test('blocks: inserted, text added, properties set, deleted by their IDs', async
 			on('insertBlock', { document, blockType: 'json', element: '{"blockType": "heading"}', additionalFields: {} }),
 		),
 	).rejects.toThrow('must have an object "heading" beside its blockType');
+});
+
+test.each([
+	['append', { content: '={{ $json.text }}' }, '开头\n甲\n乙\n丙'],
+	['insertBlock', { blockType: 'paragraph', text: '={{ $json.text }}', additionalFields: {} }, '开头\n甲\n乙\n丙'],
+	['updateBlock', { mode: 'appendText', text: '={{ $json.text }}' }, '开头甲乙丙'],
+	['update', { content: '={{ $json.text }}' }, '丙'],
+])('%s: items of one document are worked on in their order', async (operation, parameters, content) => {
+	const document = id(DOCUMENT);
+	await execute(on('update', { document, content: '开头' }));
+	const [first] = await outputs(on('getBlocks', { document, returnAll: true, filters: {} }));
+	// The first item's call takes longest.
+	sandbox.fault({ match: /suites\/documents/, kind: 'delay', ms: 200 });
+	const items = [{ text: '甲' }, { text: '乙' }, { text: '丙' }];
+	await execute(on(operation, { document, blockId: first?.id, ...parameters }, items));
+	expect((await read(DOCUMENT, 'text'))?.content).toBe(content);
 });
 
 test('blocks of a table or file are refused in words', async () => {

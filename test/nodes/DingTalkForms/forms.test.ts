@@ -66,6 +66,38 @@ test('120 changes and 120 deletions are few calls', async () => {
 	expect(sandbox.data.yida.submissions.filter(({ formInstanceId }) => made.includes(formInstanceId))).toEqual([]);
 });
 
+test('what several items change in one submission is all written, the later value counts', async () => {
+	const [first, second] = ['FINST-SANDBOXVISIT1', 'FINST-SANDBOXVISIT2'];
+	const items = [
+		{ formInstanceIds: first, 客户名称: '甲', 预计金额: 1 },
+		{ formInstanceIds: `${first},${second}`, 预计金额: 5 },
+	];
+	const made = await outputs(
+		yida('updateMany', { formInstanceIds: '={{ $json.formInstanceIds }}', ...automatic }, items),
+	);
+	expect(made.map(({ formInstanceId }) => formInstanceId)).toEqual([first, first, second]);
+	const [one, other] = sandbox.data.yida.submissions.map(({ values }) => values);
+	expect(one).toMatchObject({ textField_name: '甲', numberField_amount: 5 });
+	expect(other).toMatchObject({ textField_name: '西山科技', numberField_amount: 5 });
+});
+
+test('items of one new key become one submission, whichever of its values they have', async () => {
+	const items = [
+		{ 客户名称: '新客户', 预计金额: 1 },
+		{ 客户名称: '别的客户', 预计金额: 3 },
+		{ 客户名称: '新客户', 备注: '第二项' },
+	];
+	const matching = { columns: { ...automatic.columns, matchingColumns: ['textField_name'] } };
+	const made = await outputs(yida('upsert', matching, items));
+	expect(made[0]).toEqual(made[2]);
+	const values = sandbox.data.yida.submissions.slice(3).map((entry) => entry.values);
+	expect(values).toHaveLength(2);
+	expect(values.find(({ textField_name: name }) => name === '新客户')).toMatchObject({
+		numberField_amount: 1,
+		textareaField_note: '第二项',
+	});
+});
+
 // searchFieldJson is JSON text: a value that closes its quotes would change the question.
 test.each(['"}] or 1=1', '\\', '","type":"TEXT","value":"东海'])(
 	'the text %j is looked for as it is',

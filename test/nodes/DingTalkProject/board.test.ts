@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { BOARD } from '../../../sandbox/data/project';
+import { ApiError } from '../../../sandbox/errors';
 import { execute, outputs, sandboxCredentials } from '../../support/engine';
 
 let sandbox: Sandbox;
@@ -88,6 +89,36 @@ test.each(["x' or '1'='1", 'x" OR text ~ "', "\\' or created > 0 or text = '", '
 		expect(await found({ field: 'text', comparison: 'contains', value })).toEqual([]);
 	},
 );
+
+test('removing says how many of the people were members, and a hint that some were not', async () => {
+	const [made] = await outputs(on('project', 'create', { name: '年会' }));
+	const project = by('id', String(made?.projectId));
+	const remove = async (people: string) => {
+		let hints: string[] = [];
+		const call = on('project', 'removeMembers', { project, people: by('userId', people) });
+		const [output] = await outputs({ ...call, onHints: (messages) => (hints = messages) });
+		return { removed: output?.removed, hints };
+	};
+	await outputs(on('project', 'addMembers', { project, people: by('userId', 'zhangsan') }));
+	expect(await remove('zhangsan,lisi')).toEqual({
+		removed: ['zhangsan'],
+		hints: [expect.stringContaining('DingTalk removed 1 of 2 people')],
+	});
+	expect(await remove('zhangsan')).toMatchObject({ removed: [], hints: [expect.stringContaining('0 of 1')] });
+	await outputs(on('project', 'addMembers', { project, people: by('userId', 'zhangsan') }));
+	expect(await remove('zhangsan')).toEqual({ removed: ['zhangsan'], hints: [] });
+	// Whom a call that failed was about was not asked for.
+	const many = Array.from({ length: 12 }, (_, index) => `person${index}`);
+	const [user] = sandbox.company.users;
+	if (user) sandbox.company.users.push(...many.map((userid) => ({ ...user, userid, unionid: userid })));
+	await outputs(on('project', 'addMembers', { project, people: by('userId', many.join(',')) }));
+	sandbox.alter('POST /v1.0/project/users/{userId}/projects/{projectId}/members/remove', (answer) => {
+		if ((answer as { result: string[] }).result.length === 10) return answer;
+		throw new ApiError('user.not.exist', 'user not exist');
+	});
+	const { hints } = await remove(many.join(','));
+	expect(hints).toEqual([expect.stringContaining('1 of 2 calls failed')]);
+});
 
 test('a project is made, 23 people are added in three calls and removed in three', async () => {
 	const [made] = await outputs(on('project', 'create', { name: '双十一' }));

@@ -148,6 +148,16 @@ test('a sheet is created with a header, renamed, gets and loses columns, is dele
 	await expect(execute(on('sheet', 'update', { updateFields: {} }))).rejects.toThrow('there is nothing to change');
 });
 
+test('items that insert columns into one sheet do so one after the other, in their order', async () => {
+	const sheet = id('stSandboxEmpty');
+	await execute(on('range', 'update', { sheet, range: 'A1:B1', values: [['甲', '乙']] }));
+	// The first item's call takes longest.
+	sandbox.fault({ match: /insertColumnsBefore/, kind: 'delay', ms: 200 });
+	const columns = [{ c: 'B' }, { c: 'A' }, { c: 'D' }];
+	await execute(on('sheet', 'insertColumns', { sheet, column: '={{ $json.c }}', columnCount: 1 }, columns));
+	expect(await get('A1:E1', { sheet, shape: 'rows' })).toMatchObject([{ A: '', B: '甲', C: '', D: '', E: '乙' }]);
+});
+
 test('a link to something else is named as such; a link of the sheet means spreadsheet and sheet', async () => {
 	const wrong = { __rl: true, mode: 'url', value: `https://alidocs.dingtalk.com/i/nodes/${BASE}` };
 	await expect(execute(on('sheet', 'get', { workbook: wrong }))).rejects.toMatchObject({

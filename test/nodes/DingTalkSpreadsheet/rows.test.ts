@@ -72,6 +72,14 @@ test('after an appending call that failed no other is made: all rows that follow
 	expect(await all({ sheet: id('stSandboxLog') })).toEqual([]);
 });
 
+test('more cells than one call takes arguments are appended', async () => {
+	const keys = Array.from({ length: 7000 }, (_, column) => `列${column}`);
+	const items = Array.from({ length: 20 }, (_, index) => Object.fromEntries(keys.map((key) => [key, index])));
+	const empty = { sheet: id('stSandboxEmpty'), columns: automatic };
+	const made = await outputs(row('append', empty, items, undefined, { extraColumns: 'addHeader' }));
+	expect(made[19]).toMatchObject({ rowNumber: 21, a1Notation: 'A21:JIF21', 列6999: '19' });
+});
+
 test('two runs at the same time lose no row', async () => {
 	const items = (name: string) => Array.from({ length: 40 }, (_, index) => ({ 来源: name, 内容: `${name}${index}` }));
 	const [one, other] = await Promise.all([
@@ -190,6 +198,65 @@ test('several items delete from the bottom, rows are inserted with values', asyn
 		{ rowNumber: 2, 项目: '新', 部门: '法务部', 金额: 5 },
 		{ rowNumber: 4, 项目: '培训' },
 	]);
+});
+
+describe('rows of several items are inserted with their values', () => {
+	const insert = async (items: IDataObject[], onError?: 'continueRegularOutput') =>
+		await execute(
+			row(
+				'insert',
+				{
+					row: '={{ $json.n }}',
+					rowCount: '={{ $json.count ?? 1 }}',
+					additionalFields: { values: '={{ [[$json.v]] }}' },
+				},
+				items,
+				onError,
+			),
+		);
+	const named = async () => (await all()).map(({ rowNumber, 项目 }) => [rowNumber, 项目]);
+
+	test('by the numbers before the run, in the order of the items, and none is overwritten', async () => {
+		const made = await insert([
+			{ n: 6, v: '尾' },
+			{ n: 2, v: '甲' },
+			{ n: 2, v: '乙' },
+			{ n: 3, v: '丙', count: 2 },
+		]);
+		expect(made.map(({ json }) => [json.row, json.rowCount])).toEqual([
+			[10, 1],
+			[2, 1],
+			[3, 1],
+			[5, 2],
+		]);
+		expect(await named()).toEqual([
+			[2, '甲'],
+			[3, '乙'],
+			[4, '差旅'],
+			[5, '丙'],
+			[7, '服务器'],
+			[8, '培训'],
+			[10, '尾'],
+			[11, '展会'],
+		]);
+	});
+
+	test.each([
+		['is not inserted', /insertRowsBefore/, [2, 3, 'error'], '2甲 3乙 4差旅 5服务器'],
+		['is inserted, but not written', /A2$/, [2, 'error', 5], '2甲 4差旅 5丙 6服务器'],
+	])('an item whose row %s is an error of its own', async (_, match, rows, names) => {
+		// The first such call is that of the lowest row.
+		sandbox.fault({ match, kind: 'quota' });
+		const items = [
+			{ n: 2, v: '甲' },
+			{ n: 2, v: '乙' },
+			{ n: 3, v: '丙' },
+		];
+		const made = await insert(items, 'continueRegularOutput');
+		expect(made.map(({ json }) => json.row ?? 'error')).toEqual(rows);
+		const shown = (await named()).map((one) => one.join(''));
+		expect(shown.slice(0, 4).join(' ')).toBe(names);
+	});
 });
 
 test('read: conditions, a range, no header, a limit, and a column that is not there', async () => {

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../runtime/operation';
+import { objectsIn } from '../../../runtime/pick';
 import { place } from '../record/fields';
-import { propertyOf, settings } from './property';
+import { propertyOf, settings, withChoices } from './property';
 import { fieldTypes } from './types';
 
 export const create = defineOperation({
@@ -69,17 +70,12 @@ export const create = defineOperation({
 		choices = [],
 		format,
 		additionalFields,
-	}) => ({
-		path: { baseId, sheetIdOrName },
-		query: { operatorId },
-		body: {
-			name,
-			type,
-			property: propertyOf({
-				...settings(additionalFields.property),
-				formatter: format,
-				choices: choices.length > 0 ? choices.map((choice) => ({ name: choice })) : undefined,
-			}),
-		},
-	}),
+	}) => {
+		const json = settings(additionalFields.property);
+		const property = propertyOf(json, {
+			formatter: format,
+			choices: choices.length > 0 ? withChoices(objectsIn(json.choices), choices) : undefined,
+		});
+		return { path: { baseId, sheetIdOrName }, query: { operatorId }, body: { name, type, property } };
+	},
 });

@@ -8,8 +8,15 @@ export function settings(property: unknown): Json {
 	throw new InputError('Property (JSON)', 'must be a JSON object', '应为 JSON 对象');
 }
 
-/** The `property` of a field; `undefined` where there is nothing to set. */
-export function propertyOf(parts: Json): Json | undefined {
-	const given = Object.entries(parts).filter(([, value]) => value !== undefined);
-	return given.length > 0 ? Object.fromEntries(given) : undefined;
+/** Choices, and after them those of the names that are not among them. */
+export const withChoices = (present: readonly Json[], names: readonly string[]): Json[] => [
+	...present,
+	...names.filter((wanted) => !present.some(({ name }) => name === wanted)).map((name) => ({ name })),
+];
+
+/** The `property` of a field: the JSON, and over it what the form has fields of its own for, where they are filled in; `undefined` where there is nothing to set. */
+export function propertyOf(json: Json, own: Json): Json | undefined {
+	const filled = Object.entries(own).filter(([, value]) => value !== undefined);
+	const property = { ...json, ...Object.fromEntries(filled) };
+	return Object.keys(property).length > 0 ? property : undefined;
 }

@@ -3,7 +3,7 @@ import { defineProcedure } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
 import { column } from '../../locators/column';
 import { place } from '../record/fields';
-import { propertyOf, settings } from './property';
+import { propertyOf, settings, withChoices } from './property';
 
 const FIELDS = 'GET /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/fields';
 const UPDATE = 'PUT /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/fields/{fieldIdOrName}';
@@ -54,6 +54,8 @@ export const update = defineProcedure({
 			],
 		},
 	],
+	// A field may be given by its name or ID, and be renamed by an item: those of one sheet take turns.
+	inTurn: ({ base, sheet }) => [base, sheet],
 	plan: ({ updateFields: { property, ...rest }, ...values }) => ({ ...values, ...rest, property: settings(property) }),
 	run: async (
 		{ base: baseId, sheet: sheetIdOrName, operator: operatorId, column: wanted, name, choices = [], property },
@@ -61,13 +63,11 @@ export const update = defineProcedure({
 	) => {
 		const { value } = await api.call(FIELDS, { path: { baseId, sheetIdOrName }, query: { operatorId } });
 		const present = objectsIn(value).find((field) => field.name === wanted || field.id === wanted);
-		const known = objectsIn(at(present, 'property.choices'));
-		const added = choices
-			.filter((choice) => !known.some(({ name: old }) => old === choice))
-			.map((choice) => ({ name: choice }));
+		const known = objectsIn(property.choices ?? at(present, 'property.choices'));
+		const all = withChoices(known, choices);
 		const body = {
 			name: name ?? String(present?.name ?? wanted),
-			property: propertyOf({ ...property, choices: added.length > 0 ? [...known, ...added] : undefined }),
+			property: propertyOf(property, { choices: all.length > known.length ? all : undefined }),
 		};
 		return await api.call(
 			UPDATE,

@@ -1,7 +1,7 @@
 import { defineBatch } from '../../../runtime/operation';
 import { newColumns, place } from './fields';
 import { DOC_UPLOAD } from '../../../shared/docResource';
-import { CREATE, writeRecords } from './write';
+import { CREATE, createRecords } from './write';
 
 export const create = defineBatch({
 	name: 'Create',
@@ -22,11 +22,10 @@ export const create = defineBatch({
 	together: async (many, api) => {
 		const [first] = many;
 		if (!first) return [];
-		const ids = await writeRecords(
+		const ids = await createRecords(
 			api,
 			first,
-			many.map(({ columns: { columns } }) => ({ columns })),
-			CREATE,
+			many.map(({ columns: { columns } }) => columns),
 		);
 		return ids.map((id) => (typeof id === 'string' ? { id } : id));
 	},

@@ -1,11 +1,10 @@
 import { defineProcedure } from '../../../runtime/operation';
-import { columnsOfSheet } from '../../flows/columns';
+import { FIELDS, knownColumns } from '../../flows/columns';
 import { flatRecord } from '../../flows/read';
 import { place, recordId } from './fields';
 import { rawField } from './rawField';
 
 const GET = 'GET /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/records/{recordId}';
-const FIELDS = 'GET /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/fields';
 
 export const get = defineProcedure({
 	name: 'Get',
@@ -27,10 +26,6 @@ export const get = defineProcedure({
 			query: { operatorId: operator },
 		});
 		if (!simplify) return record;
-		const columns = await api.once(
-			`columns of ${base} ${sheet}`,
-			async () => await columnsOfSheet({ base, sheet, operator }, api),
-		);
-		return flatRecord(record, columns, api.timezone);
+		return flatRecord(record, await knownColumns({ base, sheet, operator }, api), api.timezone);
 	},
 });

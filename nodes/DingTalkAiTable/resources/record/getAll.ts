@@ -1,13 +1,11 @@
 import { defineProcedure } from '../../../runtime/operation';
 import { columnList } from '../../locators/column';
-import { columnsOfSheet } from '../../flows/columns';
+import { FIELDS, knownColumns } from '../../flows/columns';
 import { flatRecord } from '../../flows/read';
 import { place } from './fields';
 import { filterFields, filterOf } from './filter';
 import { LIST, recordPaging } from './match';
 import { rawField } from './rawField';
-
-const FIELDS = 'GET /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/fields';
 
 export const getAll = defineProcedure({
 	name: 'Get Many',
@@ -42,13 +40,7 @@ export const getAll = defineProcedure({
 	],
 	run: async ({ base, sheet, operator, filters, match, onlyFields, simplify, limit }, api) => {
 		const conditions = filters.condition ?? [];
-		const columns =
-			simplify || conditions.length > 0
-				? await api.once(
-						`columns of ${base} ${sheet}`,
-						async () => await columnsOfSheet({ base, sheet, operator }, api),
-					)
-				: [];
+		const columns = simplify || conditions.length > 0 ? await knownColumns({ base, sheet, operator }, api) : [];
 		const body = {
 			filter: filterOf(conditions, match, columns, api.timezone),
 			fieldIdOrNames: onlyFields.length > 0 ? onlyFields : undefined,

@@ -3,7 +3,7 @@ import type { Paging } from '../../../protocol/paging';
 import { each } from '../../../runtime/each';
 import type { Column } from '../../../runtime/field';
 import type { Api } from '../../../runtime/operation';
-import type { Place } from './write';
+import type { Place } from '../../flows/columns';
 
 export const LIST = 'POST /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/records/list';
 

@@ -2,7 +2,7 @@ import { defineBatch } from '../../../runtime/operation';
 import { refuseNoColumns } from '../../../shared/changes';
 import { changedColumns, place, recordId } from './fields';
 import { DOC_UPLOAD } from '../../../shared/docResource';
-import { UPDATE, writeRecords } from './write';
+import { UPDATE, updateRecords } from './write';
 
 export const update = defineBatch({
 	name: 'Update',
@@ -31,6 +31,6 @@ export const update = defineBatch({
 		const [first] = many;
 		if (!first) return [];
 		const writes = many.map(({ recordId: id, columns }) => ({ id, columns }));
-		return (await writeRecords(api, first, writes, UPDATE)).map((id) => (typeof id === 'string' ? { id } : id));
+		return (await updateRecords(api, first, writes)).map((id) => (typeof id === 'string' ? { id } : id));
 	},
 });

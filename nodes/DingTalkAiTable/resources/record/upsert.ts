@@ -2,7 +2,7 @@ import { InputError, defineBatch, type Json, type Refusal } from '../../../runti
 import { matchedColumns, place } from './fields';
 import { existingRecords, keyOf, LIST } from './match';
 import { DOC_UPLOAD } from '../../../shared/docResource';
-import { CREATE, UPDATE, writeRecords, type Write } from './write';
+import { CREATE, createRecords, UPDATE, updateRecords, type Write } from './write';
 
 export const upsert = defineBatch({
 	name: 'Create or Update',
@@ -52,7 +52,7 @@ export const upsert = defineBatch({
 		const outcomes: Array<Json | Refusal | undefined> = many.map(() => undefined);
 		const updates: Array<{ index: number; write: Write }> = [];
 		// Items with the same new key become one record: the first creates it, the others' values go into it.
-		const creates = new Map<string, { indexes: number[]; write: Write }>();
+		const creates = new Map<string, { indexes: number[]; columns: Json }>();
 		many.forEach(({ columns, key, whenSeveral, match }, index) => {
 			const [id, ...others] = existing.get(key) ?? [];
 			if (id !== undefined && others.length > 0 && whenSeveral !== 'updateFirst') {
@@ -65,25 +65,23 @@ export const upsert = defineBatch({
 				const known = creates.get(key);
 				creates.set(key, {
 					indexes: [...(known?.indexes ?? []), index],
-					write: { columns: { ...known?.write.columns, ...columns } },
+					columns: { ...known?.columns, ...columns },
 				});
 			}
 		});
-		const updated = await writeRecords(
+		const updated = await updateRecords(
 			api,
 			first,
 			updates.map(({ write }) => write),
-			UPDATE,
 		);
 		updates.forEach(({ index }, at) => {
 			const id = updated[at];
 			outcomes[index] = typeof id === 'string' ? { id, action: 'updated' } : id;
 		});
-		const created = await writeRecords(
+		const created = await createRecords(
 			api,
 			first,
-			[...creates.values()].map(({ write }) => write),
-			CREATE,
+			[...creates.values()].map(({ columns }) => columns),
 		);
 		[...creates.values()].forEach(({ indexes }, at) => {
 			const id = created[at];

@@ -7,12 +7,7 @@ import { objectsIn } from '../../../runtime/pick';
 import { refusalOf } from '../../../runtime/partial';
 import { DingTalkError } from '../../../protocol/errors';
 import { uploadDocResource } from '../../../shared/docResource';
-
-export interface Place {
-	base: string;
-	sheet: string;
-	operator: string;
-}
+import type { Place } from '../../flows/columns';
 
 /** Records of one call. The pages of the writing routes name no limit; reading gives at most 100 at a time. https://open.dingtalk.com/document/development/api-notable-listrecords */
 export const MOST_RECORDS = 100;
@@ -67,50 +62,89 @@ function alreadyDone(error: unknown): never {
 	);
 }
 
-/** What is to be written: with an id an existing record, else a new one. */
+/** What is to be written into an existing record. */
 export interface Write {
-	id?: string;
+	id: string;
 	columns: Json;
 }
 
+/** Writes up to 100 records in one call; the ids that DingTalk answers. */
+async function send(
+	api: Api,
+	place: Place,
+	writes: ReadonlyArray<{ id?: string; columns: Json }>,
+	route: typeof CREATE | typeof UPDATE,
+): Promise<string[]> {
+	const records = await Promise.all(
+		writes.map(async ({ id, columns }) => ({
+			...(id !== undefined && { id }),
+			fields: await withUploads(api, place, columns),
+		})),
+	);
+	// The key that makes a repeated create harmless. https://open.dingtalk.com/document/development/api-notable-insertrecords
+	const query = { operatorId: place.operator, ...(route === CREATE && { clientToken: randomUUID() }) };
+	const { value } = await api
+		.call(route, { path: { baseId: place.base, sheetIdOrName: place.sheet }, query, body: { records } }, { safe: true })
+		.catch(alreadyDone);
+	return objectsIn(value).map(({ id }) => String(id));
+}
+
 /**
- * Writes records of one sheet in calls of 100, one after the other; each record's id or why it was not written, in order.
+ * Creates records of one sheet in calls of 100, one after the other; each record's id or why it was not created, in order.
  * An answer with another number of ids than was sent pairs nothing: then every record of that call has an error.
  */
-export async function writeRecords(
+export async function createRecords(api: Api, place: Place, rows: readonly Json[]): Promise<Array<string | Refusal>> {
+	const created = await inBatches(rows, MOST_RECORDS, async (part) => {
+		const ids = await send(
+			api,
+			place,
+			part.map((columns) => ({ columns })),
+			CREATE,
+		);
+		if (ids.length === part.length) return ids;
+		throw new DingTalkError({
+			code: 'unpaired',
+			kind: 'busy',
+			ours: true,
+			message: `DingTalk answered ${ids.length} records for ${part.length} that were sent, so nobody can tell which is which`,
+		});
+	});
+	return created.map((outcome) => ('error' in outcome ? refusalOf(outcome.error, '') : outcome.result));
+}
+
+/** A record that an answer does not name among those that were updated. */
+const notUpdated = (id: string): Refusal =>
+	refusalOf(
+		new DingTalkError({
+			code: 'notUpdated',
+			kind: 'refused',
+			ours: true,
+			message: `DingTalk did not update the record ${id}: its answer names only others`,
+		}),
+		id,
+	);
+
+/**
+ * Changes records of one sheet in calls of 100, one after the other; each write's id or why it was not written, in order.
+ * Several writes to one record become one, in which the later value of a column counts. The answer names the records that were
+ * changed, in any order. https://open.dingtalk.com/document/development/api-noatable-updaterecords
+ */
+export async function updateRecords(
 	api: Api,
 	place: Place,
 	writes: readonly Write[],
-	route: typeof CREATE | typeof UPDATE,
 ): Promise<Array<string | Refusal>> {
-	const send = async (part: Write[]): Promise<string[]> => {
-		const records = await Promise.all(
-			part.map(async ({ id, columns }) => ({
-				...(id !== undefined && { id }),
-				fields: await withUploads(api, place, columns),
-			})),
-		);
-		// The key that makes a repeated create harmless. https://open.dingtalk.com/document/development/api-notable-insertrecords
-		const query = { operatorId: place.operator, ...(route === CREATE && { clientToken: randomUUID() }) };
-		const { value } = await api
-			.call(
-				route,
-				{ path: { baseId: place.base, sheetIdOrName: place.sheet }, query, body: { records } },
-				{ safe: true },
-			)
-			.catch(alreadyDone);
-		const ids = objectsIn(value).map(({ id }) => String(id));
-		if (ids.length !== part.length)
-			throw new DingTalkError({
-				code: 'unpaired',
-				kind: 'busy',
-				ours: true,
-				message: `DingTalk answered ${ids.length} records for ${part.length} that were sent, so nobody can tell which is which`,
-			});
-		return ids;
-	};
-	const written = await inBatches(writes, MOST_RECORDS, send);
-	return written.map((outcome, index) =>
-		'error' in outcome ? refusalOf(outcome.error, writes[index]?.id ?? '') : outcome.result,
-	);
+	const joined = new Map<string, Json>();
+	for (const { id, columns } of writes) joined.set(id, { ...joined.get(id), ...columns });
+	const records = [...joined].map(([id, columns]) => ({ id, columns }));
+	const updated = await inBatches(records, MOST_RECORDS, async (part) => {
+		const done = new Set(await send(api, place, part, UPDATE));
+		return part.map(({ id }) => (done.has(id) ? id : notUpdated(id)));
+	});
+	const outcomes = new Map<string, string | Refusal>();
+	updated.forEach((outcome, index) => {
+		const id = records[index]?.id ?? '';
+		outcomes.set(id, 'error' in outcome ? refusalOf(outcome.error, id) : outcome.result);
+	});
+	return writes.map(({ id }) => outcomes.get(id) ?? notUpdated(id));
 }

@@ -11,10 +11,11 @@ import { formCode } from '../../locators/formCode';
 const QUERY = 'POST /v1.0/crm/customObjects/datas/query';
 const FIELDS = 'POST /topapi/crm/objectmeta/describe';
 
+/** The pages say 200, but that more than 100 is refused. */
 const paging: Paging = {
 	style: 'token',
 	cursor: 'nextToken',
-	size: { at: 'maxResults', max: 200 },
+	size: { at: 'maxResults', max: 100 },
 	entries: 'result.values',
 	next: 'result.nextToken',
 	more: 'result.hasMore',
@@ -25,11 +26,11 @@ export const getAll = defineProcedure({
 	value: 'getAll',
 	action: 'Get many records of a CRM custom object',
 	description:
-		'Find records of a form that the organization made. One call per 200, one more per run to read the form.',
+		'Find records of a form that the organization made. One call per 100, one more per run to read the form.',
 	zh: {
 		name: '获取多条',
 		action: '查询自定义对象数据',
-		description: '按条件、负责人与时间查询企业自建表单的数据。每 200 条一次调用，每次运行另有一次读取表单',
+		description: '按条件、负责人与时间查询企业自建表单的数据。每 100 条一次调用，每次运行另有一次读取表单',
 	},
 	docs: 'https://open.dingtalk.com/document/development/api-getobjectdata',
 	permission: 'qyapi_crm_customdata_read',

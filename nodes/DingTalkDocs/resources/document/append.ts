@@ -7,11 +7,12 @@ export const append = defineOperation({
 	name: 'Append Content',
 	value: 'append',
 	action: 'Append markdown to a document',
-	description: 'Add markdown to the end of a document. One call. Running it twice adds it twice.',
+	description:
+		'Add markdown to the end of a document. One call. Items of one document are added one after the other, in their order. Running it twice adds it twice.',
 	zh: {
 		name: '追加内容',
 		action: '追加文档内容',
-		description: '将 Markdown 追加到文档末尾。一次调用；重复运行会重复追加',
+		description: '将 Markdown 追加到文档末尾。一次调用。同一文档的多个数据项按顺序依次追加；重复运行会重复追加',
 	},
 	docs: 'https://open.dingtalk.com/document/development/api-insertcontent',
 	permission: 'Storage.File.Write',
@@ -49,6 +50,7 @@ export const append = defineOperation({
 		},
 		operator,
 	],
+	inTurn: ({ document: node }) => [node],
 	request: ({ document: documentId, content, additionalFields, operator: operatorId }) => ({
 		path: { documentId },
 		query: { operatorId },

@@ -8,11 +8,13 @@ export const insertBlock = defineOperation({
 	name: 'Insert Block',
 	value: 'insertBlock',
 	action: 'Insert a block into a document',
-	description: 'Insert a block at a place of a document, or at its end. One call. Running it twice inserts twice.',
+	description:
+		'Insert a block at a place of a document, or at its end. One call. Items of one document are done one after the other, in their order: an index counts the blocks of the items before. Running it twice inserts twice.',
 	zh: {
 		name: '插入块元素',
 		action: '在文档中插入块元素',
-		description: '在文档的指定位置或末尾插入一个块元素。一次调用；重复运行会重复插入',
+		description:
+			'在文档的指定位置或末尾插入一个块元素。一次调用。同一文档的多个数据项按顺序依次插入，位置序号计入前面各项插入的块；重复运行会重复插入',
 	},
 	docs: 'https://open.dingtalk.com/document/development/api-docinsertblocks',
 	permission: 'Storage.File.Write',
@@ -62,6 +64,7 @@ export const insertBlock = defineOperation({
 		},
 		operator,
 	],
+	inTurn: ({ document: node }) => [node],
 	request: ({ document: docKey, blockType, text, element, additionalFields, operator: operatorId }) => ({
 		path: { docKey },
 		query: { operatorId },

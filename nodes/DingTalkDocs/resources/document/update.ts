@@ -19,6 +19,7 @@ export const update = defineOperation({
 	route: OVERWRITE,
 	safe: true,
 	fields: [document, { ...markdown, maxLength: MOST_CHARACTERS }, operator],
+	inTurn: ({ document: node }) => [node],
 	request: ({ document: docKey, content, operator: operatorId }) => ({
 		path: { docKey },
 		query: { operatorId },

@@ -57,6 +57,7 @@ export const updateBlock = defineProcedure({
 		...rest,
 		element: mode === 'setProperties' ? checkedElement(element) : undefined,
 	}),
+	inTurn: ({ document: node }) => [node],
 	run: async ({ document: docKey, blockId: id, text, element, operator: operatorId }, api) => {
 		const query = { operatorId };
 		if (element)

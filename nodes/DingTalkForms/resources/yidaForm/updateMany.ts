@@ -74,9 +74,11 @@ export const updateMany = defineBatch({
 		if (!first) return [];
 		const { additionalFields } = first;
 		const own = { ...placeBody(first), ...additionalFields };
-		const changes = many.flatMap(({ formInstanceIds: ids, columns: { columns } }) =>
-			ids.map((id) => ({ id: instanceIn(id), values: jsonText(columns) })),
-		);
+		// What several items change in one submission goes out together: the later value of a component counts.
+		const joined = new Map<string, Json>();
+		for (const { formInstanceIds: ids, columns } of many)
+			for (const id of ids.map(instanceIn)) joined.set(id, { ...joined.get(id), ...columns.columns });
+		const changes = [...joined].map(([id, columns]) => ({ id, values: jsonText(columns) }));
 		const alike = changes.every(({ values }) => values === changes[0]?.values);
 		const outcomes = new Map<string, Json | Refusal>();
 		for (const part of slices(changes, MOST_SUBMISSIONS)) {

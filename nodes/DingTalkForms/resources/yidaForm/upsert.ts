@@ -1,7 +1,19 @@
-import { InputError, defineOperation } from '../../../runtime/operation';
+import type { Mapped } from '../../../runtime/field';
+import { InputError, defineOperation, type Json } from '../../../runtime/operation';
 import { jsonText } from '../../../protocol/request';
 import { searchEntry } from '../../flows/conditions';
 import { matchedColumns, noExecuteExpression, place, placeBody } from './fields';
+
+/** What tells the submission that is meant: nothing is known while the form is only checked. @throws InputError where a component to match on is empty */
+const conditionsOf = ({ columns, match, known }: Mapped): Json[] =>
+	known
+		.filter(({ id }) => match.includes(id))
+		.map((column) => {
+			const value = [columns[column.id]].flat()[0];
+			if (value === undefined || value === '')
+				throw new InputError(column.name, 'is empty, but it is a component to match on', '为空，但它是匹配组件');
+			return searchEntry(column, 'eq', value);
+		});
 
 export const upsert = defineOperation({
 	name: 'Create or Update',
@@ -30,23 +42,15 @@ export const upsert = defineOperation({
 			options: [noExecuteExpression],
 		},
 	],
-	request: ({ columns: { columns, match, known }, additionalFields, ...where }) => {
-		if (match.length === 0)
+	inTurn: ({ app, form, columns }) => [app, form, conditionsOf(columns)],
+	request: ({ columns, additionalFields, ...where }) => {
+		if (columns.match.length === 0)
 			throw new InputError('Columns', 'need at least one component to match on', '请至少选择一个用于匹配的组件');
-		// Nothing is known while the form is only checked.
-		const conditions = known
-			.filter(({ id }) => match.includes(id))
-			.map((column) => {
-				const value = [columns[column.id]].flat()[0];
-				if (value === undefined || value === '')
-					throw new InputError(column.name, 'is empty, but it is a component to match on', '为空，但它是匹配组件');
-				return searchEntry(column, 'eq', value);
-			});
 		return {
 			body: {
 				...placeBody(where),
-				searchCondition: jsonText(conditions),
-				formDataJson: jsonText(columns),
+				searchCondition: jsonText(conditionsOf(columns)),
+				formDataJson: jsonText(columns.columns),
 				...additionalFields,
 			},
 		};

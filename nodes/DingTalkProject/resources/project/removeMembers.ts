@@ -1,4 +1,5 @@
 import { defineOperation } from '../../../runtime/operation';
+import { objectsIn } from '../../../runtime/pick';
 import { operatorUserId } from '../../../shared/operator';
 import { project } from '../../locators/project';
 import { people } from '../../../shared/person';
@@ -19,9 +20,21 @@ export const removeMembers = defineOperation({
 		path: { userId, projectId },
 		body: { userIds },
 	}),
-	output: ({ failed }, { project: projectId, people: userIds }) => ({
+	output: ({ result, failed }, { project: projectId, people: userIds }) => ({
 		projectId,
 		userIds,
+		removed: result,
 		...(failed !== undefined && { failed }),
 	}),
+	// The IDs of the answer are Teambition's: how many they are is all that can be compared.
+	confirm: async (output, { people: sent }, api) => {
+		const { removed, failed } = output;
+		const all = sent.length - objectsIn(failed).flatMap((part) => part.people).length;
+		if (Array.isArray(removed) && removed.length < all)
+			api.hint(
+				`DingTalk removed ${removed.length} of ${all} people; the others may not have been members of the project`,
+				`钉钉移除了 ${all} 人中的 ${removed.length} 人，其余的人可能不是项目成员`,
+			);
+		return await Promise.resolve({ ok: [output], failed: [] });
+	},
 });

@@ -26,7 +26,8 @@ export const append = defineBatch({
 		const [first] = many;
 		if (!first) return [];
 		const rows = await withExtraColumns(api, first, many);
-		const width = Math.max(0, ...rows.flatMap((row) => ('cells' in row ? [...row.cells.keys()] : []))) + 1;
+		// Row by row: as many arguments as a large run has cells are more than a call takes.
+		const width = rows.reduce((most, row) => ('cells' in row ? Math.max(most, ...row.cells.keys()) : most), 0) + 1;
 		const texts = rows.flatMap((row) =>
 			'cells' in row ? [Array.from({ length: width }, (_, column) => row.cells.get(column) ?? '')] : [],
 		);

@@ -1,4 +1,5 @@
-import { InputError, defineProcedure } from '../../../runtime/operation';
+import { InputError, defineBatch, type Refusal } from '../../../runtime/operation';
+import { refusalOf } from '../../../runtime/partial';
 import { place } from '../../fields/place';
 import { addressOf } from '../../flows/address';
 import { pathOf } from '../../flows/read';
@@ -8,16 +9,17 @@ import { rowCount, rowNumber } from './fields';
 
 const INSERT = 'POST /v1.0/doc/workbooks/{workbookId}/sheets/{sheetId}/insertRowsBefore';
 
-export const insert = defineProcedure({
+export const insert = defineBatch({
 	name: 'Insert Before',
 	value: 'insert',
 	action: 'Insert rows before a row',
 	description:
-		'Insert rows before a row; it and those below move down. One call, one more with values. Running it twice inserts twice.',
+		'Insert rows before a row; it and those below move down. One call per item, one more with values, from the bottom up. The row numbers of all items are those before anything is inserted, also where an item fails; the output has where its rows stand in the end. Running it twice inserts twice.',
 	zh: {
 		name: '插入',
 		action: '在某行之前插入行',
-		description: '在某行之前插入行，该行及以下的行下移。一次调用，填写值时多一次；重复运行会重复插入',
+		description:
+			'在某行之前插入行，该行及以下的行下移。每个数据项一次调用，填写值时多一次，从下往上插入；所有数据项的行号均以插入前为准，输出的行号为全部插入后的位置。重复运行会重复插入',
 	},
 	docs: 'https://open.dingtalk.com/document/development/insert-rows-before-rows',
 	permission: 'Document.Workbook.Write',
@@ -55,18 +57,37 @@ export const insert = defineProcedure({
 			);
 		return { ...rest, table };
 	},
-	run: async ({ row, rowCount: count, table, ...where }, api) => {
-		const call = { path: pathOf(where), query: { operatorId: where.operator } };
-		const { id } = await api.call(INSERT, { ...call, body: { row: row - 1, rowCount: count } });
-		const [first] = table;
-		if (first) {
-			const area = { top: row - 1, bottom: row - 2 + table.length, left: 0, right: first.length - 1 };
-			await api.call(
-				WRITE,
-				{ ...call, path: { ...call.path, rangeAddress: addressOf(area) }, body: { values: table } },
-				{ safe: true },
-			);
+	same: ['workbook', 'sheet', 'operator'],
+	together: async (many, api) => {
+		const inserted = new Map<object, unknown>();
+		const refused = new Map<object, Refusal>();
+		// No insertion shifts a row that is still to come. Before one row the last item comes first: the others push it down.
+		const upwards = many.toReversed().sort((a, b) => b.row - a.row);
+		for (const item of upwards) {
+			const { row, rowCount: count, table, ...where } = item;
+			const call = { path: pathOf(where), query: { operatorId: where.operator } };
+			try {
+				inserted.set(item, (await api.call(INSERT, { ...call, body: { row: row - 1, rowCount: count } })).id);
+				const [first] = table;
+				if (!first) continue;
+				const area = { top: row - 1, bottom: row - 2 + table.length, left: 0, right: first.length - 1 };
+				await api.call(
+					WRITE,
+					{ ...call, path: { ...call.path, rangeAddress: addressOf(area) }, body: { values: table } },
+					{ safe: true },
+				);
+			} catch (error) {
+				refused.set(item, refusalOf(error, ''));
+			}
 		}
-		return { id, row, rowCount: count };
+		let moved = 0;
+		const rows = new Map<object, number>();
+		for (const item of upwards.reverse()) {
+			rows.set(item, item.row + moved);
+			if (inserted.has(item)) moved += item.rowCount;
+		}
+		return many.map(
+			(item) => refused.get(item) ?? { id: inserted.get(item), row: rows.get(item), rowCount: item.rowCount },
+		);
 	},
 });
