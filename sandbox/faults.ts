@@ -6,7 +6,7 @@ import type { Host } from '../nodes/catalog/types';
  *   `throttleAll` the limit over all callers: 90002 or …QpsLimitForApi; `qpsNew` the new API's throttling on either host;
  *   `quota` the month's calls used up: 90020 or …ApiCountLimitForOrg
  * - `ipBan` DingTalk's firewall as JSON (`status` 1111), `html` the same as a page; `busy` errcode -1 / system.busy
- * - `500`; `reset` cuts the connection (`after`: when the call has been carried out); `delay` answers `ms` later
+ * - `notDone` HTTP 200 with `result: false` and no reason; `500`; `reset` cuts the connection (`after`: when the call has been carried out); `delay` answers `ms` later
  */
 export type FaultKind =
 	| 'expiredToken'
@@ -17,6 +17,7 @@ export type FaultKind =
 	| 'ipBan'
 	| 'html'
 	| 'busy'
+	| 'notDone'
 	| '500'
 	| 'reset'
 	| 'delay';
@@ -98,6 +99,8 @@ const plain = (fault: Fault, host: Host): FaultAnswer | undefined => {
 			return host === 'api'
 				? { status: 500, answer: { code: 'system.busy', message: '系统繁忙', requestid: 'FAULT' } }
 				: legacyAnswer(-1, '系统繁忙');
+		case 'notDone':
+			return { status: 200, answer: { errcode: 0, success: true, result: false, request_id: 'fault' } };
 		case '500':
 			return host === 'api'
 				? { status: 500, answer: { code: 'systemError', message: '系统异常', requestid: 'FAULT' } }

@@ -1,3 +1,4 @@
+import { DingTalkError } from '../protocol/errors';
 import type { Api, Json, PartlyDone, Refusal } from '../runtime/operation';
 import { objectsIn } from '../runtime/pick';
 
@@ -59,6 +60,22 @@ export const sorted = (results: unknown): { arrived: Json[]; refused: Refusal[] 
 	const failed = all.filter(({ success }) => success === false);
 	return { arrived: all.filter((one) => !failed.includes(one)), refused: failed.map(refusalOf) };
 };
+
+/**
+ * For a call that is repeated and makes a card under a new ID: when that exists already, an attempt whose answer was lost has made
+ * it. What that answer said of the receivers stays unknown: an empty answer, and the hint. Throws any other error.
+ * https://open.dingtalk.com/document/development/create-and-deliver-cards (`param.cardAlreadyExist`)
+ */
+export const answerOfMade =
+	(hint?: Api['hint']) =>
+	(error: unknown): Json => {
+		if (!(error instanceof DingTalkError) || error.code !== 'param.cardAlreadyExist') throw error;
+		hint?.(
+			'The card was created, but the answer of DingTalk was lost: whether it reached everyone is not known',
+			'卡片已创建，但钉钉的应答丢失，无法确认是否送达所有人',
+		);
+		return {};
+	};
 
 /** Everybody or nobody: the outcome of a card in several spaces, as one item. */
 export const deliveredCard = (item: Json, results: Json[]): PartlyDone => {

@@ -1,8 +1,10 @@
-import type { Api, Json } from '../../../runtime/operation';
-import { objectsIn } from '../../../runtime/pick';
-import { deliveryModels, openSpaceId, type Delivery, type Spaces } from '../../../shared/cardSpaces';
+import type { Api, Json } from '../runtime/operation';
+import { objectsIn } from '../runtime/pick';
+import { deliveryModels, openSpaceId, type Delivery, type Spaces } from './cardSpaces';
 
 export const DELIVER = 'POST /v1.0/card/instances/deliver';
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 const spaceIds = ({ people, groups }: Spaces) => [
 	...people.map((spaceId) => ({ spaceType: 'IM_ROBOT', spaceId })),
@@ -10,14 +12,15 @@ const spaceIds = ({ people, groups }: Spaces) => [
 ];
 
 /**
- * Shows an existing card in further spaces, one call after the other → what DingTalk says of each. Where a later call is refused,
- * its receivers count as refused: the card has been shown to others already.
+ * Shows an existing card in spaces, one call after the other → what DingTalk says of each. Where a call fails, its receivers count
+ * as refused, since the card has been shown to others already. @throws the error of the first call, unless the card `isShown` elsewhere.
  */
 export async function deliverCard(
 	outTrackId: string,
 	spaces: readonly Spaces[],
 	delivery: Delivery,
 	api: Pick<Api, 'call'>,
+	{ isShown }: { isShown: boolean },
 ): Promise<Json[]> {
 	const results: Json[] = [];
 	for (const some of spaces) {
@@ -26,7 +29,8 @@ export async function deliverCard(
 			const { result } = await api.call(DELIVER, { body });
 			results.push(...objectsIn(result));
 		} catch (error) {
-			const errorMsg = error instanceof Error ? error.message : String(error);
+			if (!isShown && results.length === 0) return await Promise.reject(asError(error));
+			const errorMsg = asError(error).message;
 			results.push(...spaceIds(some).map((space) => ({ ...space, success: false, errorMsg })));
 		}
 	}

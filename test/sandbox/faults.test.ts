@@ -22,6 +22,7 @@ const table: Array<[Fault['kind'], Partial<Fault>, object, [number, object]]> = 
 	['quota', {}, { errcode: 90020 }, [403, { code: 'Forbidden.AccessDenied.ApiCountLimitForOrg' }]],
 	['ipBan', {}, { status: 1111, punish: 'deny' }, [200, { status: 1111 }]],
 	['busy', {}, { errcode: -1 }, [500, { code: 'system.busy' }]],
+	['notDone', {}, { errcode: 0, result: false }, [200, { success: true, result: false }]],
 	['500', {}, { errcode: -1 }, [500, { code: 'systemError' }]],
 ];
 

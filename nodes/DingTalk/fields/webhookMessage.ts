@@ -159,7 +159,7 @@ function compose(message: Message, mentions: Mentions, hideAvatar: boolean | und
 			return { field: 'Links', body: { msgtype, feedCard: { links: linksOf(message) } } };
 		case 'json': {
 			if (isObject(message.messageJson) && typeof message.messageJson.msgtype === 'string')
-				return { field: 'Message (JSON)', body: message.messageJson };
+				return { field: 'Message (JSON)', body: { ...message.messageJson, ...(at && { at }) } };
 			throw new InputError('Message (JSON)', 'must be an object with a "msgtype"', '必须是包含 msgtype 的 JSON 对象');
 		}
 	}

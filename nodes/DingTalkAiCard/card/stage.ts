@@ -1,13 +1,13 @@
 import { randomUUID } from 'crypto';
-import { DingTalkError } from '../../protocol/errors';
 import { writeJson } from '../../protocol/json';
 import { compile } from '../../protocol/request';
+import { refuseFalse } from '../../runtime/answer';
 import type { Client } from '../../runtime/client';
 import { lookUpsOf } from '../../runtime/lookUps';
 import { refusalError } from '../../runtime/partial';
 import { objectsIn } from '../../runtime/pick';
 import { FLOW, SDK_TEMPLATE } from '../../shared/aiCard';
-import { deliveryModels, openSpaceId, sorted, type Spaces } from '../../shared/cardSpaces';
+import { answerOfMade, deliveryModels, openSpaceId, sorted, type Spaces } from '../../shared/cardSpaces';
 import { messageParts, titleOf } from './markdown';
 import type { Ending, Shown, Stage } from './writer';
 
@@ -30,9 +30,6 @@ export interface CardSettings {
 	robotCode: string;
 	space: Spaces;
 }
-
-/** A card that exists was made by an attempt whose answer was lost. */
-const isThere = (error: unknown) => error instanceof DingTalkError && error.code === 'param.cardAlreadyExist';
 
 /** One AI card of DingTalk. Its `outTrackId` does not begin with "n8n-": those are tickets of DingTalk Send and Wait. */
 export class CardStage implements Stage {
@@ -70,7 +67,7 @@ export class CardStage implements Stage {
 			imGroupOpenSpaceModel: { supportForward: true },
 			openSpaceId: openSpaceId(space),
 			...models,
-		}).catch((error: unknown) => (isThere(error) ? { deliverResults: [] } : Promise.reject(asError(error))));
+		}).catch(answerOfMade());
 		const [refused] = sorted(objectsIn(deliverResults)).refused;
 		if (refused) throw refusalError(refused);
 	}
@@ -117,7 +114,7 @@ export class CardStage implements Stage {
 			return { outTrackId, guid, key: settings.key, content, ...state };
 		};
 		this.calls += 1;
-		await this.client.send(
+		const answer = await this.client.send(
 			{
 				...compile(STREAM),
 				// Read when the call goes out, which may be long after it was asked for: other cards have their turns too.
@@ -127,6 +124,7 @@ export class CardStage implements Stage {
 			},
 			{ safe: true },
 		);
+		refuseFalse(answer);
 		return sent;
 	}
 
@@ -154,5 +152,3 @@ export class CardStage implements Stage {
 		if (missed.length > 0) throw refusalError({ entry: missed.join(', '), message: 'not reached by the robot' });
 	}
 }
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

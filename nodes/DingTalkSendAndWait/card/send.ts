@@ -2,7 +2,8 @@ import { DingTalkError } from '../../protocol/errors';
 import { objectsIn } from '../../runtime/pick';
 import { InputError } from '../../runtime/inputError';
 import type { Api, Json } from '../../runtime/operation';
-import { deliveryModels, openSpaceId, sorted, spacesOf } from '../../shared/cardSpaces';
+import { answerOfMade, deliveryModels, openSpaceId, sorted, spacesOf } from '../../shared/cardSpaces';
+import { deliverCard } from '../../shared/deliverCard';
 import type { Form, Question } from '../ask/question';
 import { checkTemplate } from './template';
 import { buttonsOf, openCard } from './variables';
@@ -28,8 +29,8 @@ const MOST_BYTES = 1024;
 const [BYTES_EACH, BYTES_OF_ALL] = [10, 23];
 
 /** The page's limit is said and not kept to: vendors send longer texts, and only DingTalk knows. */
-function hintLong(question: Question, { waitFor, people = [], approvers = [] }: Form, api: Api): void {
-	const count = waitFor === 'all' ? (approvers.length > 0 ? approvers : people).length : 0;
+function hintLong(question: Question, form: Form, api: Api): void {
+	const count = mustApprove(form).length;
 	const state = count > 0 ? '0'.repeat(BYTES_OF_ALL + BYTES_EACH * count) : undefined;
 	const variables = { ...openCard(question), btns: buttonsOf(question, state) };
 	const long = Object.entries(variables).filter(([, text]) => Buffer.byteLength(text) > MOST_BYTES);
@@ -41,6 +42,10 @@ function hintLong(question: Question, { waitFor, people = [], approvers = [] }: 
 	);
 }
 
+/** Those without whom it is not decided. */
+const mustApprove = ({ waitFor, people = [], approvers = [] }: Form): string[] =>
+	waitFor !== 'all' ? [] : approvers.length > 0 ? approvers : people;
+
 /** @throws InputError where nobody could make it decide */
 function refuseNobody({ sendTo, waitFor, approvers = [] }: Form): void {
 	if (waitFor !== 'all' || sendTo === 'person' || approvers.length > 0) return;
@@ -51,7 +56,10 @@ function refuseNobody({ sendTo, waitFor, approvers = [] }: Form): void {
 	);
 }
 
-/** Sends the question as a card whose ID is the ticket: one call for about 20 receivers. Fails only when it reached nobody. */
+/**
+ * Sends the question as a card whose ID is the ticket: one call for about 20 receivers. Fails when it reached nobody, or not all
+ * who must approve.
+ */
 export async function sendCard(question: Question, form: Form, ticket: string, api: Api): Promise<void> {
 	refuseNobody(form);
 	const { sendTo, people = [], openConversationId = '', robotCode, cardTemplateId = '' } = form;
@@ -67,15 +75,14 @@ export async function sendCard(question: Question, form: Form, ticket: string, a
 		...deliveryModels(spaces, { robotCode }),
 	});
 	const body = { ...instanceOf(question, ticket, cardTemplateId), ...places(first) };
-	const { deliverResults } = await api.call('POST /v1.0/card/instances/createAndDeliver', { body }, { safe: true });
-	const results = objectsIn(deliverResults);
-	for (const spaces of rest) {
-		const more = { outTrackId: ticket, ...places(spaces) };
-		results.push(...objectsIn((await api.call('POST /v1.0/card/instances/deliver', { body: more })).result));
-	}
-	const { arrived, refused } = sorted(results);
+	const { deliverResults } = await api
+		.call('POST /v1.0/card/instances/createAndDeliver', { body }, { safe: true })
+		.catch(answerOfMade(api.hint));
+	const further = await deliverCard(ticket, rest, { robotCode }, api, { isShown: true });
+	const { arrived, refused } = sorted([...objectsIn(deliverResults), ...further]);
 	const why = refused.map(({ entry, message }) => `${entry}: ${message}`).join(', ');
-	if (refused.length > 0 && arrived.length === 0)
+	const isHopeless = refused.some(({ entry }) => mustApprove(form).includes(entry));
+	if (isHopeless || (refused.length > 0 && arrived.length === 0))
 		throw new DingTalkError({ code: 'notDelivered', kind: 'refused', message: why, ours: true });
 	if (refused.length > 0) api.hint(`The question did not reach everybody (${why})`, `问题未送达所有人（${why}）`);
 }

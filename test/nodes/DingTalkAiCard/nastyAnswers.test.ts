@@ -135,6 +135,13 @@ test.each([
 	60_000,
 );
 
+test('updates that DingTalk answers with a false result show nothing: the answer comes as a message', async () => {
+	sandbox.fault({ match: '/v1.0/card/streaming', kind: 'notDone', times: 99 });
+	const { record } = await answer({ options: { cardTemplateId: 'mine.schema' } }, [{ words: ['好的'] }]);
+	expect(record()).toMatchObject([{ by: 'message' }]);
+	expect(sandbox.received.messages).toMatchObject([{ content: { text: '好的' } }]);
+});
+
 test('the card itself is refused: the answer comes as a message, and no update is tried', async () => {
 	sandbox.fault({ match: '/v1.0/card/instances/createAndDeliver', kind: 'quota', times: 9 });
 	const { record } = await answer({}, [{ words: ['好的'] }]);

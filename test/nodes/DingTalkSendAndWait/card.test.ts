@@ -9,7 +9,7 @@ import { type Waiting, startWaiting } from './waiting';
 let sandbox: Sandbox;
 let waiting: Waiting | undefined;
 let close: Array<() => Promise<unknown> | undefined> = [];
-beforeEach(async () => (sandbox = await startSandbox()));
+beforeEach(async () => (sandbox = await startSandbox({ people: 100 })));
 afterEach(async () => {
 	for (const one of close.splice(0)) await one();
 	await waiting?.close();
@@ -107,6 +107,31 @@ test('in a group everybody may answer unless people are named', async () => {
 	await press('Decline', 'lisi');
 	expect(asked.resumed?.[0]?.json.data).toMatchObject({ approved: false, responder: { userId: 'lisi' } });
 	expect(card().publicData.status).toContain('Declined by 李四');
+});
+
+test('a further delivery that fails is told: those whom the card has reached may answer', async () => {
+	const everybody = sandbox.company.users.map(({ userid }) => userid).join();
+	sandbox.fault({ kind: 'quota', match: '/v1.0/card/instances/deliver' });
+	const { asked } = await ask({ people: people(everybody) });
+	await asked.run();
+	expect(asked.hints.join()).toContain('did not reach everybody');
+	await press('同意', 'zhangsan');
+	expect(asked.state).toBe('finished');
+});
+
+test('all must approve, and one of them is not reached: nothing waits for ever', async () => {
+	const { asked } = await ask({ people: people('zhangsan,nobody'), waitFor: 'all' });
+	await expect(asked.run()).rejects.toThrow('nobody: spaceId is illegal');
+	expect(asked.state).not.toBe('waiting');
+});
+
+test('a question whose first answer is lost is asked once', async () => {
+	sandbox.fault({ kind: 'reset', after: true, match: '/v1.0/card/instances/createAndDeliver' });
+	const { asked } = await ask();
+	await asked.run();
+	expect([sandbox.received.cards.length, asked.state]).toEqual([1, 'waiting']);
+	await press('同意');
+	expect(asked.state).toBe('finished');
 });
 
 test('all must approve: the card says how many have; one who declines ends it', async () => {

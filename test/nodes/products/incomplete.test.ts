@@ -116,6 +116,13 @@ test('a media file without its ID is not green', async () => {
 	server = undefined;
 });
 
+test('a draft without its ID is not sent', async () => {
+	const mail = { resource: 'mail', operation: 'send', mailbox: 'a@example.com', to: 'b@example.com', subject: 's' };
+	const parameters = { ...mail, bodyKind: 'text', body: 'b', additionalFields: {} };
+	const { message } = await failure('dingTalk', parameters, { '/v1.0/mail/users/a%40example.com/messages': {} });
+	expect(message).toContain('the answer lacks "message.id"');
+});
+
 test('an AI table of a file without its UUID is not green', async () => {
 	const COMMIT = '/v2.0/storage/spaces/files/abcdef/commit';
 	const { message } = await failure(

@@ -134,7 +134,11 @@ export const complete = defineOperation({
 	output: (answer) => {
 		const [choice] = objectsIn(answer.choices);
 		const message = isObject(choice?.message) ? choice.message : {};
-		return { ...message, finishReason: choice?.finishReason, ...pick(answer, ['usage', 'model', 'id', 'created']) };
+		return {
+			...message,
+			finishReason: choice?.finishReason ?? choice?.finish_reason,
+			...pick(answer, ['usage', 'model', 'id', 'created']),
+		};
 	},
 	simplify: (entry) => pick(entry, ['content', 'reasoning_content', 'usage']),
 });

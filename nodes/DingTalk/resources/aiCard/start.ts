@@ -11,7 +11,7 @@ import {
 	spaceOf,
 	type Receiver,
 } from '../../../shared/aiCard';
-import { deliveredCard, deliveryModels, mentions, openSpaceId, PERSON } from '../../../shared/cardSpaces';
+import { answerOfMade, deliveredCard, deliveryModels, mentions, openSpaceId, PERSON } from '../../../shared/cardSpaces';
 import { personModes } from '../../../shared/person';
 import { refuseLonger } from '../../fields/message';
 import { paramsOf } from '../../../shared/cardParams';
@@ -163,11 +163,12 @@ export const start = defineProcedure({
 		const atUserIds = await mentions({ users: atUsers }, api);
 		// The list of chats shows the text as it grows.
 		const delivery = { robotCode, atUserIds, extension: { dynamicSummary: 'true' } };
-		const answer = await api.call(
+		const made = api.call(
 			SEND,
 			{ body: { outTrackId, ...body, openSpaceId: openSpaceId(space), ...deliveryModels(space, delivery) } },
 			{ safe: true },
 		);
-		return deliveredCard({ outTrackId, contentKey: key }, objectsIn(answer.deliverResults));
+		const { deliverResults } = await made.catch(answerOfMade(api.hint));
+		return deliveredCard({ outTrackId, contentKey: key }, objectsIn(deliverResults));
 	},
 });

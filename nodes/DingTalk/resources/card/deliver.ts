@@ -1,9 +1,9 @@
 import { defineProcedure } from '../../../runtime/operation';
 import { robotCodeOption } from '../robot/fields';
-import { deliverCard, DELIVER } from './deliverCard';
 import { outTrackId } from './fields';
 import { deliveryFields, receiverFields, someReceivers } from './receivers';
 import { mentions, PERSON, sorted, spacesOf } from '../../../shared/cardSpaces';
+import { deliverCard, DELIVER } from '../../../shared/deliverCard';
 
 export const deliver = defineProcedure({
 	name: 'Deliver',
@@ -41,7 +41,8 @@ export const deliver = defineProcedure({
 	},
 	run: async ({ card, spaces, more, robotCode }, api) => {
 		const atUserIds = await mentions({ users: more.atUsers, all: more.atAll }, api);
-		const results = await deliverCard(card, spaces, { robotCode, atUserIds, recipients: more.recipients }, api);
+		const delivery = { robotCode, atUserIds, recipients: more.recipients };
+		const results = await deliverCard(card, spaces, delivery, api, { isShown: false });
 		const { arrived, refused } = sorted(results);
 		return { ok: arrived.map((result) => ({ outTrackId: card, ...result })), failed: refused };
 	},

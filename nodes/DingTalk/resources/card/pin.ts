@@ -3,12 +3,11 @@ import { writeJson } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
 import { personModes } from '../../../shared/person';
 import { refuseLonger } from '../../fields/message';
-import { robotCodeOption } from '../robot/fields';
 import { paramsOf } from '../../../shared/cardParams';
 import { MOST_BYTES } from './data';
 import { cardData, cardTemplateId, privateData } from './fields';
 import { privateDataOf } from './instance';
-import { chatFields, chatOf, rightFields } from './top';
+import { chatFields, chatOf, rightFields, robotCodeOfChat } from './top';
 
 const PIN = 'POST /v2.0/im/topBoxes';
 
@@ -101,7 +100,7 @@ export const pin = defineProcedure({
 			default: '',
 			description: 'The key that was used in Register Callback',
 		},
-		robotCodeOption,
+		robotCodeOfChat,
 	],
 	plan: ({ cardTemplateId: template, publicData, additionalFields: more, callbackRouteKey, ...chat }) => {
 		const body = {

@@ -8,8 +8,16 @@ import { MOST_BYTES } from './data';
 import { callbackFields, cardData, cardTemplateId } from './fields';
 import { instanceBody, instanceFields } from './instance';
 import { deliveryFields, receiverFields, someReceivers } from './receivers';
-import { deliverCard, DELIVER } from './deliverCard';
-import { deliveredCard, deliveryModels, mentions, openSpaceId, PERSON, spacesOf } from '../../../shared/cardSpaces';
+import {
+	answerOfMade,
+	deliveredCard,
+	deliveryModels,
+	mentions,
+	openSpaceId,
+	PERSON,
+	spacesOf,
+} from '../../../shared/cardSpaces';
+import { deliverCard, DELIVER } from '../../../shared/deliverCard';
 
 const SEND = 'POST /v1.0/card/instances/createAndDeliver';
 
@@ -57,12 +65,14 @@ export const send = defineProcedure({
 		const atUserIds = await mentions({ users: more.atUsers, all: more.atAll }, api);
 		const delivery = { robotCode, atUserIds, recipients: more.recipients };
 		const [first = { people: [], groups: [] }, ...rest] = spaces;
-		const answer = await api.call(
+		const made = api.call(
 			SEND,
 			{ body: { outTrackId, ...body, openSpaceId: openSpaceId(first), ...deliveryModels(first, delivery) } },
 			{ safe: true },
 		);
-		const results = [...objectsIn(answer.deliverResults), ...(await deliverCard(outTrackId, rest, delivery, api))];
+		const { deliverResults } = await (more.outTrackId ? made : made.catch(answerOfMade(api.hint)));
+		const further = await deliverCard(outTrackId, rest, delivery, api, { isShown: true });
+		const results = [...objectsIn(deliverResults), ...further];
 		return deliveredCard({ outTrackId, deliverResults: results }, results);
 	},
 });

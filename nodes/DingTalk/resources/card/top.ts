@@ -1,8 +1,9 @@
-import { defineFields } from '../../../runtime/field';
+import { defineField, defineFields } from '../../../runtime/field';
 import { InputError } from '../../../runtime/operation';
 import { group } from '../../../shared/group';
 import { personModes } from '../../../shared/person';
 import { groupTemplate } from '../../locators/groupTemplate';
+import { robotCodeOption } from '../robot/fields';
 
 /** The chat at whose top a card stands. */
 export const chatFields = defineFields([
@@ -47,11 +48,14 @@ export const rightFields = defineFields([
 	{ ...groupTemplate, required: false },
 ]);
 
+/** Only the chat of a person with the robot needs it. https://open.dingtalk.com/document/development/send-group-helper-message */
+export const robotCodeOfChat = defineField({ ...robotCodeOption, required: false });
+
 interface Chat {
 	conversationType: 1 | 2;
 	openConversationId?: string;
 	user?: string;
-	robotCode: string;
+	robotCode?: string;
 }
 
 /**
@@ -62,7 +66,15 @@ export function chatOf(
 	{ conversationType, openConversationId, user, robotCode }: Chat,
 	{ groupTemplateId, coolAppCode }: { groupTemplateId?: string; coolAppCode?: string },
 ) {
-	if (conversationType === 2) return { conversationType, userId: user, robotCode };
+	if (conversationType === 2) {
+		if (robotCode === undefined)
+			throw new InputError(
+				'Robot Code',
+				'is empty, but the chat of a person with the robot needs it. Fill it in under Options, or in the DingTalk credential',
+				'为空，而与机器人的单聊需要它。请在“选项”中或钉钉凭证中填写机器人编码',
+			);
+		return { conversationType, userId: user, robotCode };
+	}
 	if (groupTemplateId === undefined && coolAppCode === undefined)
 		throw new InputError(
 			'Group Template',

@@ -1,7 +1,6 @@
 import { defineProcedure, InputError } from '../../../runtime/operation';
-import { robotCodeOption } from '../robot/fields';
 import { outTrackId } from './fields';
-import { chatFields, chatOf, rightFields } from './top';
+import { chatFields, chatOf, rightFields, robotCodeOfChat } from './top';
 
 const CLOSE = 'POST /v2.0/im/topBoxes/close';
 const CLOSE_DELIVERED = 'POST /v1.0/card/tops/close';
@@ -45,7 +44,7 @@ export const unpin = defineProcedure({
 			description:
 				'Whether the card came to the top of the group by delivery to ONE_BOX and not by Pin; then group and card ID are enough',
 		},
-		robotCodeOption,
+		robotCodeOfChat,
 	],
 	plan: ({ outTrackId: card, additionalFields, deliveredToTop, ...chat }) => {
 		if (!deliveredToTop) return { card, body: { ...chatOf(chat, additionalFields), outTrackId: card } };

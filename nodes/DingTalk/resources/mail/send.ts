@@ -1,4 +1,5 @@
 import { randomUUID } from 'crypto';
+import { needed } from '../../../runtime/answer';
 import { defineProcedure, InputError } from '../../../runtime/operation';
 import { mailbox } from './mailbox';
 
@@ -167,7 +168,7 @@ export const send = defineProcedure({
 	},
 	run: async ({ email, message, saveToSentItems }, api) => {
 		const draft = await api.call(DRAFT, { path: { email }, body: { message } });
-		const id = String(Object(draft.message).id);
+		const id = needed(draft, 'message.id');
 		await api.call(SEND, { path: { email, id }, body: { saveToSentItems } });
 		return { id };
 	},

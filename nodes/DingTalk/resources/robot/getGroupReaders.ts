@@ -27,6 +27,13 @@ export const getGroupReaders = defineOperation({
 		next: 'nextToken',
 		more: 'hasMore',
 	},
+	remark: ({ sendStatus }) =>
+		sendStatus === 'PROCESSING' || sendStatus === 'RECALLED'
+			? {
+					en: `The message is ${sendStatus === 'RECALLED' ? 'recalled' : 'still being sent'} (status ${sendStatus}): that nobody has read it means little`,
+					zh: `该消息${sendStatus === 'RECALLED' ? '已撤回' : '仍在发送'}（状态 ${sendStatus}），没有已读人员不代表无人已读`,
+				}
+			: undefined,
 	flatten: ({ value }) => [{ userId: value }],
 	request: ({ openConversationId, processQueryKey, robotCode }) => ({
 		body: { openConversationId, processQueryKey, robotCode },

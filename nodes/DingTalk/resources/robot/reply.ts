@@ -97,6 +97,9 @@ export const reply = defineProcedure({
 		api,
 	) => {
 		const body = webhookMessage(message, { userIds: atUsers ?? [], mobiles: atMobiles ?? [], all: atAll ?? false });
+		const isCalling = atMobiles !== undefined || atAll === true;
+		if (isCalling && (message.messageType === 'link' || message.messageType === 'feedCard'))
+			api.hint('Links and feed cards mention nobody', '链接和 FeedCard 不会 @ 任何人');
 		const { sessionWebhook, expiresAt } = sessionOf(given, until, api.caller.item);
 		if (!URL.canParse(sessionWebhook)) throw new InputError('Session Webhook', 'is not a URL', '不是有效的网址');
 		if (expiresAt !== undefined && expiresAt < Date.now())

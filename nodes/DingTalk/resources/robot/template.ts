@@ -20,6 +20,13 @@ const MEDIA: Partial<Record<Message['messageType'], MediaKind>> = {
 	video: 'video',
 };
 
+/** The field that most of a message comes from, where it is not Markdown. */
+const LONGEST: Partial<Record<Message['messageType'], string>> = {
+	link: 'Summary',
+	template: 'Template Parameters (JSON)',
+	text: 'Text',
+};
+
 /** Buttons as numbered parameters: `actionTitle1`, `actionURL1`, `actionTitle2` … */
 const numbered = (buttons: ReturnType<typeof someButtons>, title: string, url: string): Json =>
 	Object.fromEntries(
@@ -115,15 +122,7 @@ function filesOf({ messageType, binaryProperty, coverProperty }: Message) {
 export function templateOf(message: Message): { msgKey: unknown; msgParam: string } {
 	const [msgKey, parameters] = template(message, filesOf(message).media?.part.name);
 	const msgParam = writeJson(parameters);
-	refuseLonger(
-		msgParam,
-		MOST_BYTES,
-		message.messageType === 'text'
-			? 'Text'
-			: message.messageType === 'template'
-				? 'Template Parameters (JSON)'
-				: 'Markdown',
-	);
+	refuseLonger(msgParam, MOST_BYTES, LONGEST[message.messageType] ?? 'Markdown');
 	return { msgKey, msgParam };
 }
 

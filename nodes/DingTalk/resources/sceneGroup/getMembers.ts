@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../../../protocol/json';
+import { tellCut } from '../../../runtime/cut';
 import { defineProcedure } from '../../../runtime/operation';
 import { sceneGroup } from '../../../shared/group';
 import { coolAppCode } from './fields';
@@ -36,8 +37,13 @@ export const getMembers = defineProcedure({
 		const members: Json[] = [];
 		const asked = new Set<string | undefined>();
 		let nextToken: string | undefined;
-		// A cursor for the second time would only repeat what is there.
-		while (members.length < limit && !asked.has(nextToken)) {
+		while (members.length < limit) {
+			// A cursor for the second time would only repeat what is there.
+			if (asked.has(nextToken)) {
+				const reason = nextToken === undefined ? 'noCursor' : 'repeatedCursor';
+				tellCut({ add: api.hint }, { reason, pages: asked.size });
+				break;
+			}
 			asked.add(nextToken);
 			const answer = await api.call(
 				MEMBERS,
@@ -46,7 +52,7 @@ export const getMembers = defineProcedure({
 			);
 			members.push(...membersOf(answer));
 			if (answer.hasMore !== true) break;
-			nextToken = String(answer.nextToken);
+			nextToken = typeof answer.nextToken === 'string' && answer.nextToken !== '' ? answer.nextToken : undefined;
 		}
 		return members.slice(0, limit === Infinity ? undefined : limit);
 	},

@@ -1,3 +1,4 @@
+import { sandboxCredentials } from '../../../support/engine';
 import { by, stage } from './support';
 
 const { it: world, run, hinted, calls } = stage('card');
@@ -52,6 +53,53 @@ test('nobody reached is an error, somebody left out is a hint and stands in the 
 	const { items, hints } = await hinted('send', { ...nobody, people: 'lisi,nobody' });
 	expect(items).toMatchObject([{ deliverResults: [{ success: true }, { spaceId: 'nobody', success: false }] }]);
 	expect(hints).toContain('DingTalk refused 1 of 2: nobody');
+});
+
+test('a card whose first answer is lost is made once, and that its arrival is not known is said', async () => {
+	const before = world.sandbox.received.cards.length;
+	world.sandbox.fault({ kind: 'reset', after: true, match: '/v1.0/card/instances/createAndDeliver' });
+	const parameters = { cardTemplateId: template, sendTo: 'person', people: 'lisi' };
+	const { items, hints } = await hinted('send', parameters);
+	expect(card(items[0]?.outTrackId)).toMatchObject({ spaces: ['IM_ROBOT.lisi'] });
+	expect(hints).toContain('whether it reached everyone is not known');
+
+	world.sandbox.fault({ kind: 'reset', after: true, match: '/v1.0/card/instances/createAndDeliver' });
+	const [started] = await run('start', { resource: 'aiCard', chatType: 'single', sender: 'lisi' });
+	expect(card(started?.outTrackId)).toMatchObject({ spaces: ['IM_ROBOT.lisi'] });
+
+	world.sandbox.fault({ kind: 'reset', after: true, match: '/v1.0/card/instances' });
+	const [made] = await run('create', { cardTemplateId: template, publicData: {} });
+	expect(card(made?.outTrackId)).toBeDefined();
+	expect(world.sandbox.received.cards).toHaveLength(before + 3);
+});
+
+test('an ID of one’s own that exists is refused: it may be another card’s', async () => {
+	const mine = { cardTemplateId: template, publicData: {}, additionalFields: { outTrackId: 'mine' } };
+	await run('create', mine);
+	await expect(run('create', mine)).rejects.toThrow('param.cardAlreadyExist');
+});
+
+test('a delivery that fails as a whole is told with its own code; after others it refuses its receivers', async () => {
+	const [made] = await run('create', { cardTemplateId: template, publicData: {} });
+	const parameters = { outTrackId: made?.outTrackId, sendTo: 'person', people: 'zhangsan' };
+	world.sandbox.fault({ kind: 'quota', match: '/v1.0/card/instances/deliver' });
+	await expect(run('deliver', parameters)).rejects.toThrow('Forbidden.AccessDenied.ApiCountLimitForOrg');
+
+	const many = ['lisi', ...Array.from({ length: 60 }, (_, n) => `somebody-far-away-${n}`)].join(',');
+	world.sandbox.fault({ kind: 'quota', match: '/v1.0/card/instances/deliver' });
+	const { items, hints } = await hinted('send', { ...parameters, cardTemplateId: template, people: many });
+	expect(items).toHaveLength(1);
+	expect(hints).toMatch(/DingTalk refused 60 of 61: somebody-far-away-0/);
+});
+
+test('a group needs no robot code, the chat with the robot does', async () => {
+	const credentials = sandboxCredentials(world.sandbox);
+	const bare = { credentials: { ...credentials, dingTalkApi: { ...credentials.dingTalkApi, robotCode: '' } } };
+	const parameters = { cardTemplateId: template, publicData: {}, additionalFields: { coolAppCode: 'COOLAPP-1' } };
+	const [pinned] = await run('pin', { ...parameters, openConversationId: by('id', GROUP()) }, bare);
+	expect(card(pinned?.outTrackId)?.pinned).toEqual([GROUP()]);
+	const chat = { ...parameters, conversationType: 2, user: by('userId', 'lisi') };
+	await expect(run('pin', chat, bare)).rejects.toThrow('Robot Code: is empty');
 });
 
 test.each<[string, string, object, string]>([

@@ -37,6 +37,20 @@ test('45 messages are recalled in three calls; none recalled is an error', async
 	expect(calls()).toHaveLength(3);
 });
 
+test('of three recalls one fails: its messages are refused, the others are recalled', async () => {
+	const send = async () => {
+		const [sent] = await run('sendToUsers', { users: 'zhangsan', text: 'Hello' });
+		return (sent?.processQueryKeys as string[])[0];
+	};
+	const [first, last] = [await send(), await send()];
+	const keys = [first, ...Array.from({ length: 43 }, (_, n) => `key-${n}`), last];
+	world.sandbox.fault({ kind: 'quota', match: '/v1.0/robot/otoMessages/batchRecall' });
+	const { items: all, hints } = await hinted('recall', { processQueryKeys: keys });
+	expect(all.filter(({ recalled }) => recalled)).toEqual([{ processQueryKey: last, recalled: true }]);
+	expect(all.filter(({ error }) => error)).toHaveLength(44);
+	expect(hints).toContain('DingTalk refused 44 of 45');
+});
+
 test('nobody reached is an error, somebody left out is a hint and stands in the output', async () => {
 	await expect(run('sendToUsers', { users: 'nobody,noone', text: 'Hello' })).rejects.toThrow(/nobody: .*noone: /);
 	const { items: sent, hints } = await hinted('sendToUsers', { users: 'lisi,nobody', text: 'Hello' });
