@@ -15,18 +15,27 @@ export function businessOf(answer: Json): Json {
 	return Object.keys(rest).length > 0 ? rest : { success: true };
 }
 
+/** The error of an answer that is `result: false`. */
+class AnsweredFalse extends DingTalkError {
+	constructor(readonly answer: Json) {
+		super({ code: 'result: false', kind: 'refused', message: 'it was not done, and no reason was given' });
+	}
+}
+
 /**
  * Some routes answer that they did nothing by `result: false` alone, with HTTP 200 and no reason: wherever an operation's answer
- * is a boolean, the pages say that it means success.
+ * is a boolean, the pages say that it means success, but for the rejection of an approval (`doneAllTheSame`).
  * @throws DingTalkError for it
  */
 export function refuseFalse(answer: Json): Json {
 	if (answer.result !== false && answer.result !== 'false') return answer;
-	throw new DingTalkError({
-		code: 'result: false',
-		kind: 'refused',
-		message: 'it was not done, and no reason was given',
-	});
+	throw new AnsweredFalse(answer);
+}
+
+/** The answer behind such an error, for an operation whose `result` says what was decided and `success` that it was done. @throws any other error */
+export function doneAllTheSame(error: unknown): Json {
+	if (error instanceof AnsweredFalse && String(error.answer.success) === 'true') return error.answer;
+	throw error;
 }
 
 const lacks = (path: string) =>

@@ -14,6 +14,13 @@ export const entriesIn = (value: unknown): string[] =>
 		.map((entry) => entry.trim())
 		.filter((entry) => entry !== '');
 
+/** The parts of a text of which each means something by its place: equal ones and empty ones stay. */
+export const placesIn = (text: string): string[] =>
+	text
+		.trim()
+		.split(SEPARATOR)
+		.map((part) => part.trim());
+
 /** The two ends of a condition "Between". @throws InputError for more, or fewer */
 export function endsIn(text: string): string[] {
 	const ends = entriesIn(text);

@@ -1,9 +1,12 @@
 import { DingTalkError } from '../protocol/errors';
+import { isObject } from '../protocol/json';
 import { at } from '../protocol/paging';
 import { compile, type Route } from '../protocol/request';
 import type { Client } from './client';
 import { entriesIn } from './entries';
 import type { PersonId, PersonRef } from './field';
+import { InputError } from './inputError';
+import { isBlank, shown } from './kinds/kind';
 
 /** How each look-up asks and where its answer is; all three are free of the monthly quota. https://open.dingtalk.com/document/development/basic-interfaces-such-as-log-off-and-address-book */
 const lookUps = {
@@ -76,17 +79,55 @@ export function asNamed(): Pick<People, 'idOf'> & { lookUps: boolean } {
 	return named;
 }
 
-const MODES = new Set<unknown>(['list', 'userId', 'unionId', 'mobile']);
-const isMode = (mode: unknown): mode is PersonRef['mode'] => MODES.has(mode);
-
 /** Comma, semicolon or line separated text (ASCII or Chinese punctuation), or an array → entries without blanks and repetitions. */
 export const splitList = (value: unknown): string[] => [...new Set(entriesIn(value))];
 
-/** Reads a person parameter: a locator, a plain user id (AI tools send those), a list of either. */
-export function personRefs(value: unknown): PersonRef[] {
-	if (Array.isArray(value)) return value.flatMap(personRefs);
-	if (typeof value !== 'object' || value === null) return splitList(value).map((id) => ({ mode: 'userId', value: id }));
-	const { mode, value: inner }: { mode?: unknown; value?: unknown } = value;
-	if (Array.isArray(inner) && inner.some((entry) => typeof entry === 'object')) return inner.flatMap(personRefs);
-	return splitList(inner).map((id) => ({ mode: isMode(mode) ? mode : 'userId', value: id }));
+/** How answers, events and approval forms spell the ids of somebody whom they tell of. */
+const ID_NAMES: ReadonlyArray<[name: string, kind: PersonId]> = [
+	['userId', 'userId'],
+	['userid', 'userId'],
+	['emplId', 'userId'],
+	['unionId', 'unionId'],
+	['unionid', 'unionId'],
+];
+
+/**
+ * How somebody is named by a bare text in a table or a form: an eleven-digit number is a mobile number, what looks like a unionId
+ * (the output of these nodes has those) is one, anything else is a userId, as in every people field of these nodes.
+ */
+export const modeOf = (id: string): PersonRef['mode'] =>
+	/^1\d{10}$/.test(id) ? 'mobile' : /^\w{18,}i[ES]$/.test(id) ? 'unionId' : 'userId';
+
+interface PeopleReading {
+	/** Named where somebody is refused. */
+	field?: string;
+	/** The id that is taken of a person who comes with both. */
+	wanted?: PersonId;
+	/** How a bare text names somebody. */
+	mode?: (id: string) => PersonRef['mode'];
+}
+
+/**
+ * Reads a person parameter: a locator, a plain user id (AI tools send those), a person as an answer tells of one, a list of these.
+ * @throws InputError for anything else: left out, the others alone would be written to, or nobody at all.
+ */
+export function personRefs(value: unknown, reading: PeopleReading = {}): PersonRef[] {
+	const { field = 'People', wanted = 'userId', mode = () => 'userId' } = reading;
+	const as = (own: PersonRef['mode'], given: unknown) => personRefs(given, { ...reading, mode: () => own });
+	if (value === undefined || value === null) return [];
+	if (Array.isArray(value)) return value.flatMap((entry) => personRefs(entry, reading));
+	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
+		return splitList(value).map((id) => ({ mode: mode(id), value: id }));
+	if (isObject(value)) {
+		const given = ID_NAMES.filter(([name]) => !isBlank(value[name]));
+		const [name, kind] = given.find(([, one]) => one === wanted) ?? given[0] ?? [];
+		if (name && kind) return as(kind, value[name]);
+		const { mode: own } = value;
+		if ('value' in value) return as(own === 'unionId' || own === 'mobile' ? own : 'userId', value.value);
+	}
+	throw new InputError(
+		field,
+		`has an entry that names nobody: ${shown(value)}. Give an ID, or an object with a userId or a unionId`,
+		`中有一项不是人员：${shown(value)}。请填写 ID，或含 userId 或 unionId 的对象`,
+	);
 }

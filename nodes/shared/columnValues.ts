@@ -4,7 +4,7 @@ import type { Column, PersonId, Reading } from '../runtime/field';
 import { InputError } from '../runtime/inputError';
 import { toMoment } from '../runtime/moment';
 import { knownEntriesIn } from '../runtime/entries';
-import { personRefs } from '../runtime/people';
+import { modeOf, personRefs } from '../runtime/people';
 
 /** Refuses a value that does not fit its column. @throws InputError naming the column. */
 export function refuse({ name }: Column, value: unknown, en: string, zh: string): never {
@@ -49,13 +49,6 @@ export function moment(value: unknown, column: Column, zone: string): number {
 		: refuse(column, value, 'is not a date and time', '不是有效的日期时间');
 }
 
-/**
- * How somebody is named by a bare text: an eleven-digit number is a mobile number, what looks like a unionId (the output of these
- * nodes has those) is one, anything else is a userId, as in every people field of these nodes.
- */
-const modeOf = (id: string): 'mobile' | 'unionId' | 'userId' =>
-	/^1\d{10}$/.test(id) ? 'mobile' : /^\w{18,}i[ES]$/.test(id) ? 'unionId' : 'userId';
-
 /** The ids of people, however they are named: by ids, locators, or as an answer gave them. */
 export async function people(
 	value: unknown,
@@ -63,20 +56,7 @@ export async function people(
 	{ people: directory }: Reading,
 	wanted: PersonId,
 ): Promise<string[]> {
-	const entries: unknown[] = Array.isArray(value) ? value : [value];
-	const found = await Promise.all(
-		entries.map(async (entry) => {
-			if (isObject(entry) && typeof entry[wanted] === 'string') return [entry[wanted]];
-			const refs =
-				isObject(entry) && 'mode' in entry
-					? personRefs(entry)
-					: personRefs(isObject(entry) ? (entry.userId ?? entry.unionId) : entry).map(({ value: id }) => ({
-							mode: modeOf(id),
-							value: id,
-						}));
-			return await Promise.all(refs.map(async (ref) => await directory.idOf(ref, wanted)));
-		}),
-	);
-	const all = found.flat();
-	return all.length > 0 ? all : refuse(column, value, 'names nobody', '没有人员');
+	const refs = personRefs(value, { field: column.name, wanted, mode: modeOf });
+	if (refs.length === 0) refuse(column, value, 'names nobody', '没有人员');
+	return await Promise.all(refs.map(async (ref) => await directory.idOf(ref, wanted)));
 }

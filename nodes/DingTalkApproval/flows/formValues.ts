@@ -2,10 +2,10 @@ import { beginningOf } from '../../protocol/beginning';
 import { asText, isObject, readJson, writeJson, type Json } from '../../protocol/json';
 import type { FilePart } from '../../protocol/request';
 import type { Column, Reading } from '../../runtime/field';
-import { knownEntriesIn, urlsIn } from '../../runtime/entries';
+import { knownEntriesIn, placesIn, urlsIn } from '../../runtime/entries';
 import { InputError } from '../../runtime/inputError';
 import { toMoment, toZoned } from '../../runtime/moment';
-import { personRefs, splitList } from '../../runtime/people';
+import { modeOf, personRefs, splitList } from '../../runtime/people';
 import { objectsIn } from '../../runtime/pick';
 import { formMore, type FormField } from './formColumns';
 import { wireComponent, wireText } from '../../protocol/formText';
@@ -66,19 +66,8 @@ function dateText({ names, format = 'yyyy-MM-dd' }: FormField, value: unknown, z
 	return /d/i.test(format) ? day : day.slice(0, 7);
 }
 
-/** An eleven-digit number is a mobile number, what looks like a unionId is one, anything else is a userId. */
-const modeOf = (id: string): 'mobile' | 'unionId' | 'userId' =>
-	/^1\d{10}$/.test(id) ? 'mobile' : /^\w{18,}i[ES]$/.test(id) ? 'unionId' : 'userId';
-
 async function people({ names, several }: FormField, value: unknown, { people: directory }: Reading): Promise<string> {
-	const refs = entriesOf(value).flatMap((entry) =>
-		isObject(entry) && 'mode' in entry
-			? personRefs(entry)
-			: personRefs(isObject(entry) ? (entry.userId ?? entry.emplId) : entry).map(({ value: id }) => ({
-					mode: modeOf(id),
-					value: id,
-				})),
-	);
+	const refs = personRefs(unwrapped(value), { field: names.join(' / '), mode: modeOf });
 	if (refs.length === 0) refuse(names.join(' / '), value, 'names nobody', '没有人员');
 	if (refs.length > 1 && !several) refuse(names.join(' / '), value, 'takes one person', '只能填写一个人');
 	return writeJson(await Promise.all(refs.map(async (ref) => await directory.idOf(ref, 'userId'))));
@@ -152,8 +141,9 @@ async function componentText(field: FormField, value: unknown, reading: Reading)
 		case 'InnerContactField':
 			return await people(field, value, reading);
 		case 'DepartmentField':
-		case 'AddressField':
 			return entriesOf(value).map(String).join(',');
+		case 'AddressField':
+			return entriesOf(value, placesIn).map(String).join(',');
 		case 'DDPhotoField':
 			return writeJson(entriesOf(value, urlsIn));
 		case 'RelateField':

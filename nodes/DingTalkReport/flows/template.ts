@@ -1,3 +1,4 @@
+import { asText } from '../../protocol/json';
 import type { Column, LookUps } from '../../runtime/field';
 import { InputError } from '../../runtime/inputError';
 import { objectsIn } from '../../runtime/pick';
@@ -31,7 +32,7 @@ export async function columnsOfTemplate(
 /** @throws InputError for a text that DingTalk would cut. */
 export function writeReportValue(value: unknown, { name }: Column): string | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
-	const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+	const text = asText(value);
 	if (text.length <= MOST) return text;
 	throw new InputError(
 		name,

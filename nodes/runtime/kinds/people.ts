@@ -1,7 +1,7 @@
 import type { Field, PersonRef, Reading } from '../field';
 import { InputError } from '../inputError';
 import { personRefs } from '../people';
-import { atMost, type Kind } from './kind';
+import { atMost, shown, type Kind } from './kind';
 import { morePeople } from './more';
 
 /** What a robot message calls its sender where the sender has no userId, and DingTalk takes nowhere. */
@@ -17,17 +17,32 @@ function refuseSenderId({ displayName }: Field, refs: readonly PersonRef[]): voi
 		);
 }
 
+const refsOf = ({ displayName, person }: Field, raw: unknown): PersonRef[] =>
+	personRefs(raw, { field: displayName, wanted: person });
+
+/** @throws InputError where one person is wanted and several are named */
+function onlyOne({ displayName }: Field, ids: readonly string[]): string {
+	if (ids.length > 1)
+		throw new InputError(
+			displayName,
+			`takes one person, but is given ${ids.length}: ${shown(ids.join(', '))}`,
+			`只能填写一个人，但给出了 ${ids.length} 个：${shown(ids.join('、'))}`,
+		);
+	return ids[0] ?? '';
+}
+
 async function idsOf(field: Field, raw: unknown, { people }: Reading): Promise<string | string[]> {
-	const refs = personRefs(raw);
+	const refs = refsOf(field, raw);
 	refuseSenderId(field, refs);
-	const ids = await Promise.all(refs.map(async (ref) => await people.idOf(ref, field.person ?? 'userId')));
-	return field.many ? atMost(field, [...new Set(ids)]) : (ids[0] ?? '');
+	const found = await Promise.all(refs.map(async (ref) => await people.idOf(ref, field.person ?? 'userId')));
+	const ids = [...new Set(found)];
+	return field.many ? atMost(field, ids) : onlyOne(field, ids);
 }
 
 /** One person or several, by list, userId, unionId or mobile: the id that the route takes. */
 export const people: Kind = {
 	properties: (field) => (field.many ? [field, morePeople(field)] : [field]),
-	isEmpty: (_, raw) => personRefs(raw).length === 0,
+	isEmpty: (field, raw) => refsOf(field, raw).length === 0,
 	untouched: ({ many }) => (many ? [] : undefined),
 	read: idsOf,
 	sample: ({ many }) => (many ? ['user1', 'user2'] : 'user1'),

@@ -112,6 +112,22 @@ test('a schedule is made, one time of it moved, settings changed, its history re
 	expect(sandbox.problems()).toEqual([]);
 });
 
+test('what several items change in one schedule stays', async () => {
+	const times = { start: '2026-12-02T09:00:00', end: '2026-12-02T10:00:00' };
+	const [made] = await outputs(conference('schedule', { title: '例会', ...times, settings: {} }));
+	const { scheduleConferenceId } = made ?? {};
+	await execute({
+		...conference('updateSchedule', {
+			scheduleConferenceId,
+			updateFields: { title: '={{ $json.title }}', end: '={{ $json.end }}' },
+		}),
+		items: [{ json: { title: '周会' } }, { json: { end: '2026-12-02T11:00:00' } }],
+	});
+	const stored = sandbox.data.meeting.schedules.find((one) => one.scheduleConferenceId === scheduleConferenceId);
+	expect(stored).toMatchObject({ title: '周会', endTime: Date.parse('2026-12-02T11:00:00+08:00') });
+	await outputs(conference('cancelSchedule', { scheduleConferenceId }));
+});
+
 describe('refusals', () => {
 	const some = { start: '2026-12-01T10:00:00', end: '2026-12-01T09:00:00' };
 	test.each([

@@ -57,6 +57,19 @@ test('published with a cover, found, changed, deleted', async () => {
 	expect(await announcement('getAll', { ...month, details: false })).toEqual([{ id: 'sandboxAnnouncement1' }]);
 });
 
+test('what several items change in one announcement stays', async () => {
+	await announcement('create', { ...news, departments: '101', additionalFields: {} });
+	const [{ id } = {}] = await announcement('getAll', { ...month, details: false });
+	await execute({
+		...call('update', {
+			announcement: id,
+			updateFields: { title: '={{ $json.title }}', content: '={{ $json.content }}' },
+		}),
+		items: [{ json: { title: '搬家通知' } }, { json: { content: '本周搬家' } }],
+	});
+	expect(await announcement('get', { announcement: id })).toMatchObject([{ title: '搬家通知', content: '本周搬家' }]);
+});
+
 test('the root department is everybody, as -1', async () => {
 	await announcement('create', { ...news, departments: '1' });
 	await announcement('create', { ...news, audience: 'everybody' });

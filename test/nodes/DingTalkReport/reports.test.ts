@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { DingTalkReport } from '../../../nodes/DingTalkReport/DingTalkReport.node';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { strayAnswers } from '../../sandbox/answers';
@@ -65,6 +66,15 @@ test('written by the fields of its template, read back as columns', async () => 
 		{ reportId: made?.report_id, contents: { 今日完成工作: '### 设计' } },
 	]);
 	expect((await report('getReceivers', { reportId: made?.report_id, returnAll: true })).length).toBeGreaterThan(1);
+});
+
+test('a moment is written as its text, without the quotes of JSON: databases give dates', async () => {
+	const date = new Date('2026-12-01T01:00:00.000Z');
+	const contents = { mappingMode: 'autoMapInputData', value: null, matchingColumns: [] };
+	for (const given of [daily({ 今日完成工作: '={{ $json.今日完成工作 }}' }), { ...daily({}), contents }])
+		await outputs({ ...call('create', given), items: [{ json: { 今日完成工作: date } as unknown as IDataObject }] });
+	const content = { key: '今日完成工作', content: '2026-12-01T01:00:00.000Z' };
+	expect(sent(CREATE)).toMatchObject([1, 2].map(() => ({ create_report_param: { contents: [content] } })));
 });
 
 test('59 items of one template read it once; 60 reports are three pages; a year is three ranges, 60 reports in the last', async () => {

@@ -92,6 +92,44 @@ test('nobody is asked about an id that is of the wanted kind', async () => {
 	expect(asked()).toEqual([]);
 });
 
+test('people as answers tell of them, from an expression: none is left out, and who comes with the wanted id is not looked up', async () => {
+	const [a, b, c] = sandbox.company.users;
+	const members = [
+		{ userid: a?.userid, name: 'A' },
+		{ unionid: b?.unionid },
+		{ userId: c?.userid, unionId: c?.unionid },
+	];
+	const made = await outputs({
+		...call({ owner: by('unionId', a?.unionid), executors: by('userId', '={{ $json.members }}') }),
+		items: [{ json: { members } }],
+	});
+	expect(made[0]).toMatchObject({ executorIds: [a?.unionid, b?.unionid, c?.unionid] });
+	expect(asked()).toEqual([`/topapi/v2/user/get ${a?.userid}`]);
+});
+
+test.each<[string, object, string]>([
+	[
+		'an object without an id',
+		{ executors: ['a', { name: 'B' }] },
+		'Executors: has an entry that names nobody: {"name":"B"}',
+	],
+	['an id that is empty', { executors: by('userId', [{ userid: '' }]) }, 'Executors: has an entry that names nobody'],
+	['what is no id', { executors: by('userId', true) }, 'Executors: has an entry that names nobody: true'],
+	['nobody in Options or Person', { owner: by('userId', { name: 'B' }) }, 'Person: has an entry that names nobody'],
+	['two people for one', { owner: by('unionId', [{ unionId: 'a' }, { unionId: 'b' }]) }, 'Person: takes one person'],
+	['two ids for one', { owner: by('unionId', 'a, b') }, 'Person: takes one person, but is given 2: a, b'],
+])('refused before any call: %s', async (_, parameters, sentence) => {
+	await expect(outputs(call({ owner: by('unionId', 'u'), ...parameters }))).rejects.toThrow(sentence);
+	expect(sandbox.log).toEqual([]);
+});
+
+test('an untouched row of further people names nobody', async () => {
+	const [a] = sandbox.company.users;
+	const executorsMore = { people: [{}, { person: by('list', '') }, { person: by('unionId', a?.unionid) }] };
+	const made = await outputs(call({ owner: by('unionId', a?.unionid), executors: by('list', ''), executorsMore }));
+	expect(made[0]).toMatchObject({ executorIds: [a?.unionid] });
+});
+
 test('someone who is not there: DingTalk’s sentence, for that item only', async () => {
 	const items = ['13800000002', '19999999999'].map((mobile) => ({ json: { mobile } }));
 	const made = await outputs({
@@ -144,6 +182,26 @@ test.each<[string, unknown, unknown]>([
 		],
 	],
 	['an unknown mode', by('id', 'a'), [{ mode: 'userId', value: 'a' }]],
+	[
+		'a locator of a list of both',
+		by('mobile', ['1', { userid: 'a' }]),
+		[
+			{ mode: 'mobile', value: '1' },
+			{ mode: 'userId', value: 'a' },
+		],
+	],
+	[
+		'several in one object, as events have them',
+		{ userId: ['a', 'b'] },
+		['a', 'b'].map((value) => ({ mode: 'userId', value })),
+	],
+	['an approver of an approval’s form', [{ emplId: 'a', name: 'A' }], [{ mode: 'userId', value: 'a' }]],
+	[
+		'a userId before a unionId where no other is wanted',
+		{ unionId: 'z', userid: 'a' },
+		[{ mode: 'userId', value: 'a' }],
+	],
+	['a unionId alone', { userid: '', unionid: 'z' }, [{ mode: 'unionId', value: 'z' }]],
 	['nothing', by('list', ''), []],
 ])('reads %s', (_, given, refs) => {
 	expect(personRefs(given)).toEqual(refs);

@@ -1,5 +1,6 @@
 import { defineFields, type Field } from '../../../runtime/field';
 import type { Values } from '../../../runtime/fieldValues';
+import { doneAllTheSame } from '../../../runtime/answer';
 import type { Api, Json } from '../../../runtime/operation';
 import { INSTANCE, taskNumber } from '../../flows/runningTask';
 import { approver, attachments, filesOf, instanceId, photos, remark, taskId } from './task';
@@ -43,15 +44,15 @@ export async function decide(
 	{ remark: words, file, ...place }: ReturnType<typeof decidePlan>,
 ): Promise<Json> {
 	const task = await taskNumber(api, place);
-	await api.call(EXECUTE, {
-		body: {
-			processInstanceId: place.processInstanceId,
-			actionerUserId: place.approver,
-			taskId: task,
-			result,
-			remark: words,
-			file,
-		},
-	});
+	const body = {
+		processInstanceId: place.processInstanceId,
+		actionerUserId: place.approver,
+		taskId: task,
+		result,
+		remark: words,
+		file,
+	};
+	// By the page `result` is the decision: false for one that was rejected.
+	await api.call(EXECUTE, { body }).catch(result === 'refuse' ? doneAllTheSame : undefined);
 	return { processInstanceId: place.processInstanceId, taskId: String(task), result };
 }

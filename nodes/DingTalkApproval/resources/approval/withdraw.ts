@@ -6,11 +6,12 @@ export const withdraw = defineOperation({
 	name: 'Withdraw',
 	value: 'withdraw',
 	action: 'Withdraw an approval',
-	description: 'End a running approval without a decision. One call. A person can withdraw only what they started.',
+	description:
+		'End a running approval without a decision. One call. Not in the first 15 seconds of an approval. A person can withdraw only what they started.',
 	zh: {
 		name: '撤销',
 		action: '撤销审批实例',
-		description: '撤销流程中的审批。一次调用。以员工身份撤销时只能是发起人本人',
+		description: '撤销流程中的审批。一次调用。提交后 15 秒内不能撤销。以员工身份撤销时只能是发起人本人',
 	},
 	docs: 'https://open.dingtalk.com/document/development/revoke-an-approval-instance',
 	permission: 'Workflow.Instance.Write',

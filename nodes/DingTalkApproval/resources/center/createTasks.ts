@@ -2,7 +2,8 @@ import { isObject } from '../../../protocol/json';
 import { defineBatch, InputError } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
 import { personModes } from '../../../shared/person';
-import { writeTasks } from '../../flows/centerTasks';
+import { withRefusals } from '../../../shared/refusals';
+import { madeOf, writeTasks } from '../../flows/centerTasks';
 import { centerInstanceId, featureConfig } from './fields';
 
 const CREATE = 'POST /v1.0/workflow/processCentres/tasks';
@@ -113,9 +114,11 @@ export const createTasks = defineBatch({
 			},
 		};
 	},
-	together: async (many, api) =>
-		await writeTasks(many, async (around, tasks) => {
+	together: async (many, api) => {
+		const written = await writeTasks(many, async (around, tasks) => {
 			const { result } = await api.call(CREATE, { body: { ...around, tasks } });
-			return objectsIn(result).map(({ taskId, userId }) => ({ taskId: String(taskId), userId }));
-		}),
+			return madeOf(tasks, objectsIn(result));
+		});
+		return written.map((outcomes) => withRefusals(outcomes, api.hint));
+	},
 });

@@ -81,10 +81,13 @@ export const updateTasks = defineBatch({
 			await api.call(UPDATE, { body: { ...around, tasks } }, { safe: true });
 			return tasks;
 		});
-		return written.map((outcome, index) =>
-			isRefusal(outcome)
-				? outcome
-				: { processInstanceId: many[index]?.around.processInstanceId, tasks: outcome.length, success: true },
+		return written.map(
+			(outcomes, index) =>
+				outcomes.find(isRefusal) ?? {
+					processInstanceId: many[index]?.around.processInstanceId,
+					tasks: outcomes.length,
+					success: true,
+				},
 		);
 	},
 });

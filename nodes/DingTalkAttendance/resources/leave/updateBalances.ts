@@ -2,10 +2,11 @@ import { at } from '../../../protocol/paging';
 import { isObject, type Json } from '../../../protocol/json';
 import { inBatches } from '../../../runtime/batch';
 import { defineBatch, type Refusal } from '../../../runtime/operation';
-import { isRefusal, refusalItem, refusalOf } from '../../../runtime/partial';
+import { refusalOf } from '../../../runtime/partial';
 import { objectsIn } from '../../../runtime/pick';
 import { InputError } from '../../../runtime/inputError';
 import { operatorUserId } from '../../../shared/operator';
+import { withRefusals } from '../../../shared/refusals';
 import { dayEnd, dayStart } from '../../flows/days';
 import { toHundredths } from '../../flows/hundredths';
 import { leaveTypeToFill } from '../../locators/leaveType';
@@ -144,17 +145,11 @@ export const updateBalances = defineBatch({
 		const results = outcomes.map((outcome, index) =>
 			'error' in outcome ? refusalOf(outcome.error, String(entries[index]?.quota.userid)) : outcome.result,
 		);
-		return many.map((_, item) => {
-			const mine = results.filter((_, index) => entries[index]?.item === item);
-			const refused = mine.filter(isRefusal);
-			const [first] = refused;
-			if (first && refused.length === mine.length) return first;
-			if (first)
-				api.hint(
-					`DingTalk refused ${refused.length} of ${mine.length}: ${refused.map(({ entry }) => entry).join(', ')}`,
-					`钉钉拒绝了 ${mine.length} 项中的 ${refused.length} 项：${refused.map(({ entry }) => entry).join('、')}`,
-				);
-			return mine.map((result): Json => (isRefusal(result) ? refusalItem(result) : result));
-		});
+		return many.map((_, item) =>
+			withRefusals(
+				results.filter((_, index) => entries[index]?.item === item),
+				api.hint,
+			),
+		);
 	},
 });

@@ -38,5 +38,14 @@ export const getDay = defineOperation({
 		more: 'result.has_more',
 	},
 	simplify: (entry) =>
-		pick(entry, ['plan_id', 'userid', 'check_type', 'plan_check_time', 'class_id', 'group_id', 'approve_id']),
+		pick(entry, [
+			'plan_id',
+			'userid',
+			'check_type',
+			'plan_check_time',
+			'changed_check_time',
+			'class_id',
+			'group_id',
+			'approve_id',
+		]),
 });

@@ -52,6 +52,7 @@ export const update = defineProcedure({
 			],
 		},
 	],
+	inTurn: ({ externalContact }) => [externalContact],
 	plan: ({ externalContact: user_id, updateFields: { name, labels: ids, owner: follower_user_id, ...more } }) => {
 		const label_ids = ids?.map((id) => wireNumber('Labels', id));
 		const changes = { name, label_ids, follower_user_id, ...aboutBody(more) };

@@ -52,6 +52,7 @@ export const updateSchedule = defineProcedure({
 		},
 		creator,
 	],
+	inTurn: ({ scheduleConferenceId }) => [scheduleConferenceId],
 	plan: ({ scheduleConferenceId, updateFields: { title, start, end }, settings: chosen, creator: creatorUnionId }) => {
 		const model = settings(chosen, 0);
 		refuseNoChange({ title, start, end, model });

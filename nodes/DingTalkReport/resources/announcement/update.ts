@@ -54,6 +54,7 @@ export const update = defineProcedure({
 		},
 		operatorUserId,
 	],
+	inTurn: ({ announcement }) => [announcement],
 	plan: ({ announcement: id, updateFields, operator }) => {
 		refuseNoChange(updateFields);
 		checkCover(updateFields.cover);

@@ -57,6 +57,7 @@ export const setFilter = defineProcedure({
 		},
 		{ ...criteria, displayOptions: forSet },
 	],
+	inTurn: ({ workbook, sheet }) => [workbook, sheet],
 	plan: ({ mode, range, criteria: given, ...where }) => {
 		if (mode !== 'set') return { ...where, mode, range: '', wanted: {} };
 		const area = areaOf(range ?? '');

@@ -121,6 +121,26 @@ test('a form with fields of every kind is started, its file uploaded, read and d
 	]);
 });
 
+test('people of a form as answers tell of them', async () => {
+	const who = [{ userid: 'lisi', name: '李四' }, { emplId: 'wangwu' }, { unionId: sandbox.company.users[1]?.unionid }];
+	await outputs(purchase(least({ 'InnerContactField-WHO': who })));
+	expect(sandbox.received.approvals[0]?.form.find(({ name }) => name === '使用人')?.value).toBe(
+		'["lisi","wangwu","zhangsan"]',
+	);
+});
+
+test('the parts of an address keep their places, equal ones too', async () => {
+	const form = sandbox.data.approval.forms.find(({ processCode }) => processCode === PURCHASE_FORM);
+	form?.components.push({ id: 'AddressField-AREA', componentName: 'AddressField', label: '省市区' });
+	const values = ['上海市，上海市, 浦东新区', '北京,,河东区', '["上海市","上海市","浦东新区"]'];
+	for (const value of values) await outputs(purchase(least({ 'AddressField-AREA': value })));
+	expect(sandbox.received.approvals.map(({ form }) => form.find(({ name }) => name === '省市区')?.value)).toEqual([
+		'上海市,上海市,浦东新区',
+		'北京,,河东区',
+		'上海市,上海市,浦东新区',
+	]);
+});
+
 test('two items of one form: its fields and the space of files are asked for once', async () => {
 	const call = purchase({ ...filled, 'InnerContactField-WHO': 'lisi', 'InnerContactField-KEEPER': 'lisi' });
 	await outputs({ ...call, items: [...call.items, ...call.items] });
@@ -146,6 +166,7 @@ test.each<[string, object, object]>([
 	['租用结束: is empty', { 'DDDateRangeField-USE_end': '' }, {}],
 	['租用结束: is before "租用开始"', { 'DDDateRangeField-USE_end': '2026-12-01' }, {}],
 	['保管人: takes one person', { 'InnerContactField-KEEPER': 'lisi,zhangsan' }, {}],
+	['使用人: has an entry that names nobody', { 'InnerContactField-WHO': ['lisi', { name: '李四' }] }, {}],
 	['采购明细: has no column "颜色"', { 'TableField-LIST': '[{"颜色":"红"}]' }, {}],
 	['there is no column "体积"', { 体积: 3 }, {}],
 ])('refused: %s', async (sentence, values, more) => {

@@ -134,8 +134,107 @@ test.each<[string, string, object]>([
 	expect(sandbox.log).toEqual([]);
 });
 
+const center = (operation: string, parameters: object) => node('center', operation, parameters);
+async function centerInstance(): Promise<string> {
+	const form = { processCode: CENTER_TEMPLATE, originator: 'lisi', url: 'https://example.com/cases/7' };
+	const [made] = await outputs(center('createInstance', { ...form, title: '合同 7', formValues: {} }));
+	return String(made?.processInstanceId);
+}
+const tasksFor = (...people: string[]) => ({
+	tasks: { values: people.map((person) => ({ person, url: 'https://example.com/cases/7' })) },
+	activityId: '',
+});
+const CENTER_TASKS = 'POST /v1.0/workflow/processCentres/tasks';
+
+test('the approval center: tasks that were created stay with the item of which another one was refused', async () => {
+	const processInstanceId = await centerInstance();
+	const hints: string[] = [];
+	const made = await outputs({
+		...center('createTasks', { processInstanceId, ...tasksFor('lisi', 'gone', 'wangwu') }),
+		onHints: (messages) => hints.push(...messages),
+	});
+	const kept = sandbox.data.approval.center[0]?.tasks ?? [];
+	expect(kept.map(({ userId }) => userId)).toEqual(['lisi', 'wangwu']);
+	expect(made).toEqual([
+		{ taskId: String(kept[0]?.taskId), userId: 'lisi' },
+		{ error: expect.objectContaining({ entry: 'gone' }) as object },
+		{ taskId: String(kept[1]?.taskId), userId: 'wangwu' },
+	]);
+	expect(hints.join()).toContain('refused 1 of 3: gone');
+	const alone = execute(center('createTasks', { processInstanceId, ...tasksFor('gone') }));
+	await expect(alone).rejects.toThrow('gone');
+});
+
+test('the approval center: each task finds its person in the answer, whatever its order; one that is missing is told', async () => {
+	const processInstanceId = await centerInstance();
+	sandbox.alter(CENTER_TASKS, (answer) => {
+		const { result } = answer as { result: Array<{ userId: string }> };
+		return { result: result.filter(({ userId }) => userId !== 'zhangsan').reverse(), success: true };
+	});
+	const two = [{ people: ['lisi', 'zhangsan'] }, { people: ['wangwu', 'lisi'] }];
+	const made = await outputs({
+		...center('createTasks', { processInstanceId, ...tasksFor('={{ $json.people[0] }}', '={{ $json.people[1] }}') }),
+		items: two.map((json) => ({ json })),
+	});
+	expect(made.map(({ userId, error }) => userId ?? error)).toEqual([
+		'lisi',
+		expect.objectContaining({ entry: 'zhangsan', code: 'noTaskId' }),
+		'wangwu',
+		'lisi',
+	]);
+	expect(new Set(made.map(({ taskId }) => taskId)).size).toBe(4);
+	sandbox.alter(CENTER_TASKS, () => ({ result: [{ taskId: 8 }, { taskId: 7, userId: 'lisi' }], success: true }));
+	expect(await outputs(center('createTasks', { processInstanceId, ...tasksFor('lisi', 'wangwu') }))).toEqual([
+		{ taskId: '7', userId: 'lisi' },
+		{ taskId: '8', userId: 'wangwu' },
+	]);
+	sandbox.alter(CENTER_TASKS, () => ({ success: true }));
+	const none = execute(center('createTasks', { processInstanceId, ...tasksFor('lisi') }));
+	await expect(none).rejects.toMatchObject({
+		description: expect.stringContaining('before you create it again') as string,
+	});
+});
+
+test('a rejection whose `result` is false was done, as the page has it; an agreement was not', async () => {
+	const answers = async (operation: string, answer: object) => {
+		const processInstanceId = await started('zhangsan');
+		sandbox.alter('POST /v1.0/workflow/processInstances/execute', () => answer);
+		return await outputs(approval(operation, { processInstanceId, approver: 'zhangsan', taskId: '' }));
+	};
+	expect(await answers('reject', { result: false, success: true })).toMatchObject([{ result: 'refuse' }]);
+	await expect(answers('reject', { result: false, success: false })).rejects.toThrow('success: false');
+	await expect(answers('reject', { result: false })).rejects.toThrow('result: false');
+	await expect(answers('approve', { result: false, success: true })).rejects.toThrow('result: false');
+});
+
+test('a comma within the address of a picture is part of it', async () => {
+	const id = await started('zhangsan');
+	const sent = async (photos: unknown) => {
+		await outputs(
+			approval('addComment', { processInstanceId: id, text: '看', commenter: '', additionalFields: { photos } }),
+		);
+		return (sandbox.log.at(-1)?.body as { file: { photos: string[] } }).file.photos;
+	};
+	const [small, other] = [
+		'https://cdn.example.com/a.png?x-oss-process=image/resize,w_100',
+		'https://cdn.example.com/b.png',
+	];
+	expect(await sent(small)).toEqual([small]);
+	expect(await sent(`${small}, ${other}，${small}\n`)).toEqual([small, other]);
+	expect(await sent([other, small])).toEqual([other, small]);
+});
+
+test('an approval that cannot be withdrawn: DingTalk’s 15 seconds are named', async () => {
+	const processInstanceId = await started('zhangsan');
+	await outputs(approval('withdraw', { processInstanceId, as: 'system' }));
+	const again = execute(approval('withdraw', { processInstanceId, as: 'system' }));
+	await expect(again).rejects.toMatchObject({
+		message: expect.stringContaining('aflowProcessInstStatusException') as string,
+		description: expect.stringMatching(/less than 15 seconds.*未满 15 秒/s) as string,
+	});
+});
+
 test('the approval center: 45 tasks of three items are three calls, finished, the instance closed', async () => {
-	const center = (operation: string, parameters: object) => node('center', operation, parameters);
 	const [made] = await outputs(
 		center('createInstance', {
 			processCode: CENTER_TEMPLATE,

@@ -96,6 +96,16 @@ const FIELDS: Array<[string, string, object, (at: string) => object, string, (da
 	],
 ];
 
+test('a planned punch that was moved shows both times', async () => {
+	sandbox.alter('POST /topapi/attendance/listschedule', (answer) => {
+		const { result } = answer as { result: { schedules: object[] } };
+		const moved = result.schedules.map((one) => ({ ...one, changed_check_time: '2026-11-20 10:00:00' }));
+		return { ...(answer as object), result: { ...result, schedules: moved } };
+	});
+	const [first] = await outputs(node('schedule', 'getDay', { workDate: '2026-11-20', simplify: true }));
+	expect(first).toMatchObject({ plan_check_time: '2026-11-20 09:00:00', changed_check_time: '2026-11-20 10:00:00' });
+});
+
 test.each(FIELDS)(
 	'%s %s: a whole day is the calendar day of the workflow’s zone',
 	async (resource, operation, parameters, days, path, wanted) => {
