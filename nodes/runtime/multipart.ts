@@ -2,10 +2,12 @@ import { randomUUID } from 'crypto';
 import type { FilePart } from '../protocol/request';
 import { isStream, streamOf } from './streams';
 
-interface Upload {
+export interface Upload {
 	headers: Record<string, string>;
 	/** A Buffer, or a stream of n8n's own kind when a part is one. */
 	body: unknown;
+	/** Lets go of the files, also where not all of them was sent. */
+	close: () => void;
 }
 
 /** Quotes and line breaks in a file name would end the header early (RFC 7578, section 4.2). */
@@ -39,12 +41,19 @@ export async function multipart(form: Record<string, string | FilePart>): Promis
 		'Content-Length': String(parts.reduce((sum, { size }) => sum + size, 0)),
 	};
 	const stream = parts.map(({ content }) => content).find(isStream);
-	if (stream === undefined) return { headers, body: Buffer.concat(parts.map(({ content }) => content as Buffer)) };
+	const close = () => {
+		for (const { content } of parts) if (isStream(content)) content.destroy();
+	};
+	if (stream === undefined)
+		return { headers, body: Buffer.concat(parts.map(({ content }) => content as Buffer)), close };
 	async function* chunks() {
 		for (const { content } of parts) {
 			if (isStream(content)) yield* content;
 			else yield content as Buffer;
 		}
 	}
-	return { headers, body: streamOf(stream, chunks()) };
+	const body = streamOf(stream, chunks());
+	// Files that are let go in the middle make an error of it, which would end the process where nobody reads any more.
+	body.on('error', () => undefined);
+	return { headers, body, close };
 }

@@ -6,7 +6,7 @@ import type { Compiled } from '../protocol/request';
 import { takeTokenFailure } from '../protocol/tokenFailure';
 import { readBody } from './answerBody';
 import { connectionOf } from './incoming';
-import { multipart } from './multipart';
+import { multipart, type Upload } from './multipart';
 import { isStream } from './streams';
 
 /** The decrypted credential; n8n writes a fresh token into this very object when it pre-authenticates. */
@@ -69,8 +69,12 @@ function bodyOf({ body, headers }: Compiled): Pick<IHttpRequestOptions, 'body' |
 	};
 }
 
-async function optionsFor(url: string, request: Compiled, abortSignal?: AbortSignal): Promise<IHttpRequestOptions> {
-	const upload = request.form ? await multipart(request.form) : undefined;
+function optionsFor(
+	url: string,
+	request: Compiled,
+	upload: Upload | undefined,
+	abortSignal?: AbortSignal,
+): IHttpRequestOptions {
 	const sent = upload ? {} : bodyOf(request);
 	return {
 		method: request.method,
@@ -152,7 +156,8 @@ export async function transport(
 	signal?: AbortSignal,
 ): Promise<Answer> {
 	const connection = connectionOf(signal);
-	const options = await optionsFor(url, request, connection.signal);
+	const upload = request.form ? await multipart(request.form) : undefined;
+	const options = optionsFor(url, request, upload, connection.signal);
 	const { statusCode, fields, body } = await exchange(context, session, options)
 		.then(async (response: unknown) => {
 			const { statusCode, headers, body } = isObject(response) ? response : {};
@@ -166,7 +171,10 @@ export async function transport(
 			const noToken = session && takeTokenFailure(session.data);
 			throw noToken ?? networkError(socketCode(error), hostIn(url), bare(error));
 		})
-		.finally(connection.release);
+		.finally(() => {
+			connection.release();
+			upload?.close();
+		});
 	const status = Number(statusCode ?? 200);
 	const parsed = parse(body);
 	if (parsed instanceof NotJson) throw htmlError(status, parsed.text);

@@ -43,8 +43,9 @@ export async function enrich(
 	const wantsFiles = downloadAttachments && incoming.kind === 'robot' && hasFiles(incoming);
 	const wantsDetails = resolveDetails && incoming.kind === 'event' && questionFor(incoming.item) !== undefined;
 	if (!wantsFiles && !wantsDetails) return incoming;
+	const given = new AbortController();
 	const enriched = async (): Promise<Incoming> => {
-		const client = await createClient(context, 'dingTalkApi');
+		const client = await createClient(context, 'dingTalkApi', { signal: given.signal });
 		return wantsFiles
 			? await withFiles(context, client, incoming, clock, maxFileSize)
 			: { ...incoming, item: await withDetails(client, incoming.item) };
@@ -53,5 +54,9 @@ export async function enrich(
 	const attempt = enriched().catch((error: unknown) => without(error instanceof Error ? error.message : String(error)));
 	// A download under way ends by its own signal; what else may hang has some time more.
 	const most = wantsFiles ? FILES_WITHIN + limit : limit;
-	return (await within(clock, most, attempt)) ?? without(`not there within ${most / 1000} s`);
+	const done = await within(clock, most, attempt);
+	if (done) return done;
+	// Calls that nobody waits for any more would stand before those of the next events.
+	given.abort();
+	return without(`not there within ${most / 1000} s`);
 }

@@ -81,6 +81,16 @@ describe('a file that n8n keeps elsewhere', () => {
 		expect(Buffer.from(await media.arrayBuffer()).equals(Buffer.alloc(3_000_000, binary))).toBe(true);
 	});
 
+	test.each(['before it was read', 'in the middle'])('is let go %s', async (when) => {
+		const stream = createReadStream(path);
+		const open = async () => await Promise.resolve(stream);
+		const { body, close } = await multipart({ media: file(Buffer.alloc(0), { size: 3_000_000, open }) });
+		if (when === 'in the middle') await (body as Readable)[Symbol.asyncIterator]().next();
+		close();
+		await new Promise<void>((gone) => stream.once('close', () => gone()));
+		expect(stream.closed).toBe(true);
+	});
+
 	test('each attempt opens it anew', async () => {
 		let opened = 0;
 		const again = file(Buffer.alloc(0), {

@@ -141,6 +141,25 @@ test('over HTTP the call is answered in time though the details are late', async
 	await until(() => sandbox.callback.sent.some(({ eventId, result }) => eventId === 'late' && result === 'success'));
 });
 
+test('a question that is given up is not asked any more, and does not stand before the next', async () => {
+	const parameters = { receive: ['events'], events: ['*'], registration: 'automatic', options: wishes };
+	const hook = await webhookTrigger(parameters, sandboxCredentials(sandbox).dingTalkApi, 'given up');
+	closing.push(hook.close);
+	await hook.activate();
+	const asked = (userid: string) =>
+		sandbox.log.filter(({ path, body }) => path === '/topapi/v2/user/get' && JSON.stringify(body).includes(userid));
+	sandbox.fault({ kind: 'throttle', times: 999, match: '/topapi/v2/user/get' });
+	sandbox.push('user_modify_org', { userId: ['lisi'] }, { via: 'http' });
+	await until(() => hook.started.length === 1);
+	expect(hook.started[0].json).toMatchObject({ detailsError: 'not there within 0.9 s' });
+	sandbox.clearFaults();
+	const before = asked('lisi').length;
+	sandbox.push('user_modify_org', { userId: ['zhangsan'] }, { via: 'http' });
+	await until(() => hook.started.length === 2);
+	expect(hook.started[1].json).toMatchObject({ details: { userid: 'zhangsan' } });
+	expect(asked('lisi')).toHaveLength(before);
+});
+
 test('every question is an operation of the catalog; what is gone is not asked for', async () => {
 	const rows = (await Promise.all((await products()).map(async ({ id }) => await rowsOf(id))))
 		.flat()
