@@ -38,6 +38,11 @@ export function checkInput(operation: AnyOperation, values: Json, timezone: stri
 	else if (!operation.prepare) operation.request(values, { timezone, found: undefined });
 }
 
+function tellRemark({ remark }: Operation, answer: Json, values: Json, hints: Running['hints']): void {
+	const said = remark?.(answer, values);
+	if (said) hints.add(said.en, said.zh);
+}
+
 async function readList(
 	operation: Operation,
 	slices: readonly Json[],
@@ -45,19 +50,18 @@ async function readList(
 	{ limit, maxPages }: Input,
 	{ client, hints }: Running,
 ): Promise<Json[]> {
-	const { paging, route, flatten, remark } = operation;
+	const { paging, route, flatten } = operation;
 	if (!paging) return [];
-	const send = async (page: Parts) => {
-		const answer = await client.send(compile(route, page), { safe: true });
-		const said = remark?.(answer);
-		if (said) hints.add(said.en, said.zh);
-		return answer;
-	};
 	const entries = await gather(slices, limit, async (slice, most) => {
 		const extent = {
 			limit: most,
 			maxPages,
 			...(flatten && { flatten: (entry: unknown) => flatten(asEntry(entry), slice) }),
+		};
+		const send = async (page: Parts) => {
+			const answer = await client.send(compile(route, page), { safe: true });
+			tellRemark(operation, answer, slice, hints);
+			return answer;
 		};
 		const { entries: read, cut } = await readPages(operation.request(slice, around), paging, extent, send);
 		tellCut(hints, cut);
@@ -75,10 +79,14 @@ async function runOperation(operation: Operation, input: Input, running: Running
 	const slices = slicesOf(fields, split, values);
 	if (operation.paging) return await readList(operation, slices, around, input, running);
 	const call = async (slice: Json) => await callOnce(operation, operation.request(slice, around), client);
-	const merges = hasMerge(split) && slices.length > 1;
-	if (partial && !merges) return settled(await partsOf(slices, split.lists ?? {}, call, partial), api.hint);
-	const answers = merges ? [await callMerged(operation, split, slices, around, running)] : await each(slices, call);
-	if (partial) return settled(joined(answers.map((answer) => partial(answer, values))), api.hint);
+	const merged =
+		hasMerge(split) && slices.length > 1 ? await callMerged(operation, split, slices, around, running) : undefined;
+	if (partial) {
+		const done = merged ? partial(merged, values) : await partsOf(slices, split.lists ?? {}, call, partial);
+		return settled(done, api.hint);
+	}
+	const answers = merged ? [merged] : await each(slices, call);
+	for (const answer of answers) tellRemark(operation, answer, values, running.hints);
 	if (download)
 		return await each(
 			answers,
@@ -91,7 +99,7 @@ async function runOperation(operation: Operation, input: Input, running: Running
 }
 
 /**
- * What the calls for one item's entries said, as one. A call that failed refuses its entries: those of the others are done.
+ * Parts are what each call said of its entries, and they are made one. A call that failed refuses its own: those of the others are done.
  * @throws the first one's error where every call failed
  */
 async function partsOf(

@@ -73,10 +73,10 @@ export interface Batch<F extends readonly Field[], R extends Route, Found> {
 }
 
 /**
- * What an item changes, where the next item that changes it finds it changed, or has to stand behind it: such items are worked on
- * one after the other, in their order.
+ * A subject is what an item changes, where the next item of the same finds it changed, or has to stand behind it: such items are
+ * worked on one after the other, in their order. `undefined`: this item changes nothing of the kind.
  */
-type InTurn<F extends readonly Field[]> = (values: Values<F>) => readonly unknown[];
+type InTurn<F extends readonly Field[]> = (values: Values<F>) => readonly unknown[] | undefined;
 
 /** An operation of one call (or one per page, one per slice of a long list or a long range of time, or one for many items). */
 export interface Operation<
@@ -96,8 +96,8 @@ export interface Operation<
 	paging?: Paging;
 	/** With `paging`: one entry of DingTalk's → the entries of the output (none: it is left out), flattened before the limit is counted. */
 	flatten?: (entry: Json, values: Values<F>) => Json[];
-	/** With `paging`: what a page says beside its entries, for the user to see after the run. */
-	remark?: (page: Json) => { en: string; zh: string } | undefined;
+	/** What an answer (of a list, a page) says beside its output, for the user to see after the run. */
+	remark?: (answer: Json, values: Values<F>) => { en: string; zh: string } | undefined;
 	/** Shortens one output entry; adds the field Simplify. */
 	simplify?: (entry: Json) => Json;
 	/** The answer → output item(s). Without it: the answer's `result` where it has one, without the legacy envelope. */

@@ -16,11 +16,22 @@ export const refusalError = ({ entry, message, code, cause }: Refusal): unknown 
 		message: entry === '' ? message : `${entry}: ${message}`,
 	});
 
+type TellHint = (en: string, zh: string) => void;
+
+/** Tells the user after the run which entries of so many were refused. */
+function tellRefused(refused: readonly Refusal[], all: number, hint: TellHint): void {
+	const names = refused.map(({ entry }) => entry).join(', ');
+	hint(
+		`DingTalk refused ${refused.length} of ${all}: ${names}`,
+		`钉钉拒绝了 ${all} 项中的 ${refused.length} 项：${names}`,
+	);
+}
+
 /**
  * One entry of the output for each entry of a call. @throws DingTalkError naming them when DingTalk refused all.
  * @param hint Tells the user after the run that some failed.
  */
-export function settled({ ok, failed, within }: PartlyDone, hint: (en: string, zh: string) => void): Json[] {
+export function settled({ ok, failed, within }: PartlyDone, hint: TellHint): Json[] {
 	const [first] = failed;
 	if (first === undefined) return ok;
 	if (ok.length === 0) {
@@ -36,12 +47,7 @@ export function settled({ ok, failed, within }: PartlyDone, hint: (en: string, z
 			message: failed.length > 5 ? `${message}; … (${failed.length} in all)` : message,
 		});
 	}
-	const names = failed.map(({ entry }) => entry).join(', ');
-	const all = within ?? failed.length + ok.length;
-	hint(
-		`DingTalk refused ${failed.length} of ${all}: ${names}`,
-		`钉钉拒绝了 ${all} 项中的 ${failed.length} 项：${names}`,
-	);
+	tellRefused(failed, within ?? failed.length + ok.length, hint);
 	return within === undefined ? [...ok, ...failed.map(refusalItem)] : ok;
 }
 
@@ -58,3 +64,15 @@ export const refusalOf = (error: unknown, entry: string): Refusal => ({
 	message: error instanceof Error ? error.message : String(error),
 	cause: error,
 });
+
+/**
+ * One item's output where it is written in entries, of which some were refused: what was done stays, so that nobody does it again.
+ * @param hint Tells the user after the run that some failed.
+ */
+export function withRefusals(outcomes: ReadonlyArray<Json | Refusal>, hint: TellHint): Json[] | Refusal {
+	const refused = outcomes.filter(isRefusal);
+	const [first] = refused;
+	if (first && refused.length === outcomes.length) return first;
+	if (first) tellRefused(refused, outcomes.length, hint);
+	return outcomes.map((outcome): Json => (isRefusal(outcome) ? refusalItem(outcome) : outcome));
+}

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { asError } from '../protocol/asError';
 import { isBatch, runTogether, type Member, type Outcome } from './batch';
 import { eachOf } from './each';
 import { checkInput, runOne, type Input } from './execute';
@@ -118,5 +119,3 @@ export async function run(context: IExecuteFunctions, resources: readonly Resour
 	running.hints.show(context);
 	return output;
 }
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

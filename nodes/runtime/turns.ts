@@ -12,14 +12,16 @@ export class Turns {
 
 	/**
 	 * Works when the item's turn has come. To be called in the order of the items, with each one's values as soon as they are being read.
-	 * @param subject What the item changes: items of equal subjects take turns.
+	 * @param subject What the item changes: items of equal subjects take turns; `undefined`: nothing that another one does.
 	 */
 	async take<V, T>(reading: Promise<V>, subject: (value: V) => unknown, work: (value: V) => Promise<T>): Promise<T> {
 		const earlier = this.placed;
 		const place = (async () => {
 			await earlier;
 			const value = await reading;
-			const key = JSON.stringify(subject(value));
+			const changed = subject(value);
+			if (changed === undefined) return { mine: work(value) };
+			const key = JSON.stringify(changed);
 			const mine = this.after(this.last.get(key), async () => await work(value));
 			this.last.set(key, mine);
 			return { mine };

@@ -1,10 +1,9 @@
+import { asError } from '../protocol/asError';
 import type { Api, Json } from '../runtime/operation';
 import { objectsIn } from '../runtime/pick';
 import { deliveryModels, openSpaceId, type Delivery, type Spaces } from './cardSpaces';
 
 export const DELIVER = 'POST /v1.0/card/instances/deliver';
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 const spaceIds = ({ people, groups }: Spaces) => [
 	...people.map((spaceId) => ({ spaceType: 'IM_ROBOT', spaceId })),

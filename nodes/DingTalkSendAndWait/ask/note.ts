@@ -24,15 +24,15 @@ export const roundParameter = (round: number): Record<string, string> => (round 
 
 type Asked = Pick<Form, 'sendTo' | 'people' | 'approvers' | 'waitFor'>;
 
+/** Those who may press a button of the card; none: everybody who sees it. */
+export const mayAnswer = ({ sendTo, people = [], approvers = [] }: Omit<Asked, 'waitFor'>): string[] =>
+	approvers.length > 0 || sendTo === 'group' ? approvers : people;
+
 /** Notes a new question. n8n stores a node's context with the execution. */
-export function writeNote(
-	context: IExecuteFunctions,
-	till: Date,
-	{ sendTo, people = [], approvers = [], waitFor }: Asked,
-): Note {
+export function writeNote(context: IExecuteFunctions, till: Date, asked: Asked): Note {
 	const kept = context.getContext('node');
-	const may = approvers.length > 0 || sendTo === 'group' ? approvers : people;
-	const note = { round: (Number(kept.round) || 0) + 1, till: till.getTime(), may, all: waitFor === 'all' };
+	const [may, all] = [mayAnswer(asked), asked.waitFor === 'all'];
+	const note = { round: (Number(kept.round) || 0) + 1, till: till.getTime(), may, all };
 	Object.assign(kept, note);
 	return note;
 }

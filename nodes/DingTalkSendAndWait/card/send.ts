@@ -4,6 +4,7 @@ import { InputError } from '../../runtime/inputError';
 import type { Api, Json } from '../../runtime/operation';
 import { answerOfMade, deliveryModels, openSpaceId, sorted, spacesOf } from '../../shared/cardSpaces';
 import { deliverCard } from '../../shared/deliverCard';
+import { mayAnswer } from '../ask/note';
 import type { Form, Question } from '../ask/question';
 import { checkTemplate } from './template';
 import { buttonsOf, openCard } from './variables';
@@ -42,9 +43,8 @@ function hintLong(question: Question, form: Form, api: Api): void {
 	);
 }
 
-/** Those without whom it is not decided. */
-const mustApprove = ({ waitFor, people = [], approvers = [] }: Form): string[] =>
-	waitFor !== 'all' ? [] : approvers.length > 0 ? approvers : people;
+/** The approvers without whom it is not decided. */
+const mustApprove = (form: Form): string[] => (form.waitFor === 'all' ? mayAnswer(form) : []);
 
 /** @throws InputError where nobody could make it decide */
 function refuseNobody({ sendTo, waitFor, approvers = [] }: Form): void {
@@ -70,11 +70,11 @@ export async function sendCard(question: Question, form: Form, ticket: string, a
 		group ? [] : people,
 		group ? [openConversationId] : [],
 	);
-	const places = (spaces: typeof first) => ({
-		openSpaceId: openSpaceId(spaces),
-		...deliveryModels(spaces, { robotCode }),
-	});
-	const body = { ...instanceOf(question, ticket, cardTemplateId), ...places(first) };
+	const body = {
+		...instanceOf(question, ticket, cardTemplateId),
+		openSpaceId: openSpaceId(first),
+		...deliveryModels(first, { robotCode }),
+	};
 	const { deliverResults } = await api
 		.call('POST /v1.0/card/instances/createAndDeliver', { body }, { safe: true })
 		.catch(answerOfMade(api.hint));

@@ -25,7 +25,7 @@ function whenAnswered(response: Response, tell: (taken: boolean) => void): void 
 		else clock.after(LOOK_EVERY, () => look(left - LOOK_EVERY));
 	};
 	response.once('finish', () => look(0));
-	// One that has hung up before its call came here is not announced any more.
+	// A caller who has hung up before the call came here is not announced any more.
 	if (response.closed) look(LOOK_FOR);
 	else response.once('close', () => look(LOOK_FOR));
 }

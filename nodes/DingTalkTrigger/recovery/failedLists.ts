@@ -1,3 +1,4 @@
+import { asError } from '../../protocol/asError';
 import type { PushedEvent } from '../../protocol/callback/pushedEvent';
 import type { Clock } from '../../protocol/stream/ports';
 import { clock } from '../../listening/clock';
@@ -43,8 +44,6 @@ interface Shared {
 	round: Promise<void>;
 	callOff(): void;
 }
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /**
  * Reads each app's failed-events list once for all its triggers of this process: what one call

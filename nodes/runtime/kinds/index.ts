@@ -55,7 +55,8 @@ export const credentialFields: Record<NonNullable<Field['fallback']>, { en: stri
 	callbackAesKey: { en: 'Callback AES Key', zh: '回调 AES Key' },
 };
 
-function refuseMissing({ displayName, fallback }: Field): never {
+/** @throws InputError for a value that has to be there, which says where else it may stand */
+export function refuseMissing({ displayName, fallback }: Field): never {
 	const elsewhere = fallback ? credentialFields[fallback] : undefined;
 	throw new InputError(
 		displayName,

@@ -1,24 +1,18 @@
 /** Files of AI table records through the node against the sandbox: none is lost, and a field is its name or its ID. */
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../../sandbox';
 import { BASE } from '../../../sandbox/data/aiTable';
 import { execute, outputs, sandboxCredentials } from '../../support/engine';
+import { useSandbox } from '../../sandbox/client';
 
 const id = (value: string) => ({ __rl: true, mode: 'id', value });
 const [RECORD, COLUMN] = ['recTask0003', '附件'];
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startSandbox();
-});
-afterEach(async () => {
-	expect(sandbox.problems()).toEqual([]);
-	await sandbox.close();
-});
+const sandbox = useSandbox();
+afterEach(() => expect(sandbox.it.problems()).toEqual([]));
 
 const record = (operation: string, parameters: IDataObject, files: string[] = ['']) => ({
 	product: 'dingTalkAiTable',
-	credentials: sandboxCredentials(sandbox),
+	credentials: sandboxCredentials(sandbox.it),
 	parameters: {
 		resource: 'record',
 		operation,
@@ -39,7 +33,7 @@ const upload = (files: string[], parameters: IDataObject = {}) =>
 	record('uploadAttachment', { column: id(COLUMN), ...parameters }, files);
 const filesOf = async (attachmentFields: string[] = []) =>
 	(await outputs(record('downloadAttachments', { attachmentFields }))).map(({ filename }) => filename);
-const columnId = () => sandbox.data.aiTable.fields.find(({ name }) => name === COLUMN)?.id ?? '';
+const columnId = () => sandbox.it.data.aiTable.fields.find(({ name }) => name === COLUMN)?.id ?? '';
 
 test('the files of several items stand in one cell, in the order of the items, however its column is told', async () => {
 	const column = `={{ { __rl: true, mode: 'id', value: $itemIndex === 1 ? '${columnId()}' : '${COLUMN}' } }}`;
@@ -53,11 +47,11 @@ test('the files of several items stand in one cell, in the order of the items, h
 });
 
 test('files that go into no record are uploaded side by side', async () => {
-	sandbox.fault({ kind: 'delay', match: 'uploadInfos', ms: 300 });
+	sandbox.it.fault({ kind: 'delay', match: 'uploadInfos', ms: 300 });
 	const written = ['a.txt', 'b.txt'];
 	const entries = await outputs(upload(written, { target: 'entry' }));
 	expect(entries.map(({ filename }) => filename)).toEqual(written);
-	const calls = sandbox.log.filter(({ path, host }) => path.includes('uploadInfos') || host === 'storage');
+	const calls = sandbox.it.log.filter(({ path, host }) => path.includes('uploadInfos') || host === 'storage');
 	expect(calls.slice(0, 2).map(({ host }) => host)).toEqual(['api', 'api']);
 	expect(await filesOf()).toEqual([]);
 });
@@ -73,5 +67,5 @@ test('a column by its ID keeps its files, and gives them', async () => {
 test('a column that the sheet does not have is refused before anything is uploaded', async () => {
 	await expect(execute(upload(['a.txt'], { column: id('没有') }))).rejects.toThrow('the sheet has no field "没有"');
 	await expect(filesOf(['没有'])).rejects.toThrow('Field: the sheet has no field "没有"');
-	expect(sandbox.log.some(({ path }) => path.includes('uploadInfos'))).toBe(false);
+	expect(sandbox.it.log.some(({ path }) => path.includes('uploadInfos'))).toBe(false);
 });

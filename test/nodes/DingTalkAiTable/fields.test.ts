@@ -1,24 +1,18 @@
 /** Fields of an AI table through the node against the sandbox: nothing of their settings is lost. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../../sandbox';
 import { BASE } from '../../../sandbox/data/aiTable';
 import { execute, sandboxCredentials } from '../../support/engine';
+import { useSandbox } from '../../sandbox/client';
 
 const id = (value: string) => ({ __rl: true, mode: 'id', value });
 const SHEET = 'shtSandboxTasks';
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startSandbox();
-});
-afterEach(async () => {
-	expect(sandbox.problems()).toEqual([]);
-	await sandbox.close();
-});
+const sandbox = useSandbox();
+afterEach(() => expect(sandbox.it.problems()).toEqual([]));
 
 const field = (operation: string, parameters: IDataObject, items: IDataObject[] = [{}]) => ({
 	product: 'dingTalkAiTable',
-	credentials: sandboxCredentials(sandbox),
+	credentials: sandboxCredentials(sandbox.it),
 	parameters: {
 		resource: 'field',
 		operation,
@@ -30,11 +24,11 @@ const field = (operation: string, parameters: IDataObject, items: IDataObject[] 
 	items: items.map((json): INodeExecutionData => ({ json })),
 });
 const named = (wanted: string) =>
-	sandbox.data.aiTable.fields.find(({ name, sheetId }) => name === wanted && sheetId === SHEET);
+	sandbox.it.data.aiTable.fields.find(({ name, sheetId }) => name === wanted && sheetId === SHEET);
 const choicesOf = (name: string) => named(name)?.property?.choices?.map((choice) => choice.name);
 /** The `property` that was sent last. */
 const sent = () =>
-	(sandbox.log.filter(({ method }) => /^(POST|PUT)$/.test(method)).pop()?.body as IDataObject).property;
+	(sandbox.it.log.filter(({ method }) => /^(POST|PUT)$/.test(method)).pop()?.body as IDataObject).property;
 
 test.each<[string, IDataObject, IDataObject, unknown]>([
 	['the JSON alone', { type: 'number', format: '' }, { formatter: 'INT' }, { formatter: 'INT' }],

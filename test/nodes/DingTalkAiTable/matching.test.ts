@@ -1,24 +1,18 @@
 /** Values that look different on the two sides: numbers as text, choices with commas, columns called "id", conditions without a value. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../../sandbox';
 import { BASE } from '../../../sandbox/data/aiTable';
 import { execute, outputs, sandboxCredentials } from '../../support/engine';
+import { useSandbox } from '../../sandbox/client';
 
 const id = (value: string) => ({ __rl: true, mode: 'id', value });
 const SHEET = 'shtSandboxTasks';
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startSandbox();
-});
-afterEach(async () => {
-	expect(sandbox.problems()).toEqual([]);
-	await sandbox.close();
-});
+const sandbox = useSandbox();
+afterEach(() => expect(sandbox.it.problems()).toEqual([]));
 
 const record = (operation: string, parameters: IDataObject, items?: IDataObject[]) => ({
 	product: 'dingTalkAiTable',
-	credentials: sandboxCredentials(sandbox),
+	credentials: sandboxCredentials(sandbox.it),
 	parameters: {
 		resource: 'record',
 		operation,
@@ -33,11 +27,11 @@ const automatic = (...matchingColumns: string[]) => ({
 	columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns },
 });
 const fieldOf = (name: string) => {
-	const found = sandbox.data.aiTable.fields.find((one) => one.sheetId === SHEET && one.name === name);
+	const found = sandbox.it.data.aiTable.fields.find((one) => one.sheetId === SHEET && one.name === name);
 	if (!found) throw new Error(name);
 	return found;
 };
-const records = () => sandbox.data.aiTable.records.filter(({ sheetId }) => sheetId === SHEET);
+const records = () => sandbox.it.data.aiTable.records.filter(({ sheetId }) => sheetId === SHEET);
 
 test('upsert by a number finds the record although DingTalk writes the number with other digits', async () => {
 	const [known] = records();
@@ -77,7 +71,7 @@ const conditioned = (condition: IDataObject) =>
 test('a condition whose expression gives nothing is refused, not left out', async () => {
 	const condition = { conditionField: '标题', comparison: 'equal', value: '={{ $json.missing }}' };
 	await expect(execute(conditioned(condition))).rejects.toThrow('Value: of the condition on 标题 is empty');
-	expect(sandbox.log.some(({ path }) => path.endsWith('records/list'))).toBe(false);
+	expect(sandbox.it.log.some(({ path }) => path.endsWith('records/list'))).toBe(false);
 });
 
 test('a condition on a checkbox reads the words that other fields read', async () => {

@@ -1,20 +1,14 @@
 /** AI table records through the node against the sandbox: few calls, pairing kept, a bad row that does not lose the others. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../../sandbox';
 import { execute, outputs, sandboxCredentials } from '../../support/engine';
+import { useSandbox } from '../../sandbox/client';
 
 const id = (value: string) => ({ __rl: true, mode: 'id', value });
 const BASE = 'sandboxAiTableProjects00000000001';
 const place = { base: id(BASE), sheet: id('shtSandboxTasks'), options: { callsPerSecond: 0 } };
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-	sandbox = await startSandbox();
-});
-afterEach(async () => {
-	expect(sandbox.problems()).toEqual([]);
-	await sandbox.close();
-});
+const sandbox = useSandbox();
+afterEach(() => expect(sandbox.it.problems()).toEqual([]));
 
 const record = (
 	operation: string,
@@ -23,14 +17,14 @@ const record = (
 	onError?: 'continueRegularOutput',
 ) => ({
 	product: 'dingTalkAiTable',
-	credentials: sandboxCredentials(sandbox),
+	credentials: sandboxCredentials(sandbox.it),
 	parameters: { resource: 'record', operation, ...place, ...parameters },
 	...(items && { items: items.map((json): INodeExecutionData => ({ json })) }),
 	...(onError && { onError }),
 });
 const automatic = { columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: [] as string[] } };
 const matching = (...names: string[]) => ({ columns: { ...automatic.columns, matchingColumns: names } });
-const writes = () => sandbox.log.filter(({ method, path }) => /records$/.test(path) && /^(POST|PUT)$/.test(method));
+const writes = () => sandbox.it.log.filter(({ method, path }) => /records$/.test(path) && /^(POST|PUT)$/.test(method));
 
 test('1,000 rows are ten writing calls, each item has its record', async () => {
 	const items = Array.from({ length: 1000 }, (_, index) => ({
@@ -113,7 +107,7 @@ test('conditions are written as records are: numbers, dates of the workflow’s 
 });
 
 test('an update of which DingTalk names only some, in another order: those are done, and the others alone fail', async () => {
-	sandbox.alter('PUT /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/records', () => ({
+	sandbox.it.alter('PUT /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/records', () => ({
 		value: [{ id: 'recTask0003' }, { id: 'recTask0001' }],
 	}));
 	const items = ['recTask0001', 'recTask0002', 'recTask0003'].map((recordId) => ({ recordId, 数字: 7 }));

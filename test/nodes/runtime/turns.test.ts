@@ -63,3 +63,15 @@ test('an item that cannot be read holds up nobody', async () => {
 	await expect(unread).rejects.toThrow('unread');
 	expect(await next).toBe(2);
 });
+
+test('items that change nothing of the kind work side by side', async () => {
+	const turns = new Turns(true);
+	let together = 0;
+	const work = async () => {
+		together += 1;
+		await turnsOfLoop(5);
+		return together;
+	};
+	const both = [0, 1].map(async () => await turns.take(Promise.resolve(), () => undefined, work));
+	expect(await Promise.all(both)).toEqual([2, 2]);
+});

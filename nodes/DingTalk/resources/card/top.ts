@@ -1,4 +1,5 @@
 import { defineField, defineFields } from '../../../runtime/field';
+import { refuseMissing } from '../../../runtime/kinds';
 import { InputError } from '../../../runtime/operation';
 import { group } from '../../../shared/group';
 import { personModes } from '../../../shared/person';
@@ -67,12 +68,7 @@ export function chatOf(
 	{ groupTemplateId, coolAppCode }: { groupTemplateId?: string; coolAppCode?: string },
 ) {
 	if (conversationType === 2) {
-		if (robotCode === undefined)
-			throw new InputError(
-				'Robot Code',
-				'is empty, but the chat of a person with the robot needs it. Fill it in under Options, or in the DingTalk credential',
-				'为空，而与机器人的单聊需要它。请在“选项”中或钉钉凭证中填写机器人编码',
-			);
+		if (robotCode === undefined) refuseMissing(robotCodeOption);
 		return { conversationType, userId: user, robotCode };
 	}
 	if (groupTemplateId === undefined && coolAppCode === undefined)

@@ -1,3 +1,4 @@
+import { asError } from '../../../protocol/asError';
 import { isObject } from '../../../protocol/json';
 import { defineProcedure, InputError, type Json, type Refusal } from '../../../runtime/operation';
 import { people } from '../../../shared/person';
@@ -13,8 +14,6 @@ const refusalsIn = (failedList: unknown): Refusal[] =>
 	Object.entries(isObject(failedList) ? failedList : {}).flatMap(([message, ids]) =>
 		(Array.isArray(ids) ? ids : [ids]).map((id) => ({ entry: String(id), message })),
 	);
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 export const send = defineProcedure({
 	name: 'Send',

@@ -3,6 +3,18 @@ import { group } from '../../../shared/group';
 import { robotCodeOption } from './fields';
 import { messageId } from './messageIds';
 
+/** Why nobody may have read it: states of the message in which no readers mean little. */
+const UNREADABLE: Record<string, { en: string; zh: string } | undefined> = {
+	PROCESSING: {
+		en: 'The message is still being sent (status PROCESSING): that nobody has read it means little',
+		zh: '该消息仍在发送（状态 PROCESSING），没有已读人员不代表无人已读',
+	},
+	RECALLED: {
+		en: 'The message is recalled (status RECALLED): that nobody has read it means little',
+		zh: '该消息已撤回（状态 RECALLED），没有已读人员不代表无人已读',
+	},
+};
+
 export const getGroupReaders = defineOperation({
 	name: 'Get Group Readers',
 	value: 'getGroupReaders',
@@ -27,13 +39,7 @@ export const getGroupReaders = defineOperation({
 		next: 'nextToken',
 		more: 'hasMore',
 	},
-	remark: ({ sendStatus }) =>
-		sendStatus === 'PROCESSING' || sendStatus === 'RECALLED'
-			? {
-					en: `The message is ${sendStatus === 'RECALLED' ? 'recalled' : 'still being sent'} (status ${sendStatus}): that nobody has read it means little`,
-					zh: `该消息${sendStatus === 'RECALLED' ? '已撤回' : '仍在发送'}（状态 ${sendStatus}），没有已读人员不代表无人已读`,
-				}
-			: undefined,
+	remark: ({ sendStatus }) => UNREADABLE[String(sendStatus)],
 	flatten: ({ value }) => [{ userId: value }],
 	request: ({ openConversationId, processQueryKey, robotCode }) => ({
 		body: { openConversationId, processQueryKey, robotCode },

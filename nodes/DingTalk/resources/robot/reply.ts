@@ -97,7 +97,7 @@ export const reply = defineProcedure({
 		api,
 	) => {
 		const body = webhookMessage(message, { userIds: atUsers ?? [], mobiles: atMobiles ?? [], all: atAll ?? false });
-		const isCalling = atMobiles !== undefined || atAll === true;
+		const isCalling = (atMobiles ?? []).length > 0 || atAll === true;
 		if (isCalling && (message.messageType === 'link' || message.messageType === 'feedCard'))
 			api.hint('Links and feed cards mention nobody', '链接和 FeedCard 不会 @ 任何人');
 		const { sessionWebhook, expiresAt } = sessionOf(given, until, api.caller.item);

@@ -1,11 +1,11 @@
 import { at } from '../../../protocol/paging';
 import { defineProcedure } from '../../../runtime/operation';
 import { objectsIn } from '../../../runtime/pick';
+import { FIELDS } from '../../flows/columns';
 import { column } from '../../locators/column';
 import { place } from '../record/fields';
 import { propertyOf, settings, withChoices } from './property';
 
-const FIELDS = 'GET /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/fields';
 const UPDATE = 'PUT /v1.0/notable/bases/{baseId}/sheets/{sheetIdOrName}/fields/{fieldIdOrName}';
 
 export const update = defineProcedure({

@@ -1,4 +1,3 @@
-import { randomUUID } from 'crypto';
 import { objectsIn } from '../../../runtime/pick';
 import { isObject } from '../../../protocol/json';
 import { defineProcedure } from '../../../runtime/operation';
@@ -61,7 +60,7 @@ export const uploadAttachment = defineProcedure({
 		},
 	],
 	// A record is told by its ID alone: one column may be given by its name, and by its ID in the next item.
-	inTurn: ({ target, base, recordId: id }) => (target === 'record' ? [base, id] : [randomUUID()]),
+	inTurn: ({ target, base, recordId: id }) => (target === 'record' ? [base, id] : undefined),
 	run: async (values, api) => {
 		const { base: baseId, sheet: sheetIdOrName, operator: operatorId, recordId: id = '', column: given = '' } = values;
 		if (values.target === 'entry') return await uploadFile(api, values, values.binaryPropertyName);

@@ -62,7 +62,7 @@ function alreadyDone(error: unknown): never {
 	);
 }
 
-/** What is to be written into an existing record. */
+/** A write is what goes into an existing record. */
 export interface Write {
 	id: string;
 	columns: Json;

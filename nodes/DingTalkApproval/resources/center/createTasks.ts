@@ -1,8 +1,8 @@
 import { isObject } from '../../../protocol/json';
 import { defineBatch, InputError } from '../../../runtime/operation';
+import { withRefusals } from '../../../runtime/partial';
 import { objectsIn } from '../../../runtime/pick';
 import { personModes } from '../../../shared/person';
-import { withRefusals } from '../../../shared/refusals';
 import { madeOf, writeTasks } from '../../flows/centerTasks';
 import { centerInstanceId, featureConfig } from './fields';
 

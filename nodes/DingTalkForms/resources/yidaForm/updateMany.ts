@@ -74,7 +74,7 @@ export const updateMany = defineBatch({
 		if (!first) return [];
 		const { additionalFields } = first;
 		const own = { ...placeBody(first), ...additionalFields };
-		// What several items change in one submission goes out together: the later value of a component counts.
+		// The changes of several items in one submission go out together: the later value of a component counts.
 		const joined = new Map<string, Json>();
 		for (const { formInstanceIds: ids, columns } of many)
 			for (const id of ids.map(instanceIn)) joined.set(id, { ...joined.get(id), ...columns.columns });

@@ -4,7 +4,7 @@ import { jsonText } from '../../../protocol/request';
 import { searchEntry } from '../../flows/conditions';
 import { matchedColumns, noExecuteExpression, place, placeBody } from './fields';
 
-/** What tells the submission that is meant: nothing is known while the form is only checked. @throws InputError where a component to match on is empty */
+/** The conditions tell which submission is meant; none is known while the form is only checked. @throws InputError where a component to match on is empty */
 const conditionsOf = ({ columns, match, known }: Mapped): Json[] =>
 	known
 		.filter(({ id }) => match.includes(id))

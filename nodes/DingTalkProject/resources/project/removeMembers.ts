@@ -27,14 +27,13 @@ export const removeMembers = defineOperation({
 		...(failed !== undefined && { failed }),
 	}),
 	// The IDs of the answer are Teambition's: how many they are is all that can be compared.
-	confirm: async (output, { people: sent }, api) => {
-		const { removed, failed } = output;
+	remark: ({ result: removed, failed }, { people: sent }) => {
 		const all = sent.length - objectsIn(failed).flatMap((part) => part.people).length;
-		if (Array.isArray(removed) && removed.length < all)
-			api.hint(
-				`DingTalk removed ${removed.length} of ${all} people; the others may not have been members of the project`,
-				`钉钉移除了 ${all} 人中的 ${removed.length} 人，其余的人可能不是项目成员`,
-			);
-		return await Promise.resolve({ ok: [output], failed: [] });
+		return Array.isArray(removed) && removed.length < all
+			? {
+					en: `DingTalk removed ${removed.length} of ${all} people; the others may not have been members of the project`,
+					zh: `钉钉移除了 ${all} 人中的 ${removed.length} 人，其余的人可能不是项目成员`,
+				}
+			: undefined;
 	},
 });

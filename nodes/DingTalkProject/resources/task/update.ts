@@ -1,3 +1,4 @@
+import { asError } from '../../../protocol/asError';
 import { toIso } from '../../../protocol/time';
 import { DingTalkError } from '../../../protocol/errors';
 import type { Json } from '../../../protocol/json';
@@ -35,7 +36,7 @@ interface Step {
 
 /** DingTalk's error, with what was changed before it: nothing takes that back. */
 function halfway(error: unknown, done: readonly string[], open: readonly string[]): Error {
-	if (!(error instanceof DingTalkError)) return error instanceof Error ? error : new Error(String(error));
+	if (!(error instanceof DingTalkError)) return asError(error);
 	if (done.length === 0) return error;
 	const message = `${error.message} (already changed: ${done.join(', ')}; not changed: ${open.join(', ')})`;
 	return new DingTalkError({ ...error.facts, message }, { cause: error });

@@ -158,6 +158,19 @@ test('every kind of message to a group, every template with all its parameters',
 describe('reply', () => {
 	const received = async () => await sandbox.act.sendRobotMessage({ text: 'Hi' });
 
+	test.each([
+		[{}, ''],
+		[{ atAll: true }, 'Links and feed cards mention nobody'],
+	])('a link with the options %j is told what it does not do', async (options, hint) => {
+		const { sessionWebhook } = await received();
+		const link = { messageType: 'link', title: 't', summary: 's', messageUrl: 'https://example.com', options };
+		let hints: string[] = [];
+		const onHints = (messages: string[]) => (hints = messages);
+		await outputs({ ...call('reply', { sessionWebhook, sessionWebhookExpiresAt: '', ...link }), onHints });
+		expect(hints.join()).toContain(hint);
+		expect(hints).toHaveLength(hint === '' ? 0 : 1);
+	});
+
 	test('into the conversation of the message, calling its sender', async () => {
 		const { sessionWebhook, sessionWebhookExpiredTime, senderStaffId } = await received();
 		const session = { sessionWebhook, sessionWebhookExpiresAt: sessionWebhookExpiredTime };
